@@ -1,0 +1,108 @@
+"""Everything that is expected to go wrong.
+
+::
+
+    CopydeskError                  its message is one sentence for the person who asked
+    ├── SettingsError              at start-up: printed, exit 1
+    ├── SubmissionError            answered in the channel, logged at info
+    │   ├── FetchError
+    │   │   ├── Unreachable        retryable
+    │   │   ├── Refused            401, 402, 403, 451, robots
+    │   │   ├── Unsafe             an address that may not be reached
+    │   │   └── TooLarge
+    │   ├── NotAnArticle           index pages, walls, soft 404s, script-only pages: says which
+    │   ├── Unreadable             encrypted or broken PDF, binary, no text
+    │   └── TimedOut               the reader process was stopped
+    ├── QueryError                 a command's argument makes no sense: a private reply
+    ├── StoreError                 the archive cannot be written or read just now (disk full, locked, damaged)
+    ├── DeliveryError              an answer could not be put in its channel, now or (retryable=False) ever
+    ├── Busy                       another process holds the data directory
+    └── ModelError                 the language model failed: the built-in reading is used
+
+Adapters translate (``raise Unreachable("…") from error``); above them nobody knows aiohttp
+or sqlite3.  Every error survives pickling: it crosses from the reader process.
+"""
+
+from __future__ import annotations
+
+
+class CopydeskError(Exception):
+    """The message is one sentence, fit for the person who asked."""
+
+
+class SettingsError(CopydeskError):
+    """The configuration makes no sense: which setting, and what it should be."""
+
+
+class SubmissionError(CopydeskError):
+    """What was submitted cannot be read; ``retryable`` says whether later may be better."""
+
+    retryable = False
+
+
+class FetchError(SubmissionError):
+    """The download failed."""
+
+
+class Unreachable(FetchError):
+    """No answer, a broken answer, 429 or 5xx; ``retry_after`` (seconds) if the server said so."""
+
+    retryable = True
+
+    def __init__(self, message: str, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+    def __reduce__(self) -> tuple[type[Unreachable], tuple[str, float | None]]:
+        return type(self), (str(self), self.retry_after)
+
+
+class Refused(FetchError):
+    """The server does not let us read it."""
+
+
+class Unsafe(FetchError):
+    """An address that may not be reached."""
+
+
+class TooLarge(FetchError):
+    """More bytes than the limit."""
+
+
+class NotAnArticle(SubmissionError):
+    """The page was fetched, and is no article."""
+
+
+class Unreadable(SubmissionError):
+    """The bytes hold no readable text."""
+
+
+class TimedOut(SubmissionError):
+    """Reading took longer than allowed and was stopped."""
+
+
+class QueryError(CopydeskError):
+    """A command's argument makes no sense."""
+
+
+class StoreError(CopydeskError):
+    """The archive cannot be written or read just now."""
+
+
+class DeliveryError(CopydeskError):
+    """An answer could not be put in its channel; ``retryable`` says whether later may be better."""
+
+    def __init__(self, message: str, retryable: bool = True) -> None:
+        super().__init__(message)
+        self.retryable = retryable
+
+    def __reduce__(self) -> tuple[type[DeliveryError], tuple[str, bool]]:
+        return type(self), (str(self), self.retryable)
+
+
+class Busy(CopydeskError):
+    """Another process holds the data directory."""
+
+
+class ModelError(CopydeskError):
+    """The language model failed or may not be asked."""

@@ -1,0 +1,198 @@
+"""What the use case needs of the world, as Protocols over core's nouns."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.models import (
+    Attachment,
+    Digest,
+    Hit,
+    Job,
+    Origin,
+    Page,
+    Place,
+    Preferences,
+    Results,
+    Scope,
+    State,
+    Stored,
+    Submission,
+)
+
+
+class Fetcher(Protocol):
+    """One bounded download."""
+
+    async def fetch(self, address: str) -> Page:
+        """The page at the address.  Raises a FetchError."""
+        ...
+
+
+class Reader(Protocol):
+    """Bytes in, digest out, in another process."""
+
+    async def read(self, page: Page) -> Digest:
+        """The page's article, read.  Raises NotAnArticle, Unreadable or TimedOut."""
+        ...
+
+
+class Editor(Protocol):
+    """The optional language model, which may better a digest."""
+
+    async def edit(self, guild: str, digest: Digest) -> Digest:
+        """The digest bettered, or with a note where the model failed; never raises ModelError."""
+        ...
+
+
+class Archive(Protocol):
+    """The articles of every guild; no question goes without one."""
+
+    async def by_address(self, guild: str, address: str) -> Stored | None:
+        """The article known under the address, or None."""
+        ...
+
+    async def by_number(self, guild: str, number: int) -> Stored | None:
+        """Article #number of the guild, or None."""
+        ...
+
+    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+        """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError.
+
+        An address or a text already known in the guild gives the article that holds it.
+        """
+        ...
+
+    async def attach(self, guild: str, number: int, job: int) -> Stored:
+        """Add a job's post to an article already stored and set the job to ``read``."""
+        ...
+
+
+class Catalogue(Protocol):
+    """What commands ask of the archive.
+
+    Each question carries the asker's Scope: a row is given only for a post in one of its
+    channels, and ``by_number`` of the Archive is asked through :meth:`visible` first.
+    """
+
+    async def places(self, guild: str) -> list[Place]:
+        """Every channel and thread that the guild's shown articles were posted in."""
+        ...
+
+    async def visible(self, scope: Scope, number: int) -> Stored | None:
+        """Article #number with only the posts in scope; None where there is none."""
+        ...
+
+    async def search(
+        self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
+    ) -> Results:
+        """Articles that match, best (or newest) first; the query language is core.query's."""
+        ...
+
+    async def recent(
+        self,
+        scope: Scope,
+        *,
+        site: str | None = None,
+        by: str | None = None,
+        offset: int = 0,
+        limit: int = 10,
+    ) -> Results:
+        """The newest articles."""
+        ...
+
+    async def claims(
+        self,
+        scope: Scope,
+        *,
+        number: int | None = None,
+        about: str | None = None,
+        source: str | None = None,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Results:
+        """Claims, one a hit, newest article first and in its order."""
+        ...
+
+    async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
+        """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
+        ...
+
+
+class Guilds(Protocol):
+    """Each guild's settings, and how far its channels have been read."""
+
+    async def preferences(self, guild: str) -> Preferences:
+        """The guild's settings, or the defaults."""
+        ...
+
+    async def prefer(self, guild: str, preferences: Preferences) -> None:
+        """Keep the guild's settings."""
+        ...
+
+    async def cursor(self, channel: str) -> str | None:
+        """The newest message of the channel that was looked at, or None."""
+        ...
+
+    async def advance(self, guild: str, channel: str, message: str) -> None:
+        """Move the channel's cursor; it never moves back."""
+        ...
+
+    async def withdraw(self, guild: str, channel: str, messages: list[str]) -> int:
+        """Messages were deleted: their jobs are withdrawn, an article with no post left is hidden
+        at once and its bytes erased soon.  How many articles were hidden."""
+        ...
+
+
+class Queue(Protocol):
+    """The submissions table: whatever it acknowledged it keeps."""
+
+    async def put(self, submission: Submission) -> Job | None:
+        """Commit a submission; None if that (message, address) is there already.  Raises StoreError."""
+        ...
+
+    async def recover(self) -> int:
+        """Set the jobs found ``reading`` to ``waiting``; how many there were."""
+        ...
+
+    async def due(self, now: datetime, most: int) -> list[Job]:
+        """Jobs to go on with at ``now``: waiting ones whose time has come, read and failed ones
+        not yet told; fair between guilds and members, oldest first."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """When the next waiting job's time comes."""
+        ...
+
+    async def begin(self, job: int) -> Job | None:
+        """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
+        ...
+
+    async def postpone(self, job: int, until: datetime) -> None:
+        """Not before ``until``: reading -> waiting; read and failed stay what they are."""
+        ...
+
+    async def fail(self, job: int, sentence: str) -> None:
+        """reading -> failed, with the sentence to tell."""
+        ...
+
+    async def settle(self, job: int, state: State = State.SETTLED) -> None:
+        """read or failed -> settled: the answer is in the channel, or cannot be."""
+        ...
+
+
+class Announcer(Protocol):
+    """Tells the people who wait; each method is safe to repeat."""
+
+    async def announce(self, job: Job, stored: Stored) -> None:
+        """Put the card in the channel, once."""
+        ...
+
+    async def decline(self, job: Job) -> None:
+        """Say the job's ``error`` sentence in the channel, once."""
+        ...
+
+    async def attachment(self, origin: Origin, attachment: Attachment) -> str:
+        """A fresh address for a posted file.  Raises Unreachable or Refused."""
+        ...
