@@ -64,7 +64,9 @@ class Ask:
     def unpacked(cls, pieces: Sequence[str]) -> Ask:
         """The question that was packed.  Raises QueryError where the pieces do not fit."""
         try:
-            kind, at, query, newest, site, by, number, about, source, channel = json.loads(f"[{''.join(pieces)}]")
+            kind, at, query, newest, site, by, number, about, source, channel = json.loads(
+                f"[{''.join(pieces)}]"
+            )
             return cls(
                 Kind(kind), int(at), query, bool(newest), site, by, int(number), about, source, channel
             )

@@ -22,7 +22,9 @@ SPEAKER, MEDIUM = 90, 60
 MOST_CLAIMS = 10
 """However a server sets it: more is what the All claims button is for."""
 
-CAUTIONS = frozenset({NoteKind.HEADLINE_AS_FACT, NoteKind.HEADLINE_STRONGER, NoteKind.CUT, NoteKind.MODEL_FAILED})
+CAUTIONS = frozenset(
+    {NoteKind.HEADLINE_AS_FACT, NoteKind.HEADLINE_STRONGER, NoteKind.CUT, NoteKind.MODEL_FAILED}
+)
 
 
 def card(
@@ -161,4 +163,3 @@ def open_button(address: str | None) -> list[Item]:
 
 def _tone(stored: Stored) -> Tone:
     return Tone.CAUTION if any(note.kind in CAUTIONS for note in stored.digest.notes) else Tone.READ
-

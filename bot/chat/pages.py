@@ -45,7 +45,9 @@ def sources_page(stored: Stored, at: int) -> View:
         for source in ranked[at : at + SOURCES_A_PAGE]
     ]
     items.append(ui.TextDisplay(budget.take("\n".join(lines) or words.NO_CLAIMS)))
-    return view([*items, *row(_turning("sources", stored, at, SOURCES_A_PAGE, len(sources)))], tone=Tone.PLAIN)
+    return view(
+        [*items, *row(_turning("sources", stored, at, SOURCES_A_PAGE, len(sources)))], tone=Tone.PLAIN
+    )
 
 
 def results_page(ask: Ask, results: Results, *, shared: bool = False) -> View:
@@ -75,7 +77,8 @@ def _claim(claim: Claim, text: str, budget: Budget) -> str:
     how = words.MANNERS[claim.manner] if claim.attribution else "not attributed"
     notes = [how, words.KINDS[claim.source.kind] if claim.source else "", "hedged" if claim.hedged else ""]
     quote = budget.shown(claim.words(text), QUOTE, start=True)
-    return f"{words.symbol(claim)} {said_by(claim, text, budget)}\n> {quote}\n-# {' · '.join(filter(None, notes))}"
+    how_said = " · ".join(filter(None, notes))
+    return f"{words.symbol(claim)} {said_by(claim, text, budget)}\n> {quote}\n-# {how_said}"
 
 
 def _turning(what: str, stored: Stored, at: int, size: int, total: int) -> list[Item]:
