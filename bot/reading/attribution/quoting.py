@@ -20,9 +20,7 @@ def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotati
 
 def _pieces(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Piece]:
     offsets = [token.idx for token in doc]
-    return [
-        (bisect_right(offsets, q.span.start) - 1, bisect_left(offsets, q.span.end)) for q in quoted
-    ]
+    return [(bisect_right(offsets, q.span.start) - 1, bisect_left(offsets, q.span.end)) for q in quoted]
 
 
 def _widened(candidate: Candidate, quoted: list[Piece], starts: list[int]) -> Candidate:
