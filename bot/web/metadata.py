@@ -19,8 +19,8 @@ from bot.core.models import squeeze
 _ARTICLES = frozenset(
     """
     AdvertiserContentArticle AnalysisNewsArticle Article AskPublicNewsArticle BackgroundNewsArticle
-    BlogPosting LiveBlogPosting MedicalScholarlyArticle NewsArticle OpinionNewsArticle Report ReportageNewsArticle
-    ReviewNewsArticle SatiricalArticle ScholarlyArticle SocialMediaPosting TechArticle
+    BlogPosting LiveBlogPosting MedicalScholarlyArticle NewsArticle OpinionNewsArticle Report
+    ReportageNewsArticle ReviewNewsArticle SatiricalArticle ScholarlyArticle SocialMediaPosting TechArticle
     """.split()
 )
 """schema.org's Article and its subtypes."""
