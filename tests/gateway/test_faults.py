@@ -45,12 +45,6 @@ async def test_a_refused_resume_begins_a_new_session_without_what_was_missed(
     await discord_.wait_for(lambda: bot.heard == ["heard"])
 
 
-async def test_a_clean_goodbye_ends_the_session(discord_: Discord) -> None:
-    async with connected(discord_):
-        assert len(discord_.server.gateway.sessions) == 1
-    await discord_.wait_for(lambda: not discord_.server.gateway.sessions)
-
-
 async def test_heartbeats_come_at_the_asked_interval() -> None:
     async with Discord(heartbeat=0.05).running() as discord_, connected(discord_):
         await discord_.wait_for(lambda: len(discord_.server.gateway.beats) > 3)
