@@ -58,14 +58,16 @@ class Archive(Protocol):
         ...
 
     async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
-        """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError.
+        """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError,
+        or Withdrawn when the job's message was deleted meanwhile.
 
         An address or a text already known in the guild gives the article that holds it.
         """
         ...
 
     async def attach(self, guild: str, number: int, job: int) -> Stored:
-        """Add a job's post to an article already stored and set the job to ``read``."""
+        """Add a job's post to an article already stored and set the job to ``read``.  Raises as
+        :meth:`add` does."""
         ...
 
 
@@ -169,6 +171,10 @@ class Queue(Protocol):
         """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
         ...
 
+    async def get(self, job: int) -> Job | None:
+        """The job as it stands, or None once it is withdrawn."""
+        ...
+
     async def postpone(self, job: int, until: datetime) -> None:
         """Not before ``until``: reading -> waiting; read and failed stay what they are."""
         ...
@@ -191,6 +197,10 @@ class Announcer(Protocol):
 
     async def decline(self, job: Job) -> None:
         """Say the job's ``error`` sentence in the channel, once."""
+        ...
+
+    async def delay(self, job: Job, sentence: str) -> None:
+        """Say that the job is tried again later, and why; a channel that does not take it is logged."""
         ...
 
     async def attachment(self, origin: Origin, attachment: Attachment) -> str:
