@@ -6,7 +6,7 @@ import json
 
 from aiohttp import web
 
-from tests.gateway import payloads
+from tests.gateway import payloads, places
 from tests.gateway.nouns import Guild, Intent, Json, User, allowed
 from tests.gateway.refusals import out_of_order, unknown_guild, unknown_member
 from tests.gateway.rest import answer
@@ -105,29 +105,29 @@ class Application:
 
     async def guild(self, request: web.Request) -> web.Response:
         """One server."""
-        return answer(payloads.guild(self._guild(request), self._world.bot))
+        return answer(places.guild(self._guild(request), self._world.bot))
 
     async def channels(self, request: web.Request) -> web.Response:
         """A server's channels."""
         found = self._guild(request).channels.values()
-        return answer([payloads.channel(one) for one in found if not one.is_thread])
+        return answer([places.channel(one) for one in found if not one.is_thread])
 
     async def roles(self, request: web.Request) -> web.Response:
         """A server's roles."""
-        return answer(payloads.roles(self._guild(request)))
+        return answer(places.roles(self._guild(request)))
 
     async def member(self, request: web.Request) -> web.Response:
         """A member of a server."""
         guild, user = self._guild(request), self._somebody(request)
         if user.id not in guild.members:
             raise unknown_member()
-        return answer(payloads.member(guild, user))
+        return answer(places.member(guild, user))
 
     async def active_threads(self, request: web.Request) -> web.Response:
         """The threads of a server that are not archived and that the bot sees."""
         found = self._guild(request).channels.values()
         seen = [one for one in found if one.is_thread and not one.archived and allowed(self._world.bot, one)]
-        return answer({"threads": [payloads.channel(one) for one in seen], "members": []})
+        return answer({"threads": [places.channel(one) for one in seen], "members": []})
 
     def _guild(self, request: web.Request) -> Guild:
         guild = self._world.guilds.get(int(request.match_info["guild"]))

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
-from tests.gateway import payloads
+from tests.gateway import payloads, places
 from tests.gateway.bodies import (
     check_body,
     edited_fields,
@@ -61,7 +61,7 @@ class Channels:
 
     async def show(self, request: web.Request) -> web.Response:
         """The channel itself."""
-        return answer(payloads.channel(find_channel(self._world, request)))
+        return answer(places.channel(find_channel(self._world, request)))
 
     async def change(self, request: web.Request) -> web.Response:
         """Rename, archive or lock."""
@@ -71,13 +71,13 @@ class Channels:
             raise missing_permissions()
         changes = {name: body[name] for name in ("name", "archived", "locked") if name in body}
         self._world.update_channel(channel, **changes)
-        return answer(payloads.channel(channel))
+        return answer(places.channel(channel))
 
     async def delete_channel(self, request: web.Request) -> web.Response:
         """Delete a channel or thread."""
         channel = find_channel(self._world, request, Permission.MANAGE_CHANNELS)
         self._world.remove_channel(channel)
-        return answer(payloads.channel(channel))
+        return answer(places.channel(channel))
 
     async def typing(self, request: web.Request) -> web.Response:
         """Somebody is typing; nobody is told."""
@@ -188,7 +188,7 @@ class Channels:
         world = self._world
         kind = Kind.PUBLIC_THREAD
         thread = world.add_channel(parent.guild, name, kind, parent, owner=world.bot, number=number)
-        return payloads.channel(thread)
+        return places.channel(thread)
 
     async def join(self, request: web.Request) -> web.Response:
         """The bot joins a thread."""
@@ -205,14 +205,14 @@ class Channels:
         number = self._world.bot.id if name == "@me" else int(name)
         if number not in channel.members:
             raise unknown_message()
-        return answer(payloads.thread_member(channel, self._world.users[number]))
+        return answer(places.thread_member(channel, self._world.users[number]))
 
     async def archived(self, request: web.Request) -> web.Response:
         """The archived threads of a channel, newest first."""
         parent = find_channel(self._world, request, Permission.READ_MESSAGE_HISTORY)
         kind = Kind.PUBLIC_THREAD if request.match_info["which"] == "public" else Kind.PRIVATE_THREAD
         found = [one for one in parent.guild.channels.values() if one.parent is parent and one.archived]
-        threads = [payloads.channel(one) for one in reversed(found) if one.kind is kind]
+        threads = [places.channel(one) for one in reversed(found) if one.kind is kind]
         return answer({"threads": threads, "members": [], "has_more": False})
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from tests.gateway import payloads
 from tests.gateway.faults import Faults
-from tests.gateway.forms import command_data, form_data, menu_data
+from tests.gateway.forms import command_data, form_data, interaction_data, menu_data
 from tests.gateway.nouns import (
     HAS_SNAPSHOT,
     Channel,
@@ -186,7 +186,7 @@ class Discord:
         return begun
 
     async def _answered(self, begun: Interaction, data: Json) -> Interaction:
-        payload = payloads.interaction(begun, self.bot, data)
+        payload = interaction_data(begun, self.bot, data)
         self.world.tell("INTERACTION_CREATE", payload)
         async with asyncio.timeout(self.world.reply_seconds):
             await begun.answered.wait()

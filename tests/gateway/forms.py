@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.gateway import payloads
-from tests.gateway.nouns import Attachment, Channel, Json, Message, User, walk
+from tests.gateway import payloads, places
+from tests.gateway.nouns import Attachment, Channel, Interaction, Json, Message, User, allowed, walk
 from tests.gateway.world import World
 
 SUBCOMMAND, GROUP = 1, 2
@@ -105,11 +105,11 @@ def _filled(
 def _value(world: World, channel: Channel, value: Any, resolved: Json) -> Any:
     if isinstance(value, User):
         resolved.setdefault("users", {})[str(value.id)] = payloads.user(value)
-        member = payloads.member(channel.guild, value) | {"permissions": "0"}
+        member = places.member(channel.guild, value) | {"permissions": "0"}
         resolved.setdefault("members", {})[str(value.id)] = member
         return str(value.id)
     if isinstance(value, Channel):
-        there = payloads.channel(value) | {"permissions": "0"}
+        there = places.channel(value) | {"permissions": "0"}
         resolved.setdefault("channels", {})[str(value.id)] = there
         return str(value.id)
     if isinstance(value, tuple):
@@ -122,3 +122,32 @@ def _upload(world: World, channel: Channel, value: Any, resolved: Json) -> Attac
     file = world.add_file(channel, name, content, kind[0] if kind else payloads.guessed(name))
     resolved.setdefault("attachments", {})[str(file.id)] = payloads.attachment(file)
     return file
+
+
+def interaction_data(of: Interaction, application: User, data: Json) -> Json:
+    """What INTERACTION_CREATE carries."""
+    guild_id = str(of.channel.guild.id)
+    rights = str(int(allowed(of.user, of.channel)))
+    payload: Json = {
+        "id": str(of.id),
+        "application_id": str(application.id),
+        "type": of.kind,
+        "data": data,
+        "guild_id": guild_id,
+        "guild": {"id": guild_id, "locale": "en-US", "features": []},
+        "guild_locale": "en-US",
+        "channel_id": str(of.channel.id),
+        "channel": places.channel(of.channel) | {"permissions": rights},
+        "member": places.member(of.channel.guild, of.user) | {"permissions": rights},
+        "token": of.token,
+        "version": 1,
+        "locale": "en-US",
+        "app_permissions": str(int(allowed(application, of.channel))),
+        "entitlements": [],
+        "authorizing_integration_owners": {"0": guild_id},
+        "context": 0,
+        "attachment_size_limit": 10 * 1024 * 1024,
+    }
+    if of.source is not None:
+        payload["message"] = payloads.message(of.source, application)
+    return payload

@@ -45,6 +45,9 @@ class MiniBot(discord.Client):
         _, gateway, _ = await self.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Begin a further session at once; discord.py would wait five seconds."""
+
     async def setup_hook(self) -> None:
         """Register the command and the button."""
 

@@ -84,8 +84,7 @@ class Rest:
         if not request.path.startswith(f"{ROOT}/"):
             return await handler(request)
         what = f"{request.method} {request.path.removeprefix(ROOT)}"
-        await request.read()
-        fault = self._faults.take(what)
+        fault = self._faults.take(what, await request.read())
         if fault is None:
             response = await self._handled(request, handler)
         else:

@@ -14,7 +14,7 @@ from collections import deque
 
 from aiohttp import WSMsgType, web
 
-from tests.gateway import payloads
+from tests.gateway import payloads, places
 from tests.gateway.nouns import PRIVILEGED, Channel, Intent, Json, Permission, allowed
 from tests.gateway.world import World
 
@@ -238,7 +238,7 @@ class Gateway:
         )
         for guild in guilds:
             if not guild.unavailable:
-                session.dispatch("GUILD_CREATE", payloads.guild(guild, world.bot))
+                session.dispatch("GUILD_CREATE", places.guild(guild, world.bot))
         world.touch()
         return None
 
@@ -267,7 +267,7 @@ class Gateway:
             "GUILD_MEMBERS_CHUNK",
             {
                 "guild_id": str(guild.id),
-                "members": [payloads.member(guild, user) for user in found],
+                "members": [places.member(guild, user) for user in found],
                 "chunk_index": 0,
                 "chunk_count": 1,
                 "nonce": data.get("nonce"),

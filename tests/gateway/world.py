@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from tests.gateway import payloads
+from tests.gateway import payloads, places
 from tests.gateway.nouns import (
     ALL,
     EPHEMERAL,
@@ -98,7 +98,7 @@ class World:
         guild = Guild(self.ids.next(), name, owner, {owner.id: owner, self.bot.id: self.bot})
         guild.roles = {self.bot.id: BOT_ROLE}
         self.guilds[guild.id] = guild
-        self.tell("GUILD_CREATE", payloads.guild(guild, self.bot))
+        self.tell("GUILD_CREATE", places.guild(guild, self.bot))
         return guild
 
     def join(self, guild: Guild, user: User) -> None:
@@ -122,7 +122,7 @@ class World:
         guild.channels[channel.id] = self.channels[channel.id] = channel
         event = "THREAD_CREATE" if channel.is_thread else "CHANNEL_CREATE"
         self.tell(
-            event, payloads.channel(channel) | ({"newly_created": True} if channel.is_thread else {}), channel
+            event, places.channel(channel) | ({"newly_created": True} if channel.is_thread else {}), channel
         )
         return channel
 
@@ -131,11 +131,11 @@ class World:
         for name, value in changes.items():
             setattr(channel, name, value)
         event = "THREAD_UPDATE" if channel.is_thread else "CHANNEL_UPDATE"
-        self.tell(event, payloads.channel(channel), channel)
+        self.tell(event, places.channel(channel), channel)
 
     def remove_channel(self, channel: Channel) -> None:
         """Delete a channel or a thread, and what hangs under it."""
-        payload = payloads.channel(channel)
+        payload = places.channel(channel)
         self.tell("THREAD_DELETE" if channel.is_thread else "CHANNEL_DELETE", payload, channel)
         for one in [*channel.guild.channels.values()]:
             if one is channel or one.parent is channel:
@@ -144,7 +144,7 @@ class World:
     def forbid(self, channel: Channel, who: int, denied: Permission) -> None:
         """Deny permissions in a channel to a user or (by the guild's id) to everyone."""
         channel.overwrites[who] = (Permission(0), denied)
-        self.tell("CHANNEL_UPDATE", payloads.channel(channel))
+        self.tell("CHANNEL_UPDATE", places.channel(channel))
 
     def outage(self, guild: Guild) -> None:
         """The server cannot be reached for a while."""
@@ -154,7 +154,7 @@ class World:
     def recover(self, guild: Guild) -> None:
         """The outage is over."""
         guild.unavailable = False
-        self.tell("GUILD_CREATE", payloads.guild(guild, self.bot))
+        self.tell("GUILD_CREATE", places.guild(guild, self.bot))
 
     def expel(self, guild: Guild) -> None:
         """The bot is removed from the server."""
@@ -195,7 +195,7 @@ class World:
     def _wire(self, message: Message) -> Json:
         payload = payloads.message(message, self.bot) | {"guild_id": str(message.channel.guild.id)}
         if message.author.id in message.channel.guild.members:
-            about = payloads.member(message.channel.guild, message.author)
+            about = places.member(message.channel.guild, message.author)
             payload["member"] = {key: value for key, value in about.items() if key != "user"}
         return payload
 
