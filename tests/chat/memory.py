@@ -30,7 +30,7 @@ from tests.chat.articles import NOON
 
 
 class Memory:
-    """Archive, Catalogue, Guilds and Queue in one; ``full`` makes every write fail."""
+    """Archive, Catalogue, Guilds and Queue in one; ``full`` fails every write, ``broken`` every question."""
 
     def __init__(self) -> None:
         self.articles: dict[tuple[str, int], Stored] = {}
@@ -38,6 +38,7 @@ class Memory:
         self.settings: dict[str, Preferences] = {}
         self.cursors: dict[str, str] = {}
         self.full = False
+        self.broken = False
 
     # Archive
 
@@ -67,6 +68,8 @@ class Memory:
 
     async def places(self, guild: str) -> list[Place]:
         """Where articles were posted."""
+        if self.broken:
+            raise StoreError("The archive is damaged.")
         origins = [post.origin for found in self._shown(guild) for post in found.posts]
         return list({Place(one.channel or "", one.parent, one.private) for one in origins})
 
@@ -239,10 +242,8 @@ class Memory:
 
 
 def _said(claim: Claim, text: str) -> SaidBy:
-    source = claim.source
-    return SaidBy(
-        claim.words(text), source and source.name, source and source.kind, claim.manner, claim.polarity
-    )
+    name, kind = (claim.source.name, claim.source.kind) if claim.source else (None, None)
+    return SaidBy(claim.words(text), name, kind, claim.manner, claim.polarity)
 
 
 def _page(hits: list[Hit], offset: int, limit: int) -> Results:
