@@ -12,14 +12,15 @@ _UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NAMED = {"today": 0, "yesterday": 1, "last week": 7, "last month": 30, "last year": 365}
 
 _AGO = re.compile(r"(\d{1,4}) ?([dwmy])(?:ays?|eeks?|onths?|ears?)?(?: ago)?$")
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _FORMS = (
     re.compile(r"(?P<y>\d{4})(?:[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?)?$"),
     re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)$"),
     re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})$"),
-    re.compile(
-        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-. ]+(?:of )?(?P<name>{_MONTH})(?:[-, ]+(?P<y>\d{{4}}))?$"
-    ),
+    re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-. ]+(?P<name>{_MONTH})(?:[-, ]+(?P<y>\d{{4}}))?$"),
     re.compile(rf"(?P<name>{_MONTH})[- ]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[-, ]+(?P<y>\d{{4}}))?$"),
     re.compile(rf"(?P<name>{_MONTH})(?:[- ]+(?P<y>\d{{4}}))?$"),
 )

@@ -34,111 +34,16 @@ SHORTEST_PREFIX = 3
 # Function words that carry no meaning in a search, after the shortest lists in use (Lucene's, with
 # pronouns and auxiliaries); leaving them out is eight times cheaper and finds slightly better.
 STOP_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "all",
-        "also",
-        "am",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "having",
-        "he",
-        "her",
-        "here",
-        "hers",
-        "him",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "may",
-        "me",
-        "more",
-        "most",
-        "my",
-        "no",
-        "nor",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "ours",
-        "out",
-        "over",
-        "own",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "theirs",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "too",
-        "up",
-        "us",
-        "very",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "yours",
-    ]
+    """
+    a about after all also am an and any are as at be because been before being but by can could did
+    do does doing for from had has have having he her here hers him his how i if in into is it its
+    just may me more most my no nor not of on or our ours out over own she should so some such than
+    that the their theirs them then there these they this those to too up us very was we were what
+    when where which while who whom why will with would you your yours
+    """.split()  # noqa: SIM905 - a list of a hundred words reads better without quotes
 )
 
+_TOO_MANY = f"Only the first {MOST_WORDS} words were searched for."
 _QUOTES = '"“”„‟«»「」『』〝〞〟'
 _MINUS = "-−–"
 _FIELDS = ("after", "author", "before", "by", "in", "kind", "site", "source")
@@ -268,8 +173,9 @@ class _Reading:
         if item.is_bare("OR", "|"):
             self.joins = True
             return
-        if item.is_bare("NOT") and items:
-            items[0].negated = True
+        if item.is_bare("NOT"):
+            for denied in items[:1]:
+                denied.negated = True
             return
         if item.is_bare("AND"):
             return
@@ -305,30 +211,25 @@ class _Reading:
             self.filters.append(Filter(name, (value,), item.negated))
 
     def _term(self, item: _Item, joins: bool) -> None:
-        text = _trimmed(item.text) if not item.field else _trimmed(f"{item.field} {item.text}")
-        words = text.split()
-        if self.words >= MOST_WORDS and words:
-            self._hint_words()
-            return
-        if len(words) > MOST_WORDS - self.words:
-            self._hint_words()
-            words = words[: MOST_WORDS - self.words]
-        if not words:
-            return
-        self.words += len(words)
-        prefix = item.text.endswith("*") and not item.exact and len(text) >= SHORTEST_PREFIX
+        typed = _trimmed(f"{item.field} {item.text}" if item.field else item.text)
+        words = typed.split()[: MOST_WORDS - self.words]
+        prefix = item.text.endswith("*") and not item.exact and len(typed) >= SHORTEST_PREFIX
         term = Term(" ".join(words), prefix, item.exact)
-        if item.negated:
+        if term in self.unwanted or [term] in self.wanted:
+            return
+        if len(words) < len(typed.split()) and _TOO_MANY not in self.hints:
+            self.hints.append(_TOO_MANY)
+        if words:
+            self.words += len(words)
+            self._place(term, item.negated, joins)
+
+    def _place(self, term: Term, negated: bool, joins: bool) -> None:
+        if negated:
             self.unwanted.append(term)
         elif joins and self.wanted:
             self.wanted[-1].append(term)
-        elif [term] not in self.wanted:
+        else:
             self.wanted.append([term])
-
-    def _hint_words(self) -> None:
-        hint = f"Only the first {MOST_WORDS} words were searched for."
-        if hint not in self.hints:
-            self.hints.append(hint)
 
     def query(self) -> Query:
         """What was read.  Raises QueryError where nothing is wanted."""
@@ -376,5 +277,8 @@ def _trimmed(text: str) -> str:
     return re.sub(rf"^{_EDGE}+|{_EDGE}+$", "", text)
 
 
-_EDGE = r"[^\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3099\u309a]"
+_EDGE = (
+    r"[^\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
+    r"\u3099\u309a]"
+)
 """Anything but a letter, a digit or a mark that belongs to one."""

@@ -51,8 +51,7 @@ class Articles:
                 article = await insert(connection, guild, digest, saved_at=self._clock())
             await _name(connection, guild, article, addresses(digest))
             await _tie(connection, article, post, job, fresh=fresh)
-            found = await stored(connection, guild, article)
-        return found
+            return await stored(connection, guild, article)
 
     async def attach(self, guild: str, number: int, job: int) -> Stored:
         """Add a job's post to an article already stored and set the job to ``read``.
@@ -111,7 +110,10 @@ async def insert(
     await connection.execute(
         "UPDATE guild SET last_number = max(last_number, ?) WHERE id = ?", (number, guild)
     )
-    saved = {"number": number, "saved_at": await _not_before(connection, guild, moment(saved_at))}
+    saved: dict[str, Value] = {
+        "number": number,
+        "saved_at": await _not_before(connection, guild, moment(saved_at)),
+    }
     article = await _insert(connection, "article", {"guild": guild, **saved, **article_row(digest)})
     for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
         for row in found:

@@ -70,7 +70,8 @@ async def _snippet(connection: aiosqlite.Connection, article: int, groups: Seque
 
 def _marks(marked: str, origins: Sequence[int]) -> list[Span]:
     """The marked ranges as spans of the text that the folded one was made from."""
-    spans, place = [], 0
+    spans: list[Span] = []
+    place = 0
     for part in marked.split(_OPENS)[1:] if _OPENS in marked else []:
         if not spans:
             place = marked.index(_OPENS)

@@ -25,7 +25,7 @@ async def held(
     not to wait, StoreError where no lock can be made.
     """
     try:
-        directory.mkdir(parents=True, exist_ok=True)
+        os.makedirs(directory, exist_ok=True)
         handle = os.open(directory / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise StoreError(f"The data directory {directory} cannot be used: {error.strerror}.") from error
@@ -34,7 +34,7 @@ async def held(
             if not wait:
                 raise Busy(f"Another process is using {directory}; stop it first, then try again.")
             say(f"Another process is using {directory}; waiting until it has stopped.")
-            while not _take(handle):
+            while not _take(handle):  # noqa: ASYNC110 - nothing tells when a process ends
                 await asyncio.sleep(PATIENCE)
         yield
     finally:

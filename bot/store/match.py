@@ -83,7 +83,9 @@ async def unwanted(connection: aiosqlite.Connection, query: Query, articles: int
 
 async def _group(connection: aiosqlite.Connection, alternatives: Sequence[Term], articles: int) -> Group:
     texts = [folded(term.text) for term in alternatives]
-    parts, phrases, df = [], [], 0
+    parts: list[str] = []
+    phrases: list[tuple[str, ...]] = []
+    df = 0
     for term, text, stems in zip(alternatives, texts, await terms.stems(connection, texts), strict=True):
         if not stems:
             continue
@@ -113,7 +115,8 @@ def filtered(filters: Sequence[Filter]) -> tuple[list[str], list[str]]:
 
     Who posted, and where, is never excluded here: the index knows of posts that the asker does not.
     """
-    must, never = [], []
+    must: list[str] = []
+    never: list[str] = []
     for one in filters:
         if one.negated and one.field in (Field.BY, Field.IN):
             continue

@@ -31,7 +31,9 @@ _PLACES = """
            (SELECT private FROM post p WHERE p.guild = ?1 AND p.channel = place.channel LIMIT 1) AS private
     FROM place
     WHERE channel IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM channel c WHERE c.guild = ?1 AND c.id = place.channel AND c.gone_at IS NOT NULL)
+      AND NOT EXISTS (
+          SELECT 1 FROM channel c WHERE c.guild = ?1 AND c.id = place.channel AND c.gone_at IS NOT NULL
+      )
       AND NOT EXISTS (SELECT 1 FROM guild g WHERE g.id = ?1 AND g.left_at IS NOT NULL)
 """
 
@@ -73,7 +75,7 @@ async def posts(
     articles: Sequence[int],
     filters: Sequence[Filter] = (),
 ) -> dict[int, Row]:
-    """For each of the articles that the asker may see, its row with its oldest post in scope, in that order."""
+    """For each article that the asker may see, its row with its oldest post in scope, in that order."""
     values = {"guild": scope.guild, "articles": json.dumps(articles), "channels": json.dumps(channels)}
     more = ""
     for place, one_filter in enumerate(filters):

@@ -49,7 +49,7 @@ def article_row(digest: Digest) -> dict[str, Value]:
         "others": _packed(article.others),
         "site": article.site,
         "authors": _packed(article.authors),
-        "published": article.published and article.published.isoformat(),
+        "published": article.published.isoformat() if article.published else None,
         "language": article.language,
         "cut": int(article.cut),
         "extractor": article.extractor,

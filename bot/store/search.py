@@ -143,7 +143,7 @@ class Search:
                     raise
                 raise QueryError(TOO_LONG) from error
             finally:
-                await connection.set_progress_handler(None, 0)
+                await connection.set_progress_handler(lambda: 0, 0)
 
 
 async def _search(

@@ -109,7 +109,8 @@ class Submissions:
     async def postpone(self, job: int, until: datetime) -> None:
         """Not before ``until``: reading -> waiting; read and failed stay what they are."""
         await self._change(
-            "UPDATE submission SET due_at = ?, state = CASE state WHEN 'reading' THEN 'waiting' ELSE state END"
+            "UPDATE submission SET due_at = ?,"
+            " state = CASE state WHEN 'reading' THEN 'waiting' ELSE state END"
             " WHERE id = ? AND state NOT IN ('settled', 'withdrawn')",
             moment(until),
             job,
