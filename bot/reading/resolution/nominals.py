@@ -17,10 +17,9 @@ from bot.reading.resolution.roles import (
     STATEMENTS,
     STUDIES,
     gender_of_noun,
-    is_person_noun,
 )
 from bot.reading.resolution.roster import Bearer
-from bot.reading.resolution.salience import Discourse
+from bot.reading.resolution.salience import Discourse, described
 
 
 def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
@@ -39,7 +38,7 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     if fuller is not None:
         return fuller
     if not _tells_itself(head, words):
-        return Answer(squeeze(words.text), head.i, resolved=False, human=is_person_noun(lemma) or None)
+        return replace(described(head), name=squeeze(words.text), resolved=False)
     return None
 
 

@@ -67,7 +67,7 @@ class Discourse:
 
     def antecedent(self, at: int, fits: Fits, barred: frozenset[int] = frozenset()) -> Answer | None:
         """Whom a pronoun at a token means; ``barred`` are tokens that it cannot mean."""
-        named = {self.roster.at(self.doc[i]) for i in barred} - {None}
+        named = {bearer for i in barred if (bearer := self.roster.at(self.doc[i])) and bearer.personal}
         best: tuple[float, int] = (0.0, -1)
         found: Answer | None = None
         for candidate in self._candidates(at):
