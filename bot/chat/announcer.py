@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import Any
+from typing import Any, TypeAlias
 
 import discord
 
@@ -12,7 +12,7 @@ from bot.chat import words
 from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
-from bot.chat.layout import Tone, View, sentence
+from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.posts import files_of
 from bot.chat.safe import label, shown
 from bot.chat.watcher import SEEN
@@ -30,7 +30,7 @@ LOOKED_THROUGH = 200
 THREAD_NAME = 100
 """Characters (Discord's limit)."""
 
-Place = discord.abc.MessageableChannel
+Place: TypeAlias = "discord.abc.MessageableChannel"
 
 
 class Answers:
@@ -116,7 +116,7 @@ class Answers:
     async def _earlier(self, place: Place, post: discord.Message, marker: int) -> discord.Message | None:
         """The bot's own answer to this submission, if it stands there already."""
         async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=True):
-            if message.author == self._client.user and _marker(message) == marker:
+            if message.author == self._client.user and marked(message, marker):
                 return message
         return None
 
@@ -149,12 +149,6 @@ async def _thread(post: discord.Message, title: str) -> Place:
     if not post.channel.permissions_for(post.guild.me).create_public_threads:
         return post.channel
     return await post.create_thread(name=label(title, THREAD_NAME) or words.UNTITLED)
-
-
-def _marker(message: discord.Message) -> int | None:
-    """The mark of an answer: its container's id."""
-    first = message.components[0] if message.components else None
-    return first.id if isinstance(first, discord.Container) else None
 
 
 def _nonce(job: Job) -> str:
