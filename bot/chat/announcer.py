@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import Any
+from typing import Any, TypeAlias
 
 import discord
 
@@ -30,7 +30,7 @@ LOOKED_THROUGH = 200
 THREAD_NAME = 100
 """Characters (Discord's limit)."""
 
-Place = discord.abc.MessageableChannel
+Place: TypeAlias = "discord.abc.MessageableChannel"
 
 
 class Answers:

@@ -20,7 +20,7 @@ from bot.chat.faults import explain
 from bot.chat.layout import View
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
-from bot.chat.watcher import Reach, Watcher
+from bot.chat.watcher import FAR, Reach, Watcher
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
 from bot.errors import SettingsError, StoreError
@@ -54,7 +54,7 @@ class Copydesk(discord.Client):
         wake: Callable[[], None],
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
-        reach: Reach = Reach(),
+        reach: Reach = FAR,
         health: admin.Health = _nothing,
         content: bool = True,
     ) -> None:

@@ -38,6 +38,9 @@ class Reach:
     messages: int = 500
 
 
+FAR = Reach()
+
+
 class Watcher:
     """Turns messages into submissions.
 
@@ -52,7 +55,7 @@ class Watcher:
         wake: Callable[[], None],
         channels: frozenset[str] = frozenset(),
         rules: Rules = DEFAULT,
-        reach: Reach = Reach(),
+        reach: Reach = FAR,
     ) -> None:
         self._guilds = guilds
         self._queue = queue
