@@ -40,16 +40,22 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(command=_run)
 
     read = commands.add_parser("read", help="read an article and print its digest")
-    read.add_argument("target", metavar="URL|FILE|-", help="a link, a file (txt, md, html, pdf), or - for stdin")
+    read.add_argument(
+        "target", metavar="URL|FILE|-", help="a link, a file (txt, md, html, pdf), or - for stdin"
+    )
     read.add_argument("--save", action="store_true", help="store it in the archive")
     read.add_argument("--json", action="store_true", help="print one JSON object instead")
-    read.add_argument("--batch", action="store_true", help='FILE holds {"id", "text"} a line; one object a line')
+    read.add_argument(
+        "--batch", action="store_true", help='FILE holds {"id", "text"} a line; one object a line'
+    )
     read.set_defaults(command=_read)
 
     search = commands.add_parser("search", help="search the archive")
     search.add_argument("words", nargs="+", metavar="WORDS")
     search.add_argument("--newest", action="store_true", help="newest first instead of best")
-    search.add_argument("--all", action="store_true", help="every server's articles, not only those read here")
+    search.add_argument(
+        "--all", action="store_true", help="every server's articles, not only those read here"
+    )
     search.set_defaults(command=_search)
 
     doctor = commands.add_parser("doctor", help="what is configured, reachable, durable and missing")

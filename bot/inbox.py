@@ -17,7 +17,7 @@ from typing import Any
 
 from bot.core.models import Job, State
 from bot.desk import Desk
-from bot.errors import DeliveryError, StoreError, SubmissionError, Unreachable
+from bot.errors import DeliveryError, StoreError, SubmissionError, Unreachable, Withdrawn
 from bot.log import JOB
 from bot.ports import Announcer, Archive, Queue
 
@@ -170,6 +170,8 @@ class Inbox:
             stored = await self._desk.read(job)
         except SubmissionError as error:
             return await self._failed(job, error)
+        except Withdrawn:
+            return None
         logger.info("read as #%d: %d claims", stored.number, len(stored.digest.claims))
         return await self._queue.get(job_id)
 

@@ -58,14 +58,16 @@ class Archive(Protocol):
         ...
 
     async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
-        """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError.
+        """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError,
+        or Withdrawn when the job's message was deleted meanwhile.
 
         An address or a text already known in the guild gives the article that holds it.
         """
         ...
 
     async def attach(self, guild: str, number: int, job: int) -> Stored:
-        """Add a job's post to an article already stored and set the job to ``read``."""
+        """Add a job's post to an article already stored and set the job to ``read``.  Raises as
+        :meth:`add` does."""
         ...
 
 
