@@ -28,7 +28,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.core.models import Article, Attribution, Claim, Digest, Manner, Polarity, Source, SourceKind, Span, Summary
+from bot.core.models import (
+    Article,
+    Attribution,
+    Claim,
+    Digest,
+    Manner,
+    Polarity,
+    Source,
+    SourceKind,
+    Span,
+    Summary,
+)
 
 ARTICLES = Path(__file__).with_name("articles")
 
@@ -55,7 +66,10 @@ class Mark:
 
 def labelled(folder: Path = ARTICLES) -> list[tuple[str, Digest]]:
     """Every labelled article of the folder under its file's name.  Raises LabelError."""
-    return [(path.stem, parse(path.read_text(encoding="utf-8"), path.stem)) for path in sorted(folder.glob("*.txt"))]
+    return [
+        (path.stem, parse(path.read_text(encoding="utf-8"), path.stem))
+        for path in sorted(folder.glob("*.txt"))
+    ]
 
 
 def parse(written: str, name: str = "article") -> Digest:
@@ -143,7 +157,9 @@ def _source(text: str, number: int, marks: list[Mark], cast: Mapping[str, Source
     if who not in set(SourceKind):
         raise ValueError(f"attribution {number}: {who!r} is neither in the cast nor a kind")
     words = " ".join(mark.span.of(text) for mark in sources)
-    return Source(_ARTICLE_WORD.sub("", words, count=1) if _ARTICLE_WORD.match(words) else words, SourceKind(who))
+    return Source(
+        _ARTICLE_WORD.sub("", words, count=1) if _ARTICLE_WORD.match(words) else words, SourceKind(who)
+    )
 
 
 def _manner(text: str, content: Iterable[Span]) -> Manner:
@@ -155,7 +171,9 @@ def _manner(text: str, content: Iterable[Span]) -> Manner:
     return Manner.MIXED if re.search(r"\w", left) else Manner.DIRECT
 
 
-def _via(number: int, claims: Mapping[int, Claim], marks: list[Mark], cast: Mapping[str, Source]) -> tuple[str, ...]:
+def _via(
+    number: int, claims: Mapping[int, Claim], marks: list[Mark], cast: Mapping[str, Source]
+) -> tuple[str, ...]:
     """The names through whom it came, nearest first: the option's, else those of the claims around it."""
     given = next((option[4:] for mark in marks for option in mark.options if option.startswith("via=")), None)
     if given is not None:
