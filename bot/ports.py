@@ -171,6 +171,10 @@ class Queue(Protocol):
         """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
         ...
 
+    async def get(self, job: int) -> Job | None:
+        """The job as it stands, or None once it is withdrawn."""
+        ...
+
     async def postpone(self, job: int, until: datetime) -> None:
         """Not before ``until``: reading -> waiting; read and failed stay what they are."""
         ...
@@ -193,6 +197,10 @@ class Announcer(Protocol):
 
     async def decline(self, job: Job) -> None:
         """Say the job's ``error`` sentence in the channel, once."""
+        ...
+
+    async def delay(self, job: Job, sentence: str) -> None:
+        """Say that the job is tried again later, and why; a channel that does not take it is logged."""
         ...
 
     async def attachment(self, origin: Origin, attachment: Attachment) -> str:

@@ -1,0 +1,120 @@
+"""Verbs that attribute, and which complement of each is what is said.
+
+Classes after Levin (1993) and VerbNet: say-37.7, tell-37.2, complain-37.8, advise-37.9, confess-37.10,
+conjecture-29.5, judgement-33, want-32.1, consider-29.9, discover-84, see-30.1; written down by hand.
+"""
+
+from __future__ import annotations
+
+CLAUSE = frozenset(
+    """
+    accept acknowledge add admit advise affirm agree allege announce answer anticipate appreciate argue ask
+    assert assume assure aver avow bemoan believe bet blog boast brag broadcast calculate caution certify
+    charge chant chide claim clarify comment complain concede conclude concur confess confide confirm
+    conjecture consider contend continue convey counter cry declare decide decree deduce deem demand
+    demonstrate deny detail determine dictate disagree disclose discover discuss dispute doubt dream echo elaborate
+    email emphasise emphasize estimate exclaim exhort expect explain express fear feel figure find forecast
+    foresee fret gather gloat gripe growl grumble guarantee guess gush hear highlight hint hold hope hypothesize
+    imagine imply indicate infer inform inquire insinuate insist instruct interject intimate joke judge
+    justify know lament laugh learn lecture lie maintain marvel mean mention muse mutter note notice notify
+    object observe opine order outline plead pledge point ponder pontificate post posit postulate pray
+    preach predict presume presuppose pretend proclaim project promise pronounce propose protest prove
+    publish quip quote rave read realise realize reason reassure recall reckon recognise recognize recollect
+    recommend recount reflect refute regret reiterate relate relay remark remember remind repeat reply report
+    request resolve respond retort retweet reveal rule rumor say scoff scream shout show shriek sigh signal
+    snap sneer speculate state stipulate stress strategize submit suggest summarize suppose surmise suspect swear
+    sympathize tease tell testify text theorize think threaten thunder trust tweet underline underscore
+    understand urge verify volunteer vote vow wager wail warn whisper wish wonder worry write yell
+    """.split()
+)
+
+QUOTE_ONLY = frozenset(
+    """
+    begin boom bellow cheer conclude correct croon end finish fume go greet intone laugh offer open press
+    pronounce rail rant sing smile start thunder weigh
+    """.split()
+)
+
+NO_CLAUSE = frozenset(
+    """
+    allow be bring cause do ensure force get give go happen have help keep leave let make matter need
+    occur permit put require see seem start stop take turn watch
+    """.split()
+)
+
+INFINITIVE = frozenset(
+    """
+    agree aim ask aspire choose claim consent contend decide decline demand desire elect expect fear hesitate hope
+    intend like long love mean offer opt plan plot pledge prefer prepare profess promise propose refuse resolve
+    seek swear threaten undertake volunteer vow want wish yearn
+    """.split()
+)
+
+AS_TOLD = frozenset(
+    """
+    argue believe claim contend describe explain hope insist note observe point predict put report say show
+    speculate state suggest tell think tweet warn write
+    """.split()
+)
+
+SEEM = frozenset({"appear", "seem"})
+
+ORDER = frozenset(
+    """
+    advise ask beg beseech call challenge command convince counsel demand dare direct encourage entreat exhort expect
+    implore instruct invite nudge order persuade press pressure prod request remind urge want warn
+    """.split()
+)
+
+OBJECT = frozenset(
+    """
+    accuse acclaim admire admonish advocate announce applaud assail attack back bash belittle berate bemoan blame
+    blast castigate celebrate censure champion chide cite commend compare condemn confirm congratulate credit criticise
+    criticize debunk decry defend demand denigrate denounce deny deplore deride describe detail detest disavow
+    discuss dislike dismiss disparage dispute dub echo embrace emphasize endorse envisage excoriate expect explain extol
+    favor favour fear flay hail highlight identify invoke knock label lambast lambaste lament laud liken lash
+    mention mock name note oppose outline pan portray praise predict prefer propose protest question rap rate rebuff
+    rebuke recall recommend recount refute reject regret renounce repudiate reprimand request ridicule
+    scold scorn slam slap slate stress suggest support suspect thank threaten tout trash trumpet underscore
+    urge vilify want welcome
+    """.split()
+)
+
+NAMING = frozenset(
+    """
+    brand call cast characterise characterize consider declare decry deem depict describe denounce dismiss dub
+    hail identify label name portray pronounce regard see view
+    """.split()
+)
+
+PREPOSITIONS = {
+    "accuse": {"of"},
+    "agree": {"with", "to", "on"},
+    "apologise": {"for"},
+    "apologize": {"for"},
+    "argue": {"for", "against"},
+    "ask": {"for", "about"},
+    "boast": {"of", "about"},
+    "call": {"for", "on"},
+    "campaign": {"for", "against"},
+    "caution": {"against"},
+    "comment": {"on"},
+    "complain": {"of", "about"},
+    "disagree": {"with"},
+    "express": set(),
+    "hint": {"at"},
+    "insist": {"on"},
+    "joke": {"about"},
+    "object": {"to"},
+    "point": {"to", "out"},
+    "push": {"for"},
+    "rail": {"against"},
+    "refer": {"to"},
+    "respond": {"to"},
+    "speak": {"about", "of", "against"},
+    "talk": {"about", "of"},
+    "vote": {"for", "against"},
+    "warn": {"of", "against", "about"},
+    "worry": {"about"},
+    "write": {"about", "of"},
+}

@@ -1,0 +1,210 @@
+"""Attributions whose cue is a verb: its clause, infinitive, object or prepositional complement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree, tidy
+from bot.reading.attribution.lexicon import (
+    AS_TOLD,
+    CLAUSE,
+    INFINITIVE,
+    NAMING,
+    NO_CLAUSE,
+    OBJECT,
+    ORDER,
+    PREPOSITIONS,
+    SEEM,
+)
+from bot.reading.attribution.sources import agent, passive, source_of, speaker
+
+VERBAL = frozenset({"VERB", "AUX"})
+_MARKS = frozenset({",", "—", "–", "-", "”", '"', "''"})
+
+
+def by_verbs(doc: Doc) -> Iterator[Candidate]:
+    """Every attribution with a verb as its cue, in text order."""
+    for token in doc:
+        if token.pos_ == "VERB":
+            for rule in RULES:
+                found = rule(token)
+                if found is not None:
+                    yield found
+                    break
+
+
+def _make(
+    verb: Token, content: list[Piece], rule: str, confidence: float, source: tuple[Piece, ...] | None = None
+) -> Candidate | None:
+    kept = tuple(piece for piece in (tidy(verb.doc, piece) for piece in content) if piece)
+    if not kept:
+        return None
+    said_by = source_of(verb) if source is None else source
+    return Candidate(verb.i, (_cue(verb),), kept, said_by, rule, confidence)
+
+
+def _cue(verb: Token) -> Piece:
+    """The verb with its auxiliaries, negation and particle: "has not pointed out"."""
+    start, end = verb.i, verb.i + 1
+    for child in verb.lefts:
+        if child.dep_ in {"aux", "auxpass", "neg"} and child.i >= start - 3:
+            start = min(start, child.i)
+    for child in verb.rights:
+        if child.dep_ == "prt" and child.i == end:
+            end += 1
+    return start, end
+
+
+def _child(verb: Token, *labels: str) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in labels), None)
+
+
+def clause(verb: Token) -> Candidate | None:
+    """``Bagnet reported that joining is voluntary``; ``"We will," he said``."""
+    said = _said(verb)
+    if not said or passive(verb) or verb.lemma_ in NO_CLAUSE:
+        return None
+    known = verb.lemma_ in CLAUSE
+    if not known and (said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])):
+        return None
+    content = [piece for child in said for piece in _clause_pieces(child, verb)]
+    return _make(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+
+
+def _said(verb: Token) -> list[Token]:
+    """The clauses that the verb reports; one before it only if none follows: "It rained: he says so"."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    after = [child for child in clauses if child.i > verb.i]
+    return after or [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+
+
+def _cut_off(start: int, verb: Token) -> bool:
+    """Whether a semicolon or colon stands between a clause and the verb after it."""
+    return any(verb.doc[i].text in {";", ":"} for i in range(start, verb.i))
+
+
+def _introduced(head: Token) -> bool:
+    """Whether a clause begins as a reported one does: with "that", "whether", "how"."""
+    return head.left_edge.lower_ in {"that", "whether", "if", "how", "why", "what"}
+
+
+def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
+    start, end = subtree(head)
+    if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
+        return cut((start, end), subtree_of_cue(verb, head))
+    return [(start, end)]
+
+
+def subtree_of_cue(verb: Token, head: Token) -> Piece:
+    """The cue's clause without the content that hangs below it."""
+    low, high = verb.i, verb.i + 1
+    for child in verb.children:
+        if child != head and child.dep_ != "ccomp":
+            low, high = min(low, child.left_edge.i), max(high, child.right_edge.i + 1)
+    return low, high
+
+
+def parenthetical(verb: Token) -> Candidate | None:
+    """``Sales, he said, were great``; ``As he told the paper, ozone has dropped``: the cue hangs on what is said."""
+    if verb.lemma_ not in CLAUSE | AS_TOLD or passive(verb) or speaker(verb) is None:
+        return None
+    if _child(verb, "ccomp", "xcomp") is not None or verb.head.pos_ not in VERBAL:
+        return None
+    as_told = _as_told(verb)
+    own = subtree(verb)
+    if not as_told and (verb.dep_ not in {"parataxis", "ccomp"} or not _set_off(verb.doc, own)):
+        return None
+    return _make(verb, cut(subtree(verb.head), own), "as told" if as_told else "parenthetical", 0.8)
+
+
+def _as_told(verb: Token) -> bool:
+    """Whether the cue stands in an "as" clause with nothing said of its own: "as Heald told the paper"."""
+    if verb.dep_ != "advcl" or verb.left_edge.lower_ != "as" or verb.lemma_ not in AS_TOLD:
+        return False
+    return verb.lemma_ in {"put", "tell"} or _child(verb, "dobj") is None
+
+
+def _set_off(doc: Doc, piece: Piece) -> bool:
+    """Whether the words stand between marks: a comma or a dash before them, any mark or nothing after."""
+    start, end = piece
+    before = {doc[start].text, doc[start - 1].text if start else ""}
+    after = {doc[end - 1].text, doc[end].text if end < len(doc) else "."}
+    return not before.isdisjoint(_MARKS) and any(not mark[:1].isalnum() for mark in after)
+
+
+def infinitive(verb: Token) -> Candidate | None:
+    """``He plans to resign``; ``She urged voters to stay``."""
+    goal = _child(verb, "xcomp", "ccomp")
+    if goal is None or goal.pos_ not in VERBAL or not _has_to(goal):
+        return None
+    if verb.lemma_ in SEEM:
+        subject = _child(verb, "nsubj")
+        before = [subtree(subject)] if subject is not None else []
+        return _make(verb, [*before, subtree(goal)], "seem", 0.5, ())
+    if passive(verb):
+        return _passive_infinitive(verb, goal)
+    if verb.lemma_ in ORDER:
+        told = _child(verb, "dobj")
+        start = told.left_edge.i if told is not None else goal.left_edge.i
+        return _make(verb, [(start, goal.right_edge.i + 1)], "order", 0.7)
+    if verb.lemma_ in INFINITIVE:
+        return _make(verb, [subtree(goal)], "infinitive", 0.6)
+    return None
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
+    if verb.lemma_ not in CLAUSE and verb.lemma_ not in INFINITIVE:
+        return None
+    subject = _child(verb, "nsubjpass")
+    before = [subtree(subject)] if subject is not None else []
+    by = agent(verb)
+    return _make(verb, [*before, subtree(goal)], "passive infinitive", 0.6, (subtree(by),) if by else ())
+
+
+def objects(verb: Token) -> Candidate | None:
+    """``Trump criticised the judge``; ``He accused her of lying``."""
+    if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
+        return None
+    if passive(verb):
+        return _passive_object(verb)
+    thing = _child(verb, "dobj", "oprd", "ccomp")
+    if thing is None or thing.i < verb.i:
+        return None
+    end = thing.right_edge.i + 1
+    for child in verb.rights:
+        if child.dep_ in {"prep", "oprd"} and child.i == end and child.lower_ in {"of", "as", "for"}:
+            end = child.right_edge.i + 1
+    return _make(verb, [(verb.i + 1, end)], "object", 0.5)
+
+
+def _passive_object(verb: Token) -> Candidate | None:
+    subject = _child(verb, "nsubjpass")
+    if subject is None:
+        return None
+    by = agent(verb)
+    pieces = [subtree(subject)]
+    for child in verb.rights:
+        if child.dep_ in {"prep", "oprd", "attr", "xcomp"} and child.lower_ != "by":
+            pieces.append(subtree(child))
+            break
+    return _make(verb, pieces, "passive object", 0.4, (subtree(by),) if by else ())
+
+
+def prepositional(verb: Token) -> Candidate | None:
+    """``They called for a ban``; ``He warned against delay``."""
+    wanted = PREPOSITIONS.get(verb.lemma_)
+    if wanted is None or passive(verb):
+        return None
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in wanted:
+            return _make(verb, [(child.i + 1, child.right_edge.i + 1)], "prepositional", 0.5)
+    return None
+
+
+RULES = (infinitive, clause, parenthetical, objects, prepositional)
