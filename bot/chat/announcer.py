@@ -12,7 +12,7 @@ from bot.chat import words
 from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
-from bot.chat.layout import Tone, View, sentence
+from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.posts import files_of
 from bot.chat.safe import label, shown
 from bot.chat.watcher import SEEN
@@ -116,7 +116,7 @@ class Answers:
     async def _earlier(self, place: Place, post: discord.Message, marker: int) -> discord.Message | None:
         """The bot's own answer to this submission, if it stands there already."""
         async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=True):
-            if message.author == self._client.user and _marked(message) == marker:
+            if message.author == self._client.user and marked(message, marker):
                 return message
         return None
 
@@ -151,15 +151,9 @@ async def _thread(post: discord.Message, title: str) -> Place:
     return await post.create_thread(name=label(title, THREAD_NAME) or words.UNTITLED)
 
 
-def _marked(message: discord.Message) -> int | None:
-    """The mark of an answer: its container's id."""
-    first = message.components[0] if message.components else None
-    return first.id if isinstance(first, discord.Container) else None
-
-
 def _marker(job: Job) -> int:
-    """What marks the answer to this submission, far above the ids that Discord itself gives."""
-    return 2**30 + int.from_bytes(_name(job)[:4]) % 2**30
+    """What marks the answer to this submission: 30 bits, so that a component's id holds it."""
+    return int.from_bytes(_name(job)[:4]) % 2**30
 
 
 def _nonce(job: Job) -> str:

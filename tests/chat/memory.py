@@ -196,7 +196,13 @@ class Memory:
         return None if self.jobs[job].state is State.WITHDRAWN else self.jobs[job]
 
     async def postpone(self, job: int, until: datetime) -> None:
-        """Kept as reading, so that no test waits."""
+        """Kept as reading, so that no test waits: :meth:`retry` is the time that comes."""
+
+    def retry(self) -> None:
+        """What was postponed is due."""
+        for job in list(self.jobs.values()):
+            if job.state is State.READING:
+                self.jobs[job.id] = replace(job, state=State.WAITING)
 
     async def fail(self, job: int, sentence: str) -> None:
         """reading -> failed."""

@@ -19,9 +19,8 @@ def components(message: discord.Message | simcord.ResponseMessage) -> list[dict[
 def text(message: discord.Message | simcord.ResponseMessage | None) -> str:
     """All texts of the message."""
     assert message is not None, "there is no message"
-    return "\n".join(
-        [message.content, *(part["content"] for part in components(message) if part["type"] == 10)]
-    )
+    displays = [part["content"] for part in components(message) if part["type"] == 10]
+    return "\n".join(filter(None, [message.content, *displays]))
 
 
 def buttons(message: discord.Message | simcord.ResponseMessage) -> dict[str, dict[str, Any]]:
