@@ -50,6 +50,13 @@ INFINITIVE = frozenset(
     """.split()
 )
 
+AS_TOLD = frozenset(
+    """
+    argue believe claim contend describe explain hope insist note observe point predict put report say show
+    speculate state suggest tell think tweet warn write
+    """.split()
+)
+
 SEEM = frozenset({"appear", "seem"})
 
 ORDER = frozenset(

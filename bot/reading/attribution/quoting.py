@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from bot.core.quotes import Quotation
-from bot.reading.attribution.candidate import Candidate, Piece, tidy
+from bot.reading.attribution.candidate import Candidate, Piece, cut
 from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
 from bot.reading.attribution.sources import source_of
 
@@ -35,11 +35,32 @@ class Passage:
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
     """Candidates with the quotations that are theirs, and new ones for quotations that only a word points to."""
     passages = list(_passages(doc, quoted))
+    candidates = [kept for kept in (_kept_apart(c, passages) for c in candidates) if kept]
     owned = _owned(doc, passages, candidates)
     own_heads = {candidate.head for candidate, _ in owned}
     starts = [passage.start for passage in passages]
     rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
     return rest + [_speaks(candidate, pieces, passages, starts) for candidate, pieces in owned]
+
+
+def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
+    """What is said within a quotation stays in it, and nobody outside is named by words inside one."""
+    at = bisect_right(passages, candidate.head, key=lambda passage: passage.start) - 1
+    inside = passages[at] if at >= 0 and passages[at].direct and passages[at].end > candidate.head else None
+    if inside is not None:
+        content = _clipped(candidate.content, (inside.start + 1, inside.end - 1))
+        source = _clipped(candidate.source, (inside.start + 1, inside.end - 1))
+        return replace(candidate, content=content, source=source) if content else None
+    source = candidate.source
+    for passage in passages[max(at - 2, 0) : at + 3]:
+        if passage.direct:
+            source = tuple(part for piece in source for part in cut(piece, (passage.start, passage.end)))
+    return replace(candidate, source=source)
+
+
+def _clipped(pieces: tuple[Piece, ...], room: Piece) -> tuple[Piece, ...]:
+    clipped = ((max(start, room[0]), min(end, room[1])) for start, end in pieces)
+    return tuple((start, end) for start, end in clipped if start < end)
 
 
 def _passages(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
