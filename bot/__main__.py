@@ -140,9 +140,15 @@ async def _found(query: str, newest: bool) -> Results:
 
 
 def _doctor(_: argparse.Namespace) -> int:
-    facts = asyncio.run(doctor.examine(settings.load()))
+    facts = asyncio.run(_examined())
     terminal.show_facts(Console(), facts)
-    return DONE if all(well is not False for well, _, _ in facts) else COULD_NOT
+    return COULD_NOT if any(fact.well is False for fact in facts) else DONE
+
+
+async def _examined() -> list[terminal.Fact]:
+    chosen = settings.load()
+    async with app.opened(chosen.data_dir) as store:
+        return await doctor.diagnosis(chosen, store.database, store.submissions)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from bot import doctor
 from bot.chat.client import Copydesk
 from bot.chat.watcher import Reach
 from bot.core.intake import Rules
+from bot.core.models import LOCAL, Scope
 from bot.desk import Desk, Reading
 from bot.errors import SettingsError, StoreError
 from bot.inbox import Inbox
@@ -34,6 +35,9 @@ logger = logging.getLogger(__name__)
 
 FILE = "copydesk.db"
 """The archive's name in the data directory."""
+
+LOCAL_SCOPE = Scope(LOCAL.guild, frozenset({""}))
+"""What the command line may see: its own articles, which no channel carries."""
 
 UNNAMED = 'BOT_TOKEN is not set. The README tells under "Run it on Discord" how to get one in five steps.'
 
@@ -78,8 +82,10 @@ async def reading(settings: Settings, announcer: Announcer | None = None) -> Asy
     reader = ReaderPool(
         extract=extract,
         make_reader=make_reader,
-        wall=settings.reading.wall_seconds,
-        renew=settings.reading.renew_after,
+        cpu_seconds=settings.reading.cpu_seconds,
+        wall_seconds=settings.reading.wall_seconds,
+        memory_mb=settings.reading.memory_mb,
+        renew_after=settings.reading.renew_after,
     )
     try:
         yield Reading(fetcher=fetcher, reader=reader, announcer=announcer)
@@ -99,7 +105,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             channels=settings.channels,
             rules=_rules(settings),
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
-            health=lambda: doctor.health(settings, store.database, store.submissions),
+            health=lambda: doctor.status(settings, store.database, store.submissions),
         )
         async with reading(settings, client.announcer) as reads:
             inbox = Inbox(
@@ -122,7 +128,7 @@ async def run(settings: Settings) -> None:
     if settings.token is None:
         raise SettingsError(UNNAMED)
     async with lock.held(settings.data_dir, say=logger.warning), assembled(settings) as bot:
-        for line in await doctor.health(settings, bot.store.database, bot.store.submissions):
+        for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
             logger.info(line)
         await _until_stopped(bot, settings.token.get_secret_value(), settings.discord_api)
     logger.info("stopped")

@@ -152,7 +152,7 @@ async def _thread(post: discord.Message, title: str) -> Place:
 
 
 def _marker(job: Job) -> int:
-    """What marks the answer to this submission: 30 bits, so that a component's id holds it."""
+    """What marks the answer to this submission among the bot's own."""
     return int.from_bytes(_name(job)[:4]) % 2**30
 
 
