@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import discord
+import yarl
 from discord import app_commands
 from discord.ext import tasks
+from discord.gateway import DiscordWebSocket
 
 from bot.chat import admin, commands
 from bot.chat.access import Access
@@ -87,7 +89,8 @@ class Copydesk(discord.Client):
     async def run_until_closed(self, token: str, *, api: str | None = None) -> None:
         """Log in and stay connected; without the content intent where Discord refuses it.
 
-        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server.
+        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
+        whose gateway is the one that it names; discord.py asks none for its address.
         """
         if api:
             discord.http.Route.BASE = api
@@ -95,6 +98,9 @@ class Copydesk(discord.Client):
             await self.login(token)
         except discord.LoginFailure as error:
             raise SettingsError("Discord does not take the token in BOT_TOKEN; copy it anew.") from error
+        if api:
+            _, gateway, _ = await self.http.get_bot_gateway()
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
         try:
             await self.connect()
         except discord.PrivilegedIntentsRequired:

@@ -38,7 +38,9 @@ BODY_WORDS = frozenset(
 
 SMALL = frozenset("a an and at by de for in la le of on the to".split())
 PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von".split())
-COMPANY = frozenset("ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa".split())
+COMPANY = frozenset(
+    "ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa".split()
+)
 
 _SPELLINGS = {
     "affairs": "",
@@ -54,11 +56,22 @@ _SPELLINGS = {
     "organization": "organisation",
     "program": "programme",
 }
-_TRANSLITERATIONS = (("skyy", "sky"), ("skiy", "sky"), ("skii", "sky"), ("skyi", "sky"), ("iy", "y"), ("ei", "ey"))
+_TRANSLITERATIONS = (
+    ("skyy", "sky"),
+    ("skiy", "sky"),
+    ("skii", "sky"),
+    ("skyi", "sky"),
+    ("iy", "y"),
+    ("ei", "ey"),
+)
 _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s\b|(?=\s|$))")
 _ASIDE = re.compile(r"\([^)]*\)|[\"“”‘]")
 _DOTTED = re.compile(r"\b((?:[^\W\d_]\.\s?)+)(?=\s|$|[^\W\d_])")
+
+
+_SLIP = 5
+"""Letters: shorter words that differ by one letter are other words."""
 
 
 class Likeness(StrEnum):
@@ -70,11 +83,12 @@ class Likeness(StrEnum):
     GIVEN = "a short first name, an initial or a middle name"
     SURNAME = "the surname"
     PART = "a part of the name"
+    SLIP = "a slip of one letter"
 
     @property
     def everywhere(self) -> bool:
         """Whether it holds between articles too, not only within one."""
-        return self not in (Likeness.SURNAME, Likeness.PART)
+        return self in (Likeness.SAME, Likeness.ORDER, Likeness.ACRONYM, Likeness.GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +234,7 @@ def _transliterated(word: str) -> str:
 
 
 def _before_place(tokens: list[str]) -> list[str]:
-    """"Matthew Ingram of The Globe" -> "Matthew Ingram"; not for a body or an office."""
+    """ "Matthew Ingram of The Globe" -> "Matthew Ingram"; not for a body or an office."""
     for i, token in enumerate(tokens):
         if token in ("of", "for", "from", "at", "with") and i >= 2:
             before = tokens[:i]
@@ -271,7 +285,7 @@ def _people(a: Name, b: Name) -> Likeness | None:
     if long[-len(short) :] == short:
         return Likeness.SURNAME
     if short[-1] != long[-1] or not _given_alike(short[0], long[0]):
-        return None
+        return Likeness.SLIP if short[1:] == long[1:] and is_slip(short[0], long[0]) else None
     middles = short[1:-1], long[1:-1]
     if all(middles) and not (len(middles[0]) == len(middles[1]) and all(map(_given_alike, *middles))):
         return None
@@ -283,7 +297,16 @@ def _one_word(word: str, long: tuple[str, ...]) -> Likeness | None:
         return Likeness.SURNAME
     if word == long[0] and word in MALE_NAMES | FEMALE_NAMES:
         return Likeness.PART
-    return None
+    return Likeness.SLIP if len(long) > 1 and is_slip(word, long[-1]) else None
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words of five letters or more differ by one letter: "Maurer" and "Mauer"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SLIP or len(long) - len(short) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
 
 
 def _given_alike(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from bot.core.quantities import quantities
 from bot.core.quotes import quotations
 from bot.reading.assertion import hedged, manner, polarity
 from bot.reading.attribution import find
+from bot.reading.chains import chains
 from bot.reading.extractive import summarise
 from bot.reading.found import Found
 from bot.reading.kinds import kind_of
@@ -48,7 +49,9 @@ def _claims(doc: Doc) -> tuple[Claim, ...]:
     return tuple(
         Claim(
             content=item.content,
-            attribution=Attribution(item.cue, _source(doc, item, answer), item.source),
+            attribution=Attribution(
+                item.cue, _source(doc, item, answer), item.source, chain.medium, chain.via
+            ),
             manner=manner(item.content, quoted),
             hedged=hedged(_words(doc, item.cue), _words(doc, item.content)),
             polarity=polarity(_words(doc, item.cue)),
@@ -56,7 +59,7 @@ def _claims(doc: Doc) -> tuple[Claim, ...]:
             weight=0.5,
             confidence=item.confidence,
         )
-        for item, answer in zip(found, answers, strict=True)
+        for item, answer, chain in zip(found, answers, chains(doc, found, answers), strict=True)
     )
 
 

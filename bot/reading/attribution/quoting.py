@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from bot.core.quotes import Quotation
-from bot.reading.attribution.candidate import Candidate, Piece, tidy
+from bot.reading.attribution.candidate import Candidate, Piece, cut
 from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
 from bot.reading.attribution.sources import source_of
 
@@ -35,11 +35,32 @@ class Passage:
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
     """Candidates with the quotations that are theirs, and new ones for quotations that only a word points to."""
     passages = list(_passages(doc, quoted))
+    candidates = [kept for kept in (_kept_apart(c, passages) for c in candidates) if kept]
     owned = _owned(doc, passages, candidates)
     own_heads = {candidate.head for candidate, _ in owned}
     starts = [passage.start for passage in passages]
     rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
     return rest + [_speaks(candidate, pieces, passages, starts) for candidate, pieces in owned]
+
+
+def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
+    """What is said within a quotation stays in it, and nobody outside is named by words inside one."""
+    at = bisect_right(passages, candidate.head, key=lambda passage: passage.start) - 1
+    inside = passages[at] if at >= 0 and passages[at].direct and passages[at].end > candidate.head else None
+    if inside is not None:
+        content = _clipped(candidate.content, (inside.start + 1, inside.end - 1))
+        source = _clipped(candidate.source, (inside.start + 1, inside.end - 1))
+        return replace(candidate, content=content, source=source) if content else None
+    source = candidate.source
+    for passage in passages[max(at - 2, 0) : at + 3]:
+        if passage.direct:
+            source = tuple(part for piece in source for part in cut(piece, (passage.start, passage.end)))
+    return replace(candidate, source=source)
+
+
+def _clipped(pieces: tuple[Piece, ...], room: Piece) -> tuple[Piece, ...]:
+    clipped = ((max(start, room[0]), min(end, room[1])) for start, end in pieces)
+    return tuple((start, end) for start, end in clipped if start < end)
 
 
 def _passages(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
@@ -102,7 +123,11 @@ class _Touching:
     """Candidates by the stretch that their content takes, so that a quotation finds its own."""
 
     def __init__(self, candidates: list[Candidate]) -> None:
-        quoting = [c for c in candidates if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}]
+        quoting = [
+            c
+            for c in candidates
+            if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}
+        ]
         self._pieces = sorted(
             ((piece, candidate) for candidate in quoting for piece in candidate.content),
             key=lambda pair: pair[0],
@@ -135,7 +160,9 @@ def _by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate |
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
     if not source:
         source = _beside(verb, passage)
-    return Candidate(verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8)
+    return Candidate(
+        verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8
+    )
 
 
 def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
@@ -166,11 +193,20 @@ def _beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:
     """The words next to a cue that no subject was found for: ``"…," said Smith of Ohio.``"""
     doc = verb.doc
     end = verb.i + 1
-    while end < len(doc) and end < verb.i + 12 and doc[end].text not in {",", ".", ":"} and not doc[end].is_space:
+    while (
+        end < len(doc)
+        and end < verb.i + 12
+        and doc[end].text not in {",", ".", ":"}
+        and not doc[end].is_space
+    ):
         if doc[end].pos_ in {"ADP", "SCONJ"} and end > verb.i + 1:
             break
         end += 1
-    if verb.i + 1 < end and doc[verb.i + 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"} and verb.i >= passage.end:
+    if (
+        verb.i + 1 < end
+        and doc[verb.i + 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"}
+        and verb.i >= passage.end
+    ):
         return ((verb.i + 1, end),)
     start = verb.i
     while start > 0 and doc[start - 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"}:
@@ -178,7 +214,9 @@ def _beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:
     return ((start, verb.i),) if start < verb.i else ()
 
 
-def _speaks(candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]) -> Candidate:
+def _speaks(
+    candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
+) -> Candidate:
     """The candidate with its quotations as content; its own indirect words stay where they stand apart."""
     own = [
         piece

@@ -49,7 +49,7 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
             at += 1
             continue
         end = _end(doc, at, named)
-        if any(doc[i].pos_ == "PROPN" for i in range(at, end)):
+        if any(doc[i].pos_ in {"PROPN", "PRON"} for i in range(at, end)):
             yield _mention(doc, at, end)
         at = end
 
@@ -57,6 +57,8 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
 def _is_name(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return token.ent_type_ not in _NEVER and token.text[:1].isalnum()
+    if token.pos_ == "PRON" and token.is_upper and len(token) > 2:
+        return not any(near.is_upper for near in token.doc[max(token.i - 1, 0) : token.i + 2] if near != token)
     return token.ent_type_ in {"NORP", "ORG"} and token.text[:1].isupper() and token.pos_ in {"ADJ", "NOUN"}
 
 
