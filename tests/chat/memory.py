@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -37,6 +37,8 @@ class Memory:
         self.jobs: dict[int, Job] = {}
         self.settings: dict[str, Preferences] = {}
         self.cursors: dict[str, str] = {}
+        self.gone: set[str] = set()
+        self.abandoned: set[str] = set()
         self.full = False
         self.broken = False
 
@@ -71,7 +73,8 @@ class Memory:
         if self.broken:
             raise StoreError("The archive is damaged.")
         origins = [post.origin for found in self._shown(guild) for post in found.posts]
-        return list({Place(one.channel or "", one.parent, one.private) for one in origins})
+        places = {Place(one.channel or "", one.parent, one.private) for one in origins}
+        return [] if guild in self.abandoned else [one for one in places if one.channel not in self.gone]
 
     async def visible(self, scope: Scope, number: int) -> Stored | None:
         """The article with the posts in scope."""
@@ -162,6 +165,18 @@ class Memory:
             if job.submission.origin.message in messages:
                 self.jobs[job.id] = replace(job, state=State.WITHDRAWN)
         return hidden
+
+    async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
+        """What was posted there is hidden."""
+        self.gone.update(channels)
+
+    async def left(self, guild: str) -> None:
+        """The guild's archive is hidden."""
+        self.abandoned.add(guild)
+
+    async def joined(self, guild: str) -> None:
+        """The guild's archive is there again."""
+        self.abandoned.discard(guild)
 
     # Queue
 
