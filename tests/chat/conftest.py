@@ -40,10 +40,8 @@ class Newsroom:
     def new_inbox(self) -> Inbox:
         """An inbox that answers through the client of now."""
         announcer = self.client.announcer
-        desk = Desk(
-            reading=Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer),
-            archive=self.memory,
-        )
+        reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
+        desk = Desk(reading=reading, archive=self.memory)
         return Inbox(queue=self.memory, archive=self.memory, desk=desk, announcer=announcer)
 
     def set_up(self, env: simcord.Env) -> None:
