@@ -153,7 +153,9 @@ async def _search(
     if found is None:
         return Results(())
     if newest or not found.plan.groups:
-        return await _by_time(connection, found, offset, limit)
+        results = await _by_time(connection, found, offset, limit)
+        if results.hits or offset or not found.plan.groups:
+            return results
     results = await _by_rank(connection, found, offset, limit)
     if results.hits or offset:
         return results
