@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 import aiosqlite
 
-from bot.store import index, segments, terms
+from bot.store import erased, index, segments, terms
 from bot.store.database import Database, one, rows
 from bot.store.rows import moment
 
@@ -68,6 +68,17 @@ async def remove(connection: aiosqlite.Connection, guild: str, number: int, at: 
     await connection.execute("DELETE FROM post WHERE article = ?", (row["id"],))
     await _drop(connection, row["id"], at)
     return True
+
+
+async def again(connection: aiosqlite.Connection, gone: Iterable[tuple[str, str, str]], at: str) -> None:
+    """Erase once more what another state of the archive knows as erased."""
+    for guild, kind, name in gone:
+        if kind == "message":
+            await withdraw(connection, guild, [name], at)
+        elif not await remove(connection, guild, int(name), at):
+            await connection.execute(
+                "INSERT INTO erased VALUES (?, 'article', ?, ?) ON CONFLICT DO NOTHING", (guild, name, at)
+            )
 
 
 async def _withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: object) -> None:
@@ -156,9 +167,11 @@ class Eraser:
         before, dropped = moment(left_before), 0
         while True:
             async with self._database.writing() as connection:
+                at = moment(datetime.now(UTC))
                 posts = await rows(connection, _EXPIRED, before, BATCH)
                 for guild, channel, message in posts:
-                    dropped += await _expire(connection, guild, channel, message, before)
+                    dropped += await _expire(connection, guild, channel, message, at)
+                await erased.remember(connection, self._database.path, at)
             if not posts:
                 return dropped
 

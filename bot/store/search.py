@@ -58,8 +58,8 @@ class Search:
                 return None
             found = await stored(connection, scope.guild, article)
             channels, _ = await places.readable(connection, scope)
-        seen = tuple(post for post in found.posts if (post.origin.channel or places.NOWHERE) in channels)
-        return replace(found, posts=seen) if seen else None
+        posts = places.seen(found.posts, channels)
+        return replace(found, posts=posts) if posts else None
 
     async def search(
         self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
