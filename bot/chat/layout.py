@@ -57,7 +57,7 @@ class Budget:
 def view(items: Iterable[Item], *, tone: Tone, marker: int | None = None) -> View:
     """One message of one container.
 
-    ``marker`` (a submission's id) is kept in the container's id, by which the bot knows its own
+    ``marker`` (a submission's own number) is kept in the container's id, by which the bot knows its own
     answer again in a channel's history: see :func:`marked`.
     """
     layout = View(timeout=None)
