@@ -49,7 +49,7 @@ class Articles:
             article = await _known(connection, guild, digest)
             if fresh := article is None:
                 article = await insert(connection, guild, digest, saved_at=self._clock())
-            await _name(connection, guild, article, addresses(digest))
+            await name(connection, guild, article, addresses(digest))
             await _tie(connection, article, post, job, fresh=fresh)
             return await stored(connection, guild, article)
 
@@ -181,7 +181,8 @@ async def _at(connection: aiosqlite.Connection, guild: str, known: Iterable[str]
     return None
 
 
-async def _name(connection: aiosqlite.Connection, guild: str, article: int, more: Iterable[str]) -> None:
+async def name(connection: aiosqlite.Connection, guild: str, article: int, more: Iterable[str]) -> None:
+    """Let these addresses lead to the article, unless they lead to another already."""
     await connection.executemany(
         "INSERT INTO address (guild, address, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         [(guild, address, article) for address in more],

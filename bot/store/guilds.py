@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import asdict
 from datetime import datetime
 
+import aiosqlite
+
 from bot.core.models import Preferences
-from bot.store import erasure
+from bot.store import erased, erasure
 from bot.store.articles import now
 from bot.store.database import Database, one
 from bot.store.rows import moment
@@ -68,18 +71,18 @@ class Guilds:
         index's pages and the log when an :class:`~bot.store.erasure.Eraser` has passed.
         How many articles went.
         """
-        async with self._database.writing() as connection:
-            return await erasure.withdraw(connection, guild, messages, moment(self._clock()))
+        async with self._erasing() as (connection, at):
+            return await erasure.withdraw(connection, guild, messages, at)
 
     async def forget(self, guild: str, author: str) -> int:
         """Erase all that a member submitted in the guild; how many articles went."""
-        async with self._database.writing() as connection:
-            return await erasure.forget(connection, guild, author, moment(self._clock()))
+        async with self._erasing() as (connection, at):
+            return await erasure.forget(connection, guild, author, at)
 
     async def remove(self, guild: str, number: int) -> bool:
         """Erase article #number and every post of it; whether it was there."""
-        async with self._database.writing() as connection:
-            return await erasure.remove(connection, guild, number, moment(self._clock()))
+        async with self._erasing() as (connection, at):
+            return await erasure.remove(connection, guild, number, at)
 
     async def left(self, guild: str) -> None:
         """The bot was removed from the guild: its archive is erased some days from now."""
@@ -103,6 +106,14 @@ class Guilds:
                 " ON CONFLICT (guild, id) DO UPDATE SET gone_at = coalesce(gone_at, excluded.gone_at)",
                 [(guild, channel, time) for channel in channels],
             )
+
+    @asynccontextmanager
+    async def _erasing(self) -> AsyncIterator[tuple[aiosqlite.Connection, str]]:
+        """A transaction and its time; what it erases is written down before it is committed."""
+        at = moment(self._clock())
+        async with self._database.writing() as connection:
+            yield connection, at
+            await erased.remember(connection, self._database.path, at)
 
     async def _change(self, sql: str, *values: object) -> None:
         async with self._database.writing() as connection:

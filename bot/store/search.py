@@ -58,8 +58,8 @@ class Search:
                 return None
             found = await stored(connection, scope.guild, article)
             channels, _ = await places.readable(connection, scope)
-        seen = tuple(post for post in found.posts if (post.origin.channel or places.NOWHERE) in channels)
-        return replace(found, posts=seen) if seen else None
+        posts = places.seen(found.posts, channels)
+        return replace(found, posts=posts) if posts else None
 
     async def search(
         self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
@@ -153,7 +153,9 @@ async def _search(
     if found is None:
         return Results(())
     if newest or not found.plan.groups:
-        return await _by_time(connection, found, offset, limit)
+        results = await _by_time(connection, found, offset, limit)
+        if results.hits or offset or not found.plan.groups:
+            return results
     results = await _by_rank(connection, found, offset, limit)
     if results.hits or offset:
         return results
