@@ -17,7 +17,8 @@ HONORIFICS = (
 
 OFFICES = frozenset(
     """
-    adm admiral agent ambassador archbishop attorney bishop brig brigadier cabinet capt captain cardinal chair
+    adm admiral adviser agent analyst author billionaire businessman businesswoman candidate coach columnist
+    correspondent editor former pollster reporter rival strategist ambassador archbishop attorney bishop brig brigadier cabinet capt captain cardinal chair
     chairman chairwoman chancellor chief co-founder col colonel commander commissioner congressman congresswoman
     constable cllr councillor councilman councilwoman cpl corporal deputy det detective director foreign gen general
     gov governor home inspector interior judge justice leader lieutenant lt maj major marshal mayor mep minister mp

@@ -56,6 +56,8 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
 
 def _is_name(token: Token) -> bool:
     if token.pos_ == "PROPN":
+        if token.is_sent_start and token.is_stop and not token.is_upper:
+            return False  # "Though Sanders": the capital made the tagger take it for a name
         return token.ent_type_ not in _NEVER and token.text[:1].isalnum()
     if token.pos_ == "PRON" and token.is_upper and len(token) > 2:
         return not any(near.is_upper for near in token.doc[max(token.i - 1, 0) : token.i + 2] if near != token)

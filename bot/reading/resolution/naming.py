@@ -18,11 +18,19 @@ def display(doc: Doc, bearer: Bearer, head: int) -> Answer:
     full = squeeze(bearer.full.of(doc))
     human = bearer.personal
     if human:
-        name = bare_name(full)
-        full = name if " " in name else full
+        full = _of_person(bearer, full)
     elif len(bearer.name.words) == 1 and not bearer.name.states:
         full = _with_description(doc, bearer)
     return Answer(full, head, bearer, human=human, gender=bearer.gender)
+
+
+def _of_person(bearer: Bearer, full: str) -> str:
+    """The name without role: "Hillary Clinton" where the article also has "Rival Hillary Clinton"."""
+    name = bare_name(full)
+    if " " not in name:
+        return full
+    shorter = [form for form in bearer.forms if " " in form and name.endswith(f" {form}")]
+    return squeeze(max(shorter, key=len)) if shorter else name
 
 
 def _with_description(doc: Doc, bearer: Bearer) -> str:

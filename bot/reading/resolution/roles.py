@@ -74,7 +74,7 @@ LOOSE_BODIES = frozenset(
 )
 """Of these, those that rarely stand in the name itself: "the company" may be any body just named."""
 
-STUDIES = frozenset("analysis article findings paper poll report research review study survey".split())
+STUDIES = frozenset("analysis article findings paper poll report review study survey".split())
 """Nouns by which one piece of research is called in turn."""
 
 STATEMENTS = frozenset("announcement communique communiqué release statement".split())
