@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.core.headline import Bearing, bearings
 from bot.core.ledger import likeness
 from bot.core.matter import telling
-from bot.core.models import Article, Claim, Note, NoteKind, Polarity, Source, SourceKind
+from bot.core.models import Article, Claim, Note, NoteKind, Polarity, SourceKind
 from bot.core.states import mark_states, state_of
 
 _MATTERS = 3
@@ -18,7 +18,9 @@ _UNNAMED = 0.5
 _ENOUGH = 4
 """Attributed claims."""
 _CONJOINED = re.compile(r"\s+(?:and|as|but|after|while|amid)\s+|[,;:–—]\s+")
-_LEADING = re.compile(r"^(?:several|hundreds?|thousands?|dozens|of|many|some|the|a|an|\d[\d,.]*)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:several|hundreds?|thousands?|dozens|of|many|some|the|a|an|\d[\d,.]*)\s+", re.IGNORECASE
+)
 _ASKED = re.compile(
     r"did not (?:immediately )?(?:respond|reply|return)|declined (?:to comment|an interview)|could not be reached|"
     r"(?:has|have) not (?:commented|responded)|no comment|was (?:un)?able to (?:verify|confirm)|not? (?:be )?independently",
@@ -37,35 +39,41 @@ def _one_sided(article: Article, claims: Sequence[Claim]) -> Note | None:
     on_matter = [b for b in bearings(article, claims) if b.claim.source]
     if len(on_matter) < _MATTERS or any(b.claim.polarity is Polarity.DENIED for b in on_matter):
         return None
-    sources = list({source.name: source for b in on_matter if (source := b.claim.source)}.values())
-    if not all(_together(sources[0], other) for other in sources[1:]) or _ASKED.search(article.text):
+    voices = [_voices(b.claim) for b in on_matter]
+    if not all(_together(voices[0], other) for other in voices[1:]) or _ASKED.search(article.text):
         return None
-    if not _of_others(article.text, on_matter, sources):
+    if not _of_others(article.text, on_matter):
         return None
-    names = " and ".join(source.name for source in sources[:2])
+    names = " and ".join(list(dict.fromkeys(names[0] for names in voices))[:2])
     spans = tuple(span for b in sorted(on_matter, key=lambda b: b.claim.content) for span in b.claim.content)
     text = f"All claims about {_matter(article.title or '', on_matter)} come from one side: {names}."
     return Note(NoteKind.ONE_SIDED, text, spans)
 
 
-def _together(one: Source, other: Source) -> bool:
-    """One bearer, or two of one state's ("Ukrainian defence sources" and "Ukrainian Defence Ministry")."""
-    if likeness(one.name, other.name):
-        return True
-    states = _states(one.name), _states(other.name)
-    return bool(states[0]) and states[0] == states[1]
+def _voices(claim: Claim) -> tuple[str, ...]:
+    """Who says it and through whom it came."""
+    return (claim.source.name if claim.source else "", *(claim.attribution.via if claim.attribution else ()))
+
+
+def _together(one: Sequence[str], other: Sequence[str]) -> bool:
+    """One bearer, or two of one state's: "Ukrainian defence sources", "Ukrainian Defence Ministry"."""
+    return any(likeness(a, b) or (_states(a) and _states(a) == _states(b)) for a in one for b in other)
 
 
 def _states(text: str) -> frozenset[str]:
-    return frozenset(state for word in mark_states(text.lower()).split() if (state := state_of(word.strip("’'s,."))))
+    return frozenset(
+        state for word in mark_states(text.lower()).split() if (state := state_of(word.strip("’'s,.")))
+    )
 
 
-def _of_others(text: str, on_matter: Sequence[Bearing], sources: Sequence[Source]) -> bool:
+def _of_others(text: str, on_matter: Sequence[Bearing]) -> bool:
     """Whether the claims speak of a state that is not the speakers' own."""
-    own = frozenset[str]().union(*(_states(source.name) for source in sources))
+    own = frozenset[str]().union(*(_states(_voices(b.claim)[0]) for b in on_matter))
     if not own:
         return False
-    spoken_of = [frozenset(word for word in telling(b.claim.words(text)) if state_of(word)) - own for b in on_matter]
+    spoken_of = [
+        frozenset(word for word in telling(b.claim.words(text)) if state_of(word)) - own for b in on_matter
+    ]
     return sum(bool(others) for others in spoken_of) >= 2
 
 
@@ -86,7 +94,7 @@ def _unnamed(claims: Sequence[Claim]) -> Note | None:
     if len(said) < _ENOUGH or len(hidden) < _UNNAMED * len(said):
         return None
     text = f"{len(hidden)} of {len(said)} claims come from unnamed sources."
-    spans = tuple(span for c in hidden if c.attribution for span in (c.attribution.mention or c.attribution.cue))
+    spans = tuple(
+        span for c in hidden if c.attribution for span in (c.attribution.mention or c.attribution.cue)
+    )
     return Note(NoteKind.UNNAMED_SHARE, text, spans)
-
-

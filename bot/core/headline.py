@@ -7,8 +7,9 @@ doubt; the thresholds were set on ``tests/core/headlines.py``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.core.matter import telling
 from bot.core.models import Article, Claim, Note, NoteKind, Polarity, Span
@@ -52,7 +53,8 @@ def bearings(article: Article, claims: Sequence[Claim], least: int = 2) -> list[
     headline = frozenset(telling(article.title or ""))
     found = [Bearing(claim, headline & set(telling(claim.words(article.text)))) for claim in claims]
     return sorted(
-        (bearing for bearing in found if len(bearing.shared) >= least), key=lambda bearing: -len(bearing.shared)
+        (bearing for bearing in found if len(bearing.shared) >= least),
+        key=lambda bearing: -len(bearing.shared),
     )
 
 
@@ -65,7 +67,7 @@ def headline_notes(article: Article, claims: Sequence[Claim]) -> tuple[Note, ...
 
 
 def _as_fact(article: Article, title: str, claims: Sequence[Claim]) -> Note | None:
-    """"Troops switch sides", where only the ministry says so."""
+    """ "Troops switch sides", where only the ministry says so."""
     headline = frozenset(telling(title))
     if len(headline) < _LEAST or _ATTRIBUTED.search(title):
         return None
@@ -84,16 +86,21 @@ def _as_fact(article: Article, title: str, claims: Sequence[Claim]) -> Note | No
 def _own_voice(text: str, claims: Sequence[Claim]) -> Iterator[set[str]]:
     """The telling words of each sentence, without what others say in it."""
     said = sorted(
-        (span for c in claims if c.attribution for span in (*c.content, *c.attribution.cue, *c.attribution.mention)),
+        (
+            span
+            for c in claims
+            if c.attribution
+            for span in (*c.content, *c.attribution.cue, *c.attribution.mention)
+        ),
     )
     at = 0
     for sentence in sentences(text):
         while at < len(said) and said[at].end <= sentence.start:
             at += 1
-        yield set(telling(" ".join(_left(text, sentence, said[at:]))))
+        yield set(telling(" ".join(_left(text, sentence, islice(said, at, None)))))
 
 
-def _left(text: str, sentence: Span, said: Sequence[Span]) -> Iterator[str]:
+def _left(text: str, sentence: Span, said: Iterable[Span]) -> Iterator[str]:
     start = sentence.start
     for span in said:
         if span.start >= sentence.end:

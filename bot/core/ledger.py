@@ -26,19 +26,24 @@ from bot.core.titles import (
 
 BODY_WORDS = frozenset(
     """
-    academy administration agency airlines airport alliance army assembly association authority bank board bureau
-    campaign centre chamber charity church club coalition college command commission committee congress council
-    court department directorate embassy federation force forces foundation fund government guard headquarters
-    hospital inspectorate institute institution league ministry mission museum navy network observatory office
-    organisation parliament party police programme secretariat senate service society staff team times treasury
-    tribunal trust union university watch watchdog
+    academy administration agency airlines airport alliance army assembly association authority bank
+    board bureau campaign centre chamber charity church club coalition college command commission
+    committee congress council court department directorate embassy federation force forces foundation
+    fund government guard headquarters hospital inspectorate institute institution league ministry
+    mission museum navy network observatory office organisation parliament party police programme
+    secretariat senate service society staff team times treasury tribunal trust union university watch
+    watchdog
     """.split()
 )
 """Words that make a name an organisation's."""
 
 SMALL = frozenset("a an and at by de for in la le of on the to".split())
 PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von".split())
-COMPANY = frozenset("ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa".split())
+COMPANY = frozenset(
+    """
+    ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa
+    """.split()
+)
 
 _SPELLINGS = {
     "affairs": "",
@@ -54,7 +59,14 @@ _SPELLINGS = {
     "organization": "organisation",
     "program": "programme",
 }
-_TRANSLITERATIONS = (("skyy", "sky"), ("skiy", "sky"), ("skii", "sky"), ("skyi", "sky"), ("iy", "y"), ("ei", "ey"))
+_TRANSLITERATIONS = (
+    ("skyy", "sky"),
+    ("skiy", "sky"),
+    ("skii", "sky"),
+    ("skyi", "sky"),
+    ("iy", "y"),
+    ("ei", "ey"),
+)
 _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s\b|(?=\s|$))")
 _ASIDE = re.compile(r"\([^)]*\)|[\"“”‘]")
@@ -225,7 +237,7 @@ def _transliterated(word: str) -> str:
 
 
 def _before_place(tokens: list[str]) -> list[str]:
-    """"Matthew Ingram of The Globe" -> "Matthew Ingram"; not for a body or an office."""
+    """ "Matthew Ingram of The Globe" -> "Matthew Ingram"; not for a body or an office."""
     for i, token in enumerate(tokens):
         if token in ("of", "for", "from", "at", "with") and i >= 2:
             before = tokens[:i]

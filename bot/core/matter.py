@@ -17,11 +17,12 @@ _LEAST = 3
 
 SMALL = frozenset(
     """
-    a about after against all also amid an and any are as at be because been before being but by can could did do
-    does during for from had has have he her hers him his how i if in into is it its just like may might more most
-    much must my new no nor not now of off on once one only or our out over own said same say saying says she should
-    since so some still such than that the their them then there these they this those through to too under until up
-    upon us very was we were what when where which while who whom why will with would you your
+    a about after against all also amid an and any are as at be because been before being but by can
+    could did do does during for from had has have he her hers him his how i if in into is it its just
+    like may might more most much must my new no nor not now of off on once one only or our out over own
+    said same say saying says she should since so some still such than that the their them then there
+    these they this those through to too under until up upon us very was we were what when where which
+    while who whom why will with would you your
     """.split()
 )
 """Words that tell nothing of a matter."""

@@ -24,13 +24,13 @@ from bot.core.showing import leans
 CONSEQUENCES = frozenset(
     stem(word)
     for word in """
-    accuse accident approve arrest attack ban billion bomb breach cancel casualty ceasefire charge child close
-    collapse confirm convict corrupt court crash crime cut damage dead death debt defect deport destroy die
-    disaster dismiss drop earthquake election emergency evacuate evidence explode fail fall famine fine fire flee flood
-    fraud guilty hospital hostage illegal infect inflation injure invade investigate jail job kill law lawsuit
-    leak lose loss million miss murder outbreak pollute poverty prison protest quit raise record reject resign
-    rise sanction seize shoot shut spread steal strike sue surrender tax threat tortur toxic vote war warn win
-    withdraw wound
+    accident accuse approve arrest attack ban billion bomb breach cancel casualty ceasefire charge child
+    close collapse confirm convict corrupt court crash crime cut damage dead death debt defect deport
+    destroy die disaster dismiss drop earthquake election emergency evacuate evidence explode fail fall
+    famine fine fire flee flood fraud guilty hospital hostage illegal infect inflation injure invade
+    investigate jail job kill law lawsuit leak lose loss million miss murder outbreak pollute poverty
+    prison protest quit raise record reject resign rise sanction seize shoot shut spread steal strike
+    sue surrender tax threat tortur toxic vote war warn win withdraw wound
     """.split()
 )
 """Stems of words of magnitude and of harm, from the news values "bad news" and "magnitude"."""

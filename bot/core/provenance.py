@@ -45,10 +45,14 @@ def _repost(text: str) -> Note | None:
 
 
 def _named(source: str, span: Span) -> Note | None:
-    """"Source: Reuters" names the original; a longer line is a list of references."""
+    """ "Source: Reuters" names the original; a longer line is a list of references."""
     if len(source.split()) > 6:
         return None
-    return Note(NoteKind.REPOST, f"This looks like a repost: the text names “{source.strip()}” as its source.", (span,))
+    return Note(
+        NoteKind.REPOST,
+        f"This looks like a repost: the text names “{source.strip()}” as its source.",
+        (span,),
+    )
 
 
 def _cut(article: Article) -> Note | None:

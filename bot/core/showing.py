@@ -8,13 +8,15 @@ from bot.core.models import Claim, Manner, Source, SourceKind
 from bot.core.titles import gender_of
 
 _OPENING = re.compile(r"(?i)^(?:that\s+)?(?=\S)")
-_LEANING = re.compile(r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them)(?:['’]\w+)?\b")
+_LEANING = re.compile(
+    r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them)(?:['’]\w+)?\b"
+)
 _SUBJECT = re.compile(r"(?i)(he|she|they|it)(?=\b(?!['’]))")
 _OWNER = re.compile(r"(?i)(his|her|their|its)(?=\s+[\w“\"‘])")
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.SOCIAL_MEDIA})
 _GENDER = {"he": "he", "his": "he", "she": "she", "her": "she"}
-_OPENERS = "“\"‘«"
-_ENDS = "”’»\""
+_OPENERS = '“"‘«'
+_ENDS = '”’»"'
 _CLOSERS = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 
 
@@ -49,7 +51,7 @@ def _balanced(said: str) -> str:
     """Without a mark at either edge whose fellow stands outside."""
     if said[:1] in _OPENERS and _CLOSERS[said[0]] not in said[1:] and "”" not in said[1:]:
         return said[1:].lstrip()
-    if said[-1:] in "”»" and not any(mark in said[:-1] for mark in "“”«\"„"):
+    if said[-1:] in "”»" and not any(mark in said[:-1] for mark in '“”«"„'):
         return said[:-1].rstrip()
     return said
 

@@ -10,12 +10,17 @@ from bot.core.models import Note, NoteKind, Span, squeeze
 from bot.core.sentences import sentences
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
-_COUNTED = re.compile(rf"(?<![\w.,$€£-])({_NUMBER})(?![\w%]|[.,]\d)\s+([a-z]+)(?:\s+([a-z]+))?", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?<![\w.,$€£-])({_NUMBER})(?![\w%]|[.,]\d)\s+([a-z]+)(?:\s+([a-z]+))?", re.IGNORECASE
+)
 _LIMIT = re.compile(r"(?:up to|as many as|at most|no more than|fewer than|less than)\s+$", re.IGNORECASE)
 
-_BEGUN = re.compile(r"\b(start|begin)(?:s|ed|ning|ting)?\s+(\w+ing)\b|\b(began|begun)\s+(\w+ing)\b", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"\b(start|begin)(?:s|ed|ning|ting)?\s+(\w+ing)\b|\b(began|begun)\s+(\w+ing)\b", re.IGNORECASE
+)
 _HAD_BEGUN = re.compile(
-    r"(?:(?:had|has|have)\s+)?(?:(?:already|just|only|now)\s+)?\b(?:start(?:s|ed)?|beg[aiu]ns?)\s+(\w+ing)\b", re.IGNORECASE
+    r"(?:(?:had|has|have)\s+)?(?:(?:already|just|only|now)\s+)?\b(?:start(?:s|ed)?|beg[aiu]ns?)\s+(\w+ing)\b",
+    re.IGNORECASE,
 )
 
 LADDERS = (
@@ -39,7 +44,9 @@ _MODAL = re.compile(
     r"if|whether|not|yet\sto|unlikely\sto|likely\sto|possible|possibly|weighing|mulling)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:may|might|could|plans?|considers?|weighs?|mulls?|to|would|if|likely|set)\b|\?", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:may|might|could|plans?|considers?|weighs?|mulls?|to|would|if|likely|set)\b|\?", re.IGNORECASE
+)
 _ALIKE = 2
 """Telling words that a sentence shares with the headline before the two are compared."""
 
@@ -59,7 +66,7 @@ Found = tuple[str, Span]
 
 
 def _figure(title: str, text: str) -> Found | None:
-    """"100 killed" over a body that counts 60, or "up to 100"."""
+    """ "100 killed" over a body that counts 60, or "up to 100"."""
     for number, nouns, mine, _ in _counted(title):
         same = [row for row in _counted(text) if nouns & row[1]]
         if not same:
@@ -87,7 +94,7 @@ def _counted(text: str) -> Iterator[tuple[float, frozenset[str], str, Span]]:
 
 
 def _step(title: str, text: str) -> Found | None:
-    """"start fighting" over a body where they "had already started training"."""
+    """ "start fighting" over a body where they "had already started training"."""
     for begun in _BEGUN.finditer(title):
         doing = stem(begun[2] or begun[4])
         spans = [Span(*found.span()) for found in _HAD_BEGUN.finditer(text)]

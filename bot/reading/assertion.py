@@ -16,23 +16,30 @@ from bot.core.quotes import Quotation
 from bot.reading.found import Found
 
 DENYING = frozenset(
-    "contradict deny denial disavow discount dismiss dispute doubt disclaim rebut rebuff refute reject repudiate rubbish".split()
+    """
+    contradict denial deny disavow disclaim discount dismiss dispute doubt rebuff rebut refute reject
+    repudiate rubbish
+    """.split()
 )
 PROMISING = frozenset(
     """
-    agree commit guarantee intend intention offer plan pledge promise swear threat threaten undertake vow
+    agree commit guarantee intend intention offer plan pledge promise swear threat threaten undertake
+    vow
     """.split()
 )
 ASKING = frozenset("ask beg enquire inquire question query request wonder".split())
 TENTATIVE = frozenset(
-    "allege allegation appear believe fear guess hint imply seem speculate suggest suppose surmise suspect think".split()
+    """
+    allegation allege appear believe fear guess hint imply seem speculate suggest suppose surmise
+    suspect think
+    """.split()
 )
 """Verbs and nouns of cues that leave the content open."""
 
 HEDGES = frozenset(
     """
-    allegedly apparently arguably conceivably could likely may maybe might perhaps possible possibly potentially
-    presumably probably purportedly reportedly rumoured seemingly supposedly unconfirmed
+    allegedly apparently arguably conceivably could likely may maybe might perhaps possible possibly
+    potentially presumably probably purportedly reportedly rumoured seemingly supposedly unconfirmed
     """.split()
 )
 _MODALS = frozenset({"could", "may", "might"})

@@ -23,10 +23,11 @@ MEDIA_NOUNS = frozenset(
 )
 MEDIA_NAMES = frozenset(
     """
-    abc afp ansa ap apnews axios bbc bellingcat bloomberg breitbart buzzfeed cbc cbs channel chronicle cnbc
-    cnn courier dpa economist forbes gazette globe guardian haaretz herald independent interfax itar
-    journal kcna mail meduza mirror msnbc nbc news newsweek npr observer pbs politico post radio register
-    reuters spiegel star sun tass telegraph telesur times tribune tv upi vox wikinews wired xinhua yonhap
+    abc afp ansa ap apnews axios bbc bellingcat bloomberg breitbart buzzfeed cbc cbs channel chronicle
+    cnbc cnn courier dpa economist forbes gazette globe guardian haaretz herald independent interfax
+    itar journal kcna mail meduza mirror msnbc nbc news newsweek npr observer pbs politico post radio
+    register reuters spiegel star sun tass telegraph telesur times tribune tv upi vox wikinews wired
+    xinhua yonhap
     """.split()
 )
 """Words of the names of newspapers, agencies and broadcasters, in lower case."""
@@ -37,17 +38,23 @@ ONE_WORD_OUTLETS = MEDIA_NAMES - frozenset(
 """Of these, those that mean an outlet when they stand alone."""
 
 POST_NOUNS = frozenset(
-    "account accounts blog comment hashtag post posts thread threads tweet tweets user users vlog".split()
+    """
+    account accounts blog comment hashtag post posts thread threads tweet tweets user users vlog
+    """.split()
 )
-RECORDING_NOUNS = frozenset("audio clip film footage image images photo photos picture recording video videos".split())
+RECORDING_NOUNS = frozenset(
+    """
+    audio clip film footage image images photo photos picture recording video videos
+    """.split()
+)
 """A document, or a social medium's post where the words say so ("a viral clip")."""
 
 _POSTED = NETWORKS - {"x", "truth", "threads"} | frozenset("online posted social tiktoker viral".split())
 _NEWS = frozenset({"agency", "service", "site", "website", "outlet", "network"})
 _NOBODY = frozenset(
     """
-    all another anyone both critics each everybody everyone few half insider many more most neither nobody none
-    official one others several some somebody someone source two witness eyewitness resident
+    all another anyone both critics each everybody everyone eyewitness few half insider many more most
+    neither nobody none official one others resident several some somebody someone source two witness
     """.split()
 )
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
@@ -71,7 +78,9 @@ def _posted(noun: Token, words: frozenset[str]) -> SourceKind | None:
         return SourceKind.SOCIAL_MEDIA
     if noun.text.startswith("@"):
         return SourceKind.SOCIAL_MEDIA
-    if noun.pos_ == "NOUN" and (noun.lemma_.lower() in DOCUMENT_NOUNS - MEDIA_NOUNS or word in RECORDING_NOUNS):
+    if noun.pos_ == "NOUN" and (
+        noun.lemma_.lower() in DOCUMENT_NOUNS - MEDIA_NOUNS or word in RECORDING_NOUNS
+    ):
         return SourceKind.DOCUMENT
     return None
 
@@ -107,7 +116,9 @@ def _is_person(bearer: Bearer) -> bool:
         return True
     if bearer.name.words[0] in MALE_NAMES | FEMALE_NAMES and len(bearer.name.words) > 1:
         return True
-    return not (bearer.labels["ORG"] or bearer.labels["GPE"] or bearer.labels["FAC"] or bearer.labels["PRODUCT"])
+    return not (
+        bearer.labels["ORG"] or bearer.labels["GPE"] or bearer.labels["FAC"] or bearer.labels["PRODUCT"]
+    )
 
 
 def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:

@@ -11,8 +11,8 @@ from bot.reading.found import Found
 
 NETWORKS = frozenset(
     """
-    bluesky discord facebook instagram linkedin mastodon reddit snapchat substack telegram threads tiktok truth
-    twitter vkontakte weibo whatsapp x youtube
+    bluesky discord facebook instagram linkedin mastodon reddit snapchat substack telegram threads
+    tiktok truth twitter vkontakte weibo whatsapp x youtube
     """.split()
 )
 """Names of social networks, in lower case."""

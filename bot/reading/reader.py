@@ -38,7 +38,11 @@ class ArticleReader:
             return Digest(article, summarise(article, None, ()), notes=notes)
         doc = parse(self._nlp, article.text)
         claims = weighed(article.text, article.title, _claims(doc))
-        notes = (*headline_notes(article, claims), *balance_notes(article, claims), *provenance_notes(article))
+        notes = (
+            *headline_notes(article, claims),
+            *balance_notes(article, claims),
+            *provenance_notes(article),
+        )
         return Digest(article, summarise(article, doc, claims), claims, _sources(claims), notes)
 
 

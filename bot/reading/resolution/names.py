@@ -60,7 +60,9 @@ def _is_name(token: Token) -> bool:
             return False  # "Though Sanders": the capital made the tagger take it for a name
         return token.ent_type_ not in _NEVER and token.text[:1].isalnum()
     if token.pos_ == "PRON" and token.is_upper and len(token) > 2:
-        return not any(near.is_upper for near in token.doc[max(token.i - 1, 0) : token.i + 2] if near != token)
+        return not any(
+            near.is_upper for near in token.doc[max(token.i - 1, 0) : token.i + 2] if near != token
+        )
     return token.ent_type_ in {"NORP", "ORG"} and token.text[:1].isupper() and token.pos_ in {"ADJ", "NOUN"}
 
 

@@ -34,7 +34,7 @@ def _of_person(bearer: Bearer, full: str) -> str:
 
 
 def _with_description(doc: Doc, bearer: Bearer) -> str:
-    """"Russian-language Ukrainian news site Bagnet", where the words before the name say what it is."""
+    """ "Russian-language Ukrainian news site Bagnet", where the words before the name say what it is."""
     start = bearer.full.start
     nouns = False
     while start > 0 and doc[start - 1].dep_ in _JOINED and not doc[start - 1].is_space:

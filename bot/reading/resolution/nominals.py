@@ -12,8 +12,6 @@ from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import DEFINITE
 from bot.reading.resolution.roles import (
-    BODY_NOUNS,
-    DOCUMENT_NOUNS,
     LOOSE_BODIES,
     STATEMENTS,
     STUDIES,
@@ -65,9 +63,7 @@ def _issuer(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     return None
 
 
-def _called(
-    discourse: Discourse, lemma: str, at: int, also: frozenset[str] = frozenset()
-) -> Bearer | None:
+def _called(discourse: Discourse, lemma: str, at: int, also: frozenset[str] = frozenset()) -> Bearer | None:
     """The bearer that the article calls so, or the body or the person of that gender last named."""
     bearer = discourse.roster.called(lemma, at, also)
     if bearer is not None or also:
@@ -107,4 +103,7 @@ def _fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
 
 def _tells_itself(head: Token, words: Span) -> bool:
     """Whether the noun comes with what tells it from others: "the head of the union", "the video's narrator"."""
-    return any(child.dep_ in {"prep", "acl", "poss", "compound", "nmod"} and child.pos_ != "PRON" for child in head.children)
+    return any(
+        child.dep_ in {"prep", "acl", "poss", "compound", "nmod"} and child.pos_ != "PRON"
+        for child in head.children
+    )

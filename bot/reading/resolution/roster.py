@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from bot.core.ledger import BODY_WORDS, Likeness, Name, bare_name, likeness, take_apart
 from bot.core.states import state_of
-from bot.core.titles import OFFICES, TITLES, gender_of
+from bot.core.titles import OFFICES, gender_of
 from bot.reading.resolution.names import Mention, mentions
 from bot.reading.resolution.roles import DOCUMENT_NOUNS, gender_of_noun, is_person_noun
 
@@ -115,7 +115,9 @@ class Roster:
             self._known[text] = self._bearers_of(text, apart[text], firsts[text])
 
     def _bearers_of(self, text: str, name: Name, mention: Mention) -> list[Bearer]:
-        alike = [(bearer, why) for bearer in self._rivals(text, name) if (why := self._likeness(text, bearer))]
+        alike = [
+            (bearer, why) for bearer in self._rivals(text, name) if (why := self._likeness(text, bearer))
+        ]
         sure = [bearer for bearer, why in alike if why.everywhere]
         if sure:
             return sure[:1]
@@ -205,7 +207,10 @@ def roles_of(doc: Doc, mention: Mention) -> set[str]:
     root = doc[mention.start : mention.end].root
     for child in root.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
-            found |= {child.lemma_.lower(), *(state for near in child.children if (state := state_of(near.lower_)))}
+            found |= {
+                child.lemma_.lower(),
+                *(state for near in child.children if (state := state_of(near.lower_))),
+            }
     if root.dep_ == "appos" and root.head.pos_ == "NOUN":
         found.add(root.head.lemma_.lower())
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":

@@ -23,7 +23,11 @@ _MANY = frozenset({"they", "them", "their", "themselves", "these", "those"})
 _THING = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST = frozenset({"i", "me", "my", "myself", "our", "ourselves", "us", "we"})
-_PART = frozenset("all another any both each either few half many most neither none one several some three two".split())
+_PART = frozenset(
+    """
+    all another any both each either few half many most neither none one several some three two
+    """.split()
+)
 
 
 def resolve(doc: Doc, found: list[Found]) -> list[Answer | None]:
@@ -83,12 +87,17 @@ class _Resolver:
 
     def _answer(self, words: Span, found: Found) -> Answer:
         head = _head(words)
-        if len(words) == 1 and self.roster.at(head) is None and head.lower_ in _RELATIVE and head.tag_ in {"WP", "WDT"}:
+        if (
+            len(words) == 1
+            and self.roster.at(head) is None
+            and head.lower_ in _RELATIVE
+            and head.tag_ in {"WP", "WDT"}
+        ):
             return self._relative(head, found)
         return self._noun(head, words, found)
 
     def _relative(self, pronoun: Token, found: Found) -> Answer:
-        """"men who claimed" -> "men"."""
+        """ "men who claimed" -> "men"."""
         for verb in (pronoun.head, *pronoun.head.ancestors):
             if verb.dep_ == "relcl":
                 noun = verb.head
@@ -97,7 +106,11 @@ class _Resolver:
         return self._unknown(pronoun)
 
     def _noun(self, head: Token, words: Span, found: Found) -> Answer:
-        if self.roster.at(head) is None and head.pos_ == "PRON" or head.lower_ in _ONE | _MANY | _THING | FIRST:
+        if (
+            (self.roster.at(head) is None
+            and head.pos_ == "PRON")
+            or head.lower_ in _ONE | _MANY | _THING | FIRST
+        ):
             return self._pronoun(head, found)
         if head.lower_ in _PART:
             return self._part(head, words, found)
@@ -139,7 +152,7 @@ class _Resolver:
         return replace(meant, head=head.i, origin=meant.origin if meant.bearer is None else None)
 
     def _part(self, head: Token, words: Span, found: Found) -> Answer:
-        """"One of them" -> whom "them" means."""
+        """ "One of them" -> whom "them" means."""
         for token in words:
             if token.lower_ in {"them", "these", "those"} and token.dep_ == "pobj":
                 meant = self.discourse.antecedent(token.i, _are_many, self._content(found))
