@@ -12,7 +12,7 @@ HEARSAY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
 _SPEAKER = 8
 """Tokens before a colon at the head of a paragraph: a name with a title, not a clause."""
 _NOT_SPEAKERS = frozenset(
-    {"abstract", "by", "correction", "note", "photo", "ps", "related", "source", "text", "update", "via", "video"}
+    {"a", "abstract", "by", "correction", "note", "photo", "ps", "q", "related", "source", "text", "update", "via", "video"}
 )
 """Words before a colon that label a part of the page."""
 
@@ -103,12 +103,12 @@ def colon(token: Token) -> Candidate | None:
         start -= 1
     if start == token.i or (start > 0 and not doc[start - 1].is_space):
         return None
-    if not _names_speaker(doc, start, token.i):
-        return None
     end = token.i + 1
     while end < len(doc) and "\n" not in doc[end].text:
         end += 1
-    return _made(token, (token.i, token.i + 1), [(token.i + 1, end)], ((start, token.i),), "colon", 0.6)
+    if not _names_speaker(doc, start, token.i) or not any(doc[i].pos_ in {"VERB", "AUX"} for i in range(token.i, end)):
+        return None
+    return _made(token, (start, token.i + 1), [(token.i + 1, end)], ((start, token.i),), "colon", 0.6)
 
 
 def _names_speaker(doc: Doc, start: int, end: int) -> bool:
