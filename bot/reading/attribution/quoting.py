@@ -16,6 +16,7 @@ from bot.reading.attribution.sources import source_of
 QUOTING = CLAUSE | QUOTE_ONLY
 _REACH = 30
 """Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
+_CARRIERS = frozenset({"clause", "clause of any verb", "naming", "object", "order", "prepositional", "infinitive"})
 _STOPS = frozenset(".!?…")
 _STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
 _ENDS_WITH = frozenset(".!?…,;—–-")
@@ -107,15 +108,17 @@ def _owned(
     before: Passage | None = None
     touching = _Touching(candidates)
     for number, passage in enumerate(passages):
-        if passage.direct:
-            found = touching.best(passage) or _by_cue_words(doc, passages, number)
+        if not passage.direct:
+            continue
+        found = touching.best(passage) or _by_cue_words(doc, passages, number)
+        if found is None:
             same = before is not None and (before.paragraph == passage.paragraph or before.continued)
-            if found is None and same:
-                found = owner
-            owner = found
-            if found is not None:
-                by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
-            before = passage
+            free = before.end if before is not None and same else 0
+            found = touching.last(doc, passage, free) or (owner if same else None)
+        owner = found
+        if found is not None:
+            by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
+        before = passage
     return list(by_head.values())
 
 
@@ -124,11 +127,22 @@ class _Touching:
 
     def __init__(self, candidates: list[Candidate]) -> None:
         quoting = [c for c in candidates if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}]
+        self._carriers = sorted((c for c in candidates if c.rule in _CARRIERS), key=lambda c: c.head)
         self._pieces = sorted(
             ((piece, candidate) for candidate in quoting for piece in candidate.content),
             key=lambda pair: pair[0],
         )
         self._longest = max((end - start for (start, end), _ in self._pieces), default=0)
+
+    def last(self, doc: Doc, passage: Passage, free: int) -> Candidate | None:
+        """The last attribution of the sentence before: a quotation that follows it goes on with it."""
+        at = bisect_left(self._carriers, passage.start, key=lambda c: c.head) - 1
+        if at < 0 or self._carriers[at].head < free:
+            return None
+        found = self._carriers[at]
+        between = doc[found.head : passage.start]
+        stops = sum(token.text in _STOPS for token in between)
+        return found if stops <= 1 and not any("\n" in token.text for token in between) else None
 
     def best(self, passage: Passage) -> Candidate | None:
         """The candidate whose cue is nearest among those whose content the quotation touches."""
@@ -206,7 +220,7 @@ def _speaks(candidate: Candidate, pieces: list[Piece], passages: list[Passage], 
         for piece in _widened(candidate, passages, starts).content
         if not any(low < piece[1] and piece[0] < high for low, high in pieces)
     ]
-    indirect = own if candidate.rule == "clause" and not _mostly(candidate, pieces) else []
+    indirect = [] if _mostly(candidate, pieces) else own
     return replace(candidate, content=_merged([*pieces, *indirect]))
 
 

@@ -30,7 +30,7 @@ def speaker(verb: Token) -> Token | None:
             return found
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return token.head if token.tag_ != "VBN" else None
-        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "aux", "ccomp"}:
+        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "aux", "ccomp", "dep"}:
             return None
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
             return None

@@ -77,7 +77,23 @@ def _said(verb: Token) -> list[Token]:
     """The clauses that the verb reports; one before it only if none follows: "It rained: he says so"."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
     after = [child for child in clauses if child.i > verb.i]
-    return after or [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+    if after:
+        return after + [child for child in verb.rights if _another(child, verb)]
+    return [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+
+
+def _another(child: Token, verb: Token) -> bool:
+    """A second thing said, which the parse hangs on the cue: "said that … and that …", "they were … and were sent"."""
+    if child.dep_ != "conj" or child.pos_ not in VERBAL:
+        return False
+    if child.left_edge.lower_ == "that" and child.left_edge.dep_ == "mark":
+        return True
+    subject = _child(child, "nsubj", "nsubjpass", "ccomp")
+    return subject is None and _finite_auxiliary(child) and not _finite_auxiliary(verb)
+
+
+def _finite_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"MD", "VBD", "VBP", "VBZ"} for child in verb.children)
 
 
 def _cut_off(start: int, verb: Token) -> bool:
@@ -94,7 +110,29 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
     start, end = subtree(head)
     if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
         return cut((start, end), subtree_of_cue(verb, head))
-    return [(start, end)]
+    return [(start, _own_end(head, verb, end))]
+
+
+def _own_end(head: Token, verb: Token, end: int) -> int:
+    """Where the content ends before the speaker's next act: "said he was ill | and left", "…, | adding that …"."""
+    for child in head.rights:
+        if child.i < verb.i or child.pos_ != "VERB":
+            continue
+        if child.dep_ == "conj" and _speakers_own(child, head, verb):
+            cc = [c.i for c in head.rights if c.dep_ == "cc" and c.i < child.i]
+            return cc[-1] if cc else child.left_edge.i
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in CLAUSE and child.left_edge == child:
+            return child.i
+    return end
+
+
+def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
+    """A conjunct without subject, in the tense of the cue and not of the content, is the speaker's deed."""
+    if _child(conj, "nsubj", "nsubjpass") is not None:
+        return False
+    if conj.lemma_ in CLAUSE and _child(conj, "ccomp") is not None:
+        return conj.tag_ == verb.tag_
+    return conj.tag_ == verb.tag_ == "VBD" and (head.tag_ != "VBD") and not _finite_auxiliary(conj)
 
 
 def subtree_of_cue(verb: Token, head: Token) -> Piece:
@@ -168,19 +206,34 @@ def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
 
 
 def objects(verb: Token) -> Candidate | None:
-    """``Trump criticised the judge``; ``He accused her of lying``."""
+    """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
     if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
         return None
     if passive(verb):
         return _passive_object(verb)
+    if verb.dep_ == "acl" and (verb.tag_ == "VBN" or verb.lemma_ in NAMING):
+        return None
     thing = _child(verb, "dobj", "oprd", "ccomp")
     if thing is None or thing.i < verb.i:
         return None
-    end = thing.right_edge.i + 1
+    end, named = _predicate_end(verb, thing)
+    if verb.lemma_ not in OBJECT and not named:
+        return None
+    return _make(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
+
+
+def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
+    """The end of an object and of what is said of it: "her | of lying", "it | a disgrace", "him | as weak"."""
+    end, named = thing.right_edge.i + 1, thing.dep_ != "dobj"
     for child in verb.rights:
-        if child.dep_ in {"prep", "oprd"} and child.i == end and child.lower_ in {"of", "as", "for"}:
-            end = child.right_edge.i + 1
-    return _make(verb, [(verb.i + 1, end)], "object", 0.5)
+        if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
+            continue
+        if child.dep_ == "prep" and child.lower_ not in {"of", "as", "for"}:
+            break
+        if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
+            break
+        end, named = child.right_edge.i + 1, True
+    return end, named
 
 
 def _passive_object(verb: Token) -> Candidate | None:
