@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import discord
+import yarl
 from discord import app_commands
 from discord.ext import tasks
+from discord.gateway import DiscordWebSocket
 
 from bot.chat import admin, commands
 from bot.chat.access import Access
@@ -18,7 +20,7 @@ from bot.chat.faults import explain
 from bot.chat.layout import View
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
-from bot.chat.watcher import Reach, Watcher
+from bot.chat.watcher import FAR, Reach, Watcher
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
 from bot.errors import SettingsError, StoreError
@@ -52,7 +54,7 @@ class Copydesk(discord.Client):
         wake: Callable[[], None],
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
-        reach: Reach = Reach(),
+        reach: Reach = FAR,
         health: admin.Health = _nothing,
         content: bool = True,
     ) -> None:
@@ -87,7 +89,8 @@ class Copydesk(discord.Client):
     async def run_until_closed(self, token: str, *, api: str | None = None) -> None:
         """Log in and stay connected; without the content intent where Discord refuses it.
 
-        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server.
+        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
+        whose gateway is the one that it names; discord.py asks none for its address.
         """
         if api:
             discord.http.Route.BASE = api
@@ -95,6 +98,9 @@ class Copydesk(discord.Client):
             await self.login(token)
         except discord.LoginFailure as error:
             raise SettingsError("Discord does not take the token in BOT_TOKEN; copy it anew.") from error
+        if api:
+            _, gateway, _ = await self.http.get_bot_gateway()
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
         try:
             await self.connect()
         except discord.PrivilegedIntentsRequired:

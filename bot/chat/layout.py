@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
+import discord
 from discord import ui
 
 from bot.chat.safe import shown, units
@@ -15,6 +16,9 @@ TEXT = 4000
 
 COMPONENTS = 40
 """Components of one message, nested ones included (Discord's limit)."""
+
+MARKS = 1 << 20
+"""Added to a mark: Discord itself numbers unmarked components from 1."""
 
 ADDRESS = 512
 """Characters of a link button's address (Discord's limit)."""
@@ -53,12 +57,19 @@ class Budget:
 def view(items: Iterable[Item], *, tone: Tone, marker: int | None = None) -> View:
     """One message of one container.
 
-    ``marker`` becomes the container's id, by which the bot knows its own answer again in a
-    channel's history.
+    ``marker`` (a submission's own number) is kept in the container's id, by which the bot knows its own
+    answer again in a channel's history: see :func:`marked`.
     """
     layout = View(timeout=None)
-    layout.add_item(ui.Container(*items, accent_colour=int(tone), id=marker))
+    identity = None if marker is None else MARKS + marker
+    layout.add_item(ui.Container(*items, accent_colour=int(tone), id=identity))
     return layout
+
+
+def marked(message: discord.Message, marker: int) -> bool:
+    """Whether the message is the view that bears the mark."""
+    first = message.components[0] if message.components else None
+    return isinstance(first, discord.Container) and first.id == MARKS + marker
 
 
 def sentence(text: str, *, tone: Tone, marker: int | None = None) -> View:

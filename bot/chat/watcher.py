@@ -38,6 +38,9 @@ class Reach:
     messages: int = 500
 
 
+FAR = Reach()
+
+
 class Watcher:
     """Turns messages into submissions.
 
@@ -52,7 +55,7 @@ class Watcher:
         wake: Callable[[], None],
         channels: frozenset[str] = frozenset(),
         rules: Rules = DEFAULT,
-        reach: Reach = Reach(),
+        reach: Reach = FAR,
     ) -> None:
         self._guilds = guilds
         self._queue = queue
@@ -76,15 +79,18 @@ class Watcher:
             if _addressed(message):
                 await self._asked(message)
             return
+        taken = take(posted(message), self._rules)
         async with self._locks[message.channel.id]:
             try:
-                taken = await self.submit(message, take(posted(message), self._rules))
+                new = await self._commit(message, taken)
                 await self._move(message)
             except StoreError as error:
                 self._current.discard(message.channel.id)
                 log.error("message %s is left for the next look: %s", message.id, error)
                 return
-        if not taken and _addressed(message):
+        if new:
+            await self._acknowledge(message, taken)
+        elif _addressed(message):
             await self._asked(message)
 
     async def edited(self, message: discord.Message) -> None:
@@ -105,7 +111,13 @@ class Watcher:
         return words.TAKEN if await self.submit(message, taken) else words.KNOWN
 
     async def submit(self, message: discord.Message, taken: Taken) -> int:
-        """Commit what was taken, acknowledge, wake; how many were new.  Raises StoreError."""
+        """Commit what was taken, wake, acknowledge; how many were new.  Raises StoreError."""
+        new = await self._commit(message, taken)
+        if new:
+            await self._acknowledge(message, taken)
+        return new
+
+    async def _commit(self, message: discord.Message, taken: Taken) -> int:
         origin = origin_of(message)
         new = 0
         for material in taken.materials:
@@ -113,12 +125,14 @@ class Watcher:
             new += await self._queue.put(submission) is not None
         if new:
             self._wake()
-            await acknowledge(message)
-            if taken.beyond:
-                await self._say(
-                    message, words.beyond([shown(name, 200) for name in taken.beyond], self._rules.most)
-                )
         return new
+
+    async def _acknowledge(self, message: discord.Message, taken: Taken) -> None:
+        """Never under a channel's lock: a slow reaction must not hold up the next commit."""
+        await acknowledge(message)
+        if taken.beyond:
+            names = [shown(name, 200) for name in taken.beyond]
+            await self._say(message, words.beyond(names, self._rules.most))
 
     async def withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         """Messages were deleted: what they brought goes with them."""
@@ -135,14 +149,17 @@ class Watcher:
         watched = await self.watched(guild)
         all_places: list[Channel] = [*guild.text_channels, *guild.threads]
         places = [place for place in all_places if place.id not in self._current and _in(place, watched)]
+        found: list[tuple[discord.Message, Taken]] = []
         for place in places:
             try:
                 async with self._locks[place.id]:
-                    await self._catch_up(place)
+                    await self._catch_up(place, found)
             except (StoreError, discord.HTTPException, *TRANSPORT) as error:
                 log.warning("channel %s is looked through later: %s", place.id, error)
+        for message, taken in found:
+            await self._acknowledge(message, taken)
 
-    async def _catch_up(self, place: Channel) -> None:
+    async def _catch_up(self, place: Channel, found: list[tuple[discord.Message, Taken]]) -> None:
         cursor = await self._guilds.cursor(str(place.id))
         parent = (
             await self._guilds.cursor(str(place.parent_id)) if isinstance(place, discord.Thread) else None
@@ -158,8 +175,9 @@ class Watcher:
             )
         after = discord.Object(max(start, oldest))
         async for message in place.history(limit=self._reach.messages, after=after, oldest_first=True):
-            if is_post(message):
-                await self.submit(message, take(posted(message), self._rules))
+            taken = take(posted(message), self._rules) if is_post(message) else None
+            if taken and await self._commit(message, taken):
+                found.append((message, taken))
             start = message.id
             await self._guilds.advance(str(place.guild.id), str(place.id), str(message.id))
         if not cursor:

@@ -19,7 +19,7 @@ from bot.reading.extractive import summarise
 from bot.reading.found import Found
 from bot.reading.kinds import kind_of
 from bot.reading.language import is_english
-from bot.reading.parse import load, parse
+from bot.reading.parse import parse
 from bot.reading.resolution import Answer, resolve
 
 _NOT_ENGLISH = "Claims are read in English only, and this article is in another language."
@@ -44,11 +44,6 @@ class ArticleReader:
             *provenance_notes(article),
         )
         return Digest(article, summarise(article, doc, claims), claims, _sources(claims), notes)
-
-
-def make_reader() -> ArticleReader:
-    """A reader with the pipeline loaded: about a second."""
-    return ArticleReader(load())
 
 
 def _claims(doc: Doc) -> tuple[Claim, ...]:

@@ -15,8 +15,9 @@ from bot.core.models import Page
 from bot.errors import FetchError, Unreachable, Unsafe
 from bot.web.answers import REDIRECTS, refusal
 from bot.web.body import ACCEPTED, FILE, PAGE, body
-from bot.web.guard import NOT_PUBLIC, Door, Target, joined, plain_socket, target
+from bot.web.guard import NOT_PUBLIC, Door, Target, joined, target
 from bot.web.hosts import Hosts
+from bot.web.sockets import bounded_socket
 
 MOST_REDIRECTS = 5
 
@@ -45,7 +46,7 @@ class WebFetcher:
         timeout: float = 20.0,
         per_host: int = 2,
         resolver: AbstractResolver | None = None,
-        socket_factory: SocketFactoryType = plain_socket,
+        socket_factory: SocketFactoryType = bounded_socket,
     ) -> None:
         self._allow = frozenset(pair.lower() for pair in allow)
         self._timeout = timeout

@@ -14,6 +14,7 @@ from yarl import URL
 
 from bot.core.addresses import ascii_host
 from bot.errors import Unsafe
+from bot.web.sockets import bounded_socket
 from bot.web.special import is_public
 
 _PORTS = {"http": 80, "https": 443}
@@ -146,19 +147,13 @@ def _refuse_unless_public(host: str, port: int) -> None:
         raise Unsafe(NOT_PUBLIC)
 
 
-def plain_socket(info: AddrInfoType) -> socket.socket:
-    """A socket as anybody makes it."""
-    family, kind, protocol, _, _ = info
-    return socket.socket(family, kind, protocol)
-
-
 class Door:
     """The only maker of sockets for one request: it sees each address that is really connected to.
 
     It comes after DNS and for every attempt, so that no second look-up can slip between.
     """
 
-    def __init__(self, *, allowed: bool, socket_factory: SocketFactoryType = plain_socket) -> None:
+    def __init__(self, *, allowed: bool, socket_factory: SocketFactoryType = bounded_socket) -> None:
         self._allowed = allowed
         self._socket_factory = socket_factory
         self.refused = False

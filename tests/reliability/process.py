@@ -27,6 +27,7 @@ class Bot:
     """
 
     def __init__(self, discord: Discord, press: Press, directory: Path, **settings: str) -> None:
+        directory.mkdir(exist_ok=True)
         self.data = directory / "data"
         self._log = directory / "log.txt"
         self.environment: Mapping[str, str] = {
