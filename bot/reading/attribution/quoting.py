@@ -16,7 +16,7 @@ from bot.reading.attribution.sources import source_of
 QUOTING = CLAUSE | QUOTE_ONLY
 _REACH = 30
 """Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
-_CARRIERS = frozenset({"clause", "clause of any verb", "naming", "object", "order", "prepositional", "infinitive"})
+_CARRIERS = frozenset({"clause"})
 _STOPS = frozenset(".!?…")
 _STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
 _ENDS_WITH = frozenset(".!?…,;—–-")
@@ -41,7 +41,7 @@ def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotati
     own_heads = {candidate.head for candidate, _ in owned}
     starts = [passage.start for passage in passages]
     rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
-    return rest + [_speaks(candidate, pieces, passages, starts) for candidate, pieces in owned]
+    return rest + [_speaks(doc, candidate, pieces, passages, starts) for candidate, pieces in owned]
 
 
 def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
@@ -87,6 +87,11 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
         or before.is_quote
         or before.lemma_ in QUOTING
     )
+    if not any(token.pos_ in {"VERB", "AUX"} for token in doc[start:end]) and end - start < 9:
+        return False
+    at_head = before is None or before.is_space or before.text in _STOPS
+    if opens and at_head and end - start > 8:
+        return True
     inner = doc[start + 1 : end - 1].text.rstrip(" \"'”’")
     after = doc[end] if end < len(doc) else None
     closes = (
@@ -112,7 +117,7 @@ def _owned(
             continue
         found = touching.best(passage) or _by_cue_words(doc, passages, number)
         if found is None:
-            same = before is not None and (before.paragraph == passage.paragraph or before.continued)
+            same = before is not None and _goes_on(doc, before, passage)
             free = before.end if before is not None and same else 0
             found = touching.last(doc, passage, free) or (owner if same else None)
         owner = found
@@ -120,6 +125,16 @@ def _owned(
             by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
         before = passage
     return list(by_head.values())
+
+
+def _goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
+    """Whether a quotation without a cue continues the one before: same paragraph, or a paragraph all its own."""
+    if before.paragraph == passage.paragraph or before.continued:
+        return True
+    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
+    closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
+    between = doc[before.end : passage.start]
+    return opens and closes and sum("\n" in token.text for token in between) == 1 and len(between) < 2 * _REACH
 
 
 class _Touching:
@@ -192,6 +207,8 @@ def _verb_before(doc: Doc, passage: Passage, limit: int) -> Token | None:
         return None
     for i in range(passage.start - 1, max(passage.start - _REACH, limit - 1, -1), -1):
         token = doc[i]
+        if token.is_space and doc[i - 1].text == ":":
+            continue
         if token.is_space or token.text in _STOPS:
             return None
         if token.pos_ == "VERB" and token.lemma_ in QUOTING:
@@ -225,7 +242,7 @@ def _beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:
 
 
 def _speaks(
-    candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
+    doc: Doc, candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
 ) -> Candidate:
     """The candidate with its quotations as content; its own indirect words stay where they stand apart."""
     own = [
@@ -234,7 +251,9 @@ def _speaks(
         if not any(low < piece[1] and piece[0] < high for low, high in pieces)
     ]
     indirect = [] if _mostly(candidate, pieces) else own
-    return replace(candidate, content=_merged([*pieces, *indirect]))
+    content = _merged([*pieces, *indirect])
+    source = candidate.source or _beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
+    return replace(candidate, content=content, source=source)
 
 
 def _mostly(candidate: Candidate, pieces: list[Piece]) -> bool:

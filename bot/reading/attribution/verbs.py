@@ -64,13 +64,26 @@ def _child(verb: Token, *labels: str) -> Token | None:
 def clause(verb: Token) -> Candidate | None:
     """``Bagnet reported that joining is voluntary``; ``"We will," he said``."""
     said = _said(verb)
-    if not said or passive(verb) or verb.lemma_ in NO_CLAUSE:
+    if passive(verb) or verb.lemma_ in NO_CLAUSE:
         return None
+    if not said:
+        return _after_that(verb)
     known = verb.lemma_ in CLAUSE
     if not known and (said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])):
         return None
     content = [piece for child in said for piece in _clause_pieces(child, verb)]
     return _make(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+
+
+def _after_that(verb: Token) -> Candidate | None:
+    """``The report states that few if any do``: the parse took "that" for a pronoun."""
+    at = verb.i + 1
+    if verb.lemma_ not in CLAUSE or at >= len(verb.doc) or verb.doc[at].lower_ != "that":
+        return None
+    end = verb.right_edge.i + 1
+    if verb.doc[at].dep_ == "det" or end - at < 4:
+        return None
+    return _make(verb, [(at, end)], "clause", 0.7)
 
 
 def _said(verb: Token) -> list[Token]:
@@ -121,9 +134,17 @@ def _own_end(head: Token, verb: Token, end: int) -> int:
         if child.dep_ == "conj" and _speakers_own(child, head, verb):
             cc = [c.i for c in head.rights if c.dep_ == "cc" and c.i < child.i]
             return cc[-1] if cc else child.left_edge.i
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in CLAUSE and child.left_edge == child:
-            return child.i
+        if child.dep_ == "advcl" and _afterthought(child):
+            return child.left_edge.i
     return end
+
+
+def _afterthought(clause: Token) -> bool:
+    """A clause after a comma that the article adds: ", adding that …", ", while others …"."""
+    start = clause.left_edge
+    if start.i == 0 or clause.doc[start.i - 1].text != ",":
+        return False
+    return start.lower_ == "while" or (clause.tag_ == "VBG" and start == clause)
 
 
 def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
@@ -132,7 +153,9 @@ def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
         return False
     if conj.lemma_ in CLAUSE and _child(conj, "ccomp") is not None:
         return conj.tag_ == verb.tag_
-    return conj.tag_ == verb.tag_ == "VBD" and (head.tag_ != "VBD") and not _finite_auxiliary(conj)
+    if any(child.lower_ == "did" for child in conj.lefts):
+        return verb.tag_ == "VBD" and head.tag_ != "VBD"
+    return conj.tag_ == verb.tag_ == "VBD" and head.tag_ != "VBD" and not _finite_auxiliary(conj)
 
 
 def subtree_of_cue(verb: Token, head: Token) -> Piece:
