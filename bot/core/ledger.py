@@ -128,9 +128,15 @@ def take_apart(text: str) -> Name:
         head=_head(core, words),
         states=frozenset(state for word in words if (state := state_of(word))),
         body=any(word in BODY_WORDS for word in words),
-        gender=gender_of(text) or gender_of(core),
+        gender=_gender(text, core, words),
         suffix=suffix,
     )
+
+
+def _gender(text: str, core: str, words: list[str]) -> str | None:
+    """By honorific or first name; a lone word may be a surname, so that "Grant" tells nothing."""
+    lone = len(words) == 1 and text.split()[:1] == core.split()[:1]
+    return None if lone else gender_of(text) or gender_of(core)
 
 
 def likeness(one: str, other: str) -> Likeness | None:
@@ -194,7 +200,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Zo]*[A-Z]s?")
 
 def _initials(text: str) -> str:
     """A pattern of the acronyms of a name: small words and leading states may be left out."""
-    parts = []
+    parts: list[str] = []
     for token in re.findall(r"[^\W_]+", _unaccented(text)):
         lowered = token.lower()
         letter = re.escape(lowered[0])

@@ -185,9 +185,9 @@ NAMES = (
         "Oliver Brandt",
     ),
     Case(
-        "News site Bagnet has reporters in Kyiv. Bagnet reported that the bridge was hit.",
+        "The Ukrainian news site Bagnet has reporters in Kyiv. Bagnet reported that the bridge was hit.",
         "the bridge was hit",
-        "News site Bagnet",
+        "Ukrainian news site Bagnet",
     ),
     Case(
         "A spokesman for the port, Jan Vos, said the crane had fallen.",
@@ -222,7 +222,7 @@ NAME_TRAPS = (
     Case(
         "Donald Rice opened the mine. His son Donald Rice Jr. runs it. Donald Rice Jr. said it was safe.",
         "it was safe",
-        "Donald Rice Jr",
+        "Donald Rice Jr.",
     ),
     Case(
         "Paris Holm grew up in Oslo and lived in Paris. Holm said the city was cold.",

@@ -10,7 +10,7 @@ from bot.core.models import squeeze
 from bot.core.states import state_of
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
-from bot.reading.resolution.phrases import DEFINITE
+from bot.reading.resolution.phrases import DEFINITE, phrase
 from bot.reading.resolution.roles import (
     LOOSE_BODIES,
     STATEMENTS,
@@ -98,6 +98,9 @@ def _fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
         noun = discourse.doc[answer.origin if answer.origin is not None else answer.head]
         if noun.lemma_.lower() in alike and len(answer.name.split()) > len(words):
             return replace(answer, head=head.i)
+    for noun in discourse.nouns_before(words.start):
+        if noun.lemma_.lower() in alike and len(phrase(noun)) > len(words):
+            return replace(described(noun), head=head.i)
     return None
 
 

@@ -18,7 +18,7 @@ _RIVALS = 40
 """Bearers that one name is compared with: those who share a word with it.  Bounds the work on long lists."""
 _FAR_MORE = 3
 """Times."""
-_FAR = 60
+_FAR = 40
 """Tokens: a surname that two people bear means the one who was named that shortly before."""
 
 
