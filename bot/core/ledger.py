@@ -175,7 +175,7 @@ def bare_name(text: str) -> str:
     if tail and tail[0] == "of":
         tail = tail[2:]
     folded = {token.lower().strip(".") for token in tail}
-    if not tail or not tail[0][:1].isupper() or folded & (BODY_WORDS | TITLES - HONORIFICS):
+    if not tail or not tail[0][:1].isupper() or folded & (BODY_WORDS | {"affairs"} | TITLES - HONORIFICS):
         return text
     return " ".join(tail)
 
@@ -186,7 +186,11 @@ def is_acronym_of(short: str, long: str) -> bool:
     >>> is_acronym_of("KCNA", "Korean Central News Agency"), is_acronym_of("US EPA", "Environmental Protection Agency")
     (True, True)
     """
-    capitals = [token for token in _without_aside(short).split() if state_of(token.lower()) is None]
+    capitals = [
+        token
+        for token in _without_aside(short).split()
+        if state_of(token.lower()) is None and token.lower() not in SMALL
+    ]
     letters = "".join(capitals).lower()
     if len(capitals) != 1 or len(letters) < 2 or not _ACRONYM.fullmatch(capitals[0]):
         return False
