@@ -5,6 +5,10 @@ from __future__ import annotations
 from bot.reading.attribution.candidate import Candidate
 
 
+NESTED = frozenset({"clause", "parenthetical", "according to", "as told"})
+"""Rules that are right often enough to be believed inside another's words."""
+
+
 def arbitrate(candidates: list[Candidate]) -> list[tuple[Candidate, int | None]]:
     """The candidates that stay in text order, each with the position of the one that holds it."""
     kept: list[tuple[Candidate, int | None]] = []
@@ -13,9 +17,9 @@ def arbitrate(candidates: list[Candidate]) -> list[tuple[Candidate, int | None]]
         while holders and kept[holders[-1]][0].content[-1][1] <= candidate.content[0][0]:
             holders.pop()
         inside = next((h for h in reversed(holders) if _holds(kept[h][0], candidate)), None)
-        if inside is None:
+        if inside is None or (candidate.rule in NESTED and candidate.source):
             holders.append(len(kept))
-            kept.append((candidate, None))
+            kept.append((candidate, inside))
     return kept
 
 

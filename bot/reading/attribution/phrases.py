@@ -69,6 +69,8 @@ def _brackets(token: Token) -> Piece:
 def _source_end(noun: Token, opens: bool) -> int:
     """Where the source ends; at the head of a sentence a comma before a conjunct begins the content."""
     end = noun.right_edge.i + 1
+    while end < len(noun.doc) and noun.doc[end].pos_ == "PROPN" and noun.doc[end - 1].pos_ in {"NOUN", "PROPN"}:
+        end += 1
     if not opens:
         return end
     for child in noun.rights:

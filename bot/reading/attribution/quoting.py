@@ -179,13 +179,28 @@ def _by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate |
     passage = passages[number]
     free_after = passages[number + 1].start if number + 1 < len(passages) else len(doc)
     free_before = passages[number - 1].end if number else 0
-    verb = _verb_after(doc, passage, free_after) or _verb_before(doc, passage, free_before)
+    after, before = _verb_after(doc, passage, free_after), _verb_before(doc, passage, free_before)
+    verb = before if before is not None and (after is None or after.tag_ == "VBG") else after
     if verb is None:
-        return None
+        return _signed(doc, passage)
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
     if not source:
         source = _beside(verb, passage)
     return Candidate(verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8)
+
+
+def _signed(doc: Doc, passage: Passage) -> Candidate | None:
+    """``"It is a long game." - Matthew Ingram``: a quotation with a name under it."""
+    end = passage.end
+    if end >= len(doc) or doc[end].text not in {"-", "—", "–"}:
+        return None
+    while end + 1 < len(doc) and end - passage.end < _REACH and doc[end + 1].pos_ in {"PROPN", "PUNCT"}:
+        end += 1
+    at_end = end + 1 >= len(doc) or doc[end + 1].is_space
+    if end == passage.end or not at_end:
+        return None
+    name = (passage.end + 1, end + 1)
+    return Candidate(passage.end, ((passage.end, end + 1),), ((passage.start, passage.end),), (name,), "signed", 0.8)
 
 
 def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Piece, cut, subtree, tidy
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
 
@@ -65,8 +66,16 @@ def noun_phrase(noun: Token, cue: Token) -> tuple[Piece, ...]:
     if piece[0] <= cue.i < piece[1]:
         start = min(_clause_start(cue, noun), cue.i)
         piece = (piece[0], start) if noun.i < cue.i else (cue.i + 1, piece[1])
-    kept = tidy(noun.doc, (piece[0], _without_afterthought(noun, piece)))
+    kept = tidy(noun.doc, (piece[0], _up_to(cue, _without_afterthought(noun, piece))))
     return (kept,) if kept else ()
+
+
+def _up_to(cue: Token, end: int) -> int:
+    """The end of a source, moved on to its cue where only a broken noun phrase lies between."""
+    between = cue.doc[end : cue.i]
+    if 0 < len(between) < _CLIMB and all(token.pos_ in _NOMINAL for token in between):
+        return cue.i
+    return end
 
 
 def _without_afterthought(noun: Token, piece: Piece) -> int:

@@ -18,7 +18,7 @@ from bot.reading.attribution.lexicon import (
     PREPOSITIONS,
     SEEM,
 )
-from bot.reading.attribution.sources import agent, passive, source_of, speaker
+from bot.reading.attribution.sources import SUBJECT, agent, passive, source_of, speaker
 
 VERBAL = frozenset({"VERB", "AUX"})
 _MARKS = frozenset({",", "—", "–", "-", "”", '"', "''"})
@@ -88,11 +88,16 @@ def _after_that(verb: Token) -> Candidate | None:
 
 def _said(verb: Token) -> list[Token]:
     """The clauses that the verb reports; one before it only if none follows: "It rained: he says so"."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)]
     after = [child for child in clauses if child.i > verb.i]
     if after:
         return after + [child for child in verb.rights if _another(child, verb)]
     return [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+
+
+def _bare_participle(verb: Token) -> bool:
+    """A participle that the parse took for a clause: "pointed to soup | served cold"."""
+    return verb.tag_ == "VBN" and not any(child.dep_ in SUBJECT or child.dep_ in {"aux", "auxpass"} for child in verb.children)
 
 
 def _another(child: Token, verb: Token) -> bool:
@@ -151,10 +156,10 @@ def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
     """A conjunct without subject, in the tense of the cue and not of the content, is the speaker's deed."""
     if _child(conj, "nsubj", "nsubjpass") is not None:
         return False
-    if conj.lemma_ in CLAUSE and _child(conj, "ccomp") is not None:
-        return conj.tag_ == verb.tag_
     if any(child.lower_ == "did" for child in conj.lefts):
         return verb.tag_ == "VBD" and head.tag_ != "VBD"
+    if conj.lemma_ in CLAUSE and _child(conj, "ccomp") is not None:
+        return conj.tag_ == verb.tag_
     return conj.tag_ == verb.tag_ == "VBD" and head.tag_ != "VBD" and not _finite_auxiliary(conj)
 
 
