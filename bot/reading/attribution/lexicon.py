@@ -14,7 +14,7 @@ CLAUSE = frozenset(
     conjecture consider contend continue convey counter cry declare decide decree deduce deem demand
     demonstrate deny detail determine dictate disagree disclose discover discuss dispute doubt dream echo elaborate
     email emphasise emphasize estimate exclaim exhort expect explain express fear feel figure find forecast
-    foresee fret gather gloat gripe growl grumble guarantee guess gush hear highlight hint hold hope hypothesize
+    foresee fret gather gloat gripe growl grumble guarantee guess gush hear highlight hint hold hop hope hypothesize
     imagine imply indicate infer inform inquire insinuate insist instruct interject intimate joke judge
     justify know lament laugh learn lecture lie maintain marvel mean mention muse mutter note notice notify
     object observe opine order outline plead pledge point ponder pontificate post posit postulate pray
@@ -44,7 +44,7 @@ NO_CLAUSE = frozenset(
 
 INFINITIVE = frozenset(
     """
-    agree aim ask aspire claim consent contend decide decline demand desire elect expect fear hesitate hope
+    agree aim ask aspire claim consent contend decide decline demand desire elect expect fear hesitate hop hope
     intend like long offer opt plan plot pledge prefer profess promise propose refuse resolve
     seek swear threaten undertake volunteer vow want wish yearn
     """.split()

@@ -19,7 +19,29 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
     "he resigned, saying" -> "he"; "a letter saying" -> "a letter"; "was told by aides" -> "aides".
     """
     noun = speaker(verb)
-    return noun_phrase(noun, verb) if noun is not None else ()
+    if noun is None and not passive(verb) and verb.tag_ in {"VBG", "VB"}:
+        noun = _subject_of_sentence(verb)
+    if noun is not None:
+        return noun_phrase(noun, verb)
+    return before_cue(verb) if verb.tag_ in {"VBD", "VBP", "VBZ"} else ()
+
+
+def _subject_of_sentence(verb: Token) -> Token | None:
+    """The subject of the sentence's main verb, if it stands before the cue."""
+    root = verb.sent.root
+    return next((child for child in root.lefts if child.dep_ == "nsubj" and child.i < verb.i), None)
+
+
+def before_cue(verb: Token) -> tuple[Piece, ...]:
+    """The nominal words right before a cue that the parse gave no subject: "The rolling average shows"."""
+    end = verb.i
+    while end > 0 and verb.doc[end - 1].dep_ in {"aux", "neg", "advmod"}:
+        end -= 1
+    start = end
+    while start > 0 and verb.i - start < 2 * _CLIMB and verb.doc[start - 1].pos_ in _NOMINAL | {"PRON", "PART"}:
+        start -= 1
+    kept = tidy(verb.doc, (start, end))
+    return (kept,) if kept else ()
 
 
 def speaker(verb: Token) -> Token | None:
