@@ -83,13 +83,13 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     opens = (
         before is None
         or before.is_space
-        or before.text in _STARTS_AFTER
+        or before.text[-1] in _STARTS_AFTER
         or before.is_quote
         or before.lemma_ in QUOTING
     )
     if not any(token.pos_ in {"VERB", "AUX"} for token in doc[start:end]) and end - start < 9:
         return False
-    at_head = before is None or before.is_space or before.text in _STOPS
+    at_head = before is None or before.is_space or before.text[-1] in _STOPS
     if opens and at_head and end - start > 8:
         return True
     inner = doc[start + 1 : end - 1].text.rstrip(" \"'”’")
@@ -142,7 +142,7 @@ class _Touching:
 
     def __init__(self, candidates: list[Candidate]) -> None:
         quoting = [c for c in candidates if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}]
-        self._carriers = sorted((c for c in candidates if c.rule in _CARRIERS), key=lambda c: c.head)
+        self._carriers = sorted((c for c in candidates if c.rule in _CARRIERS and c.source), key=lambda c: c.head)
         self._pieces = sorted(
             ((piece, candidate) for candidate in quoting for piece in candidate.content),
             key=lambda pair: pair[0],

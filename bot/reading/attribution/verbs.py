@@ -134,14 +134,17 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
 def _own_end(head: Token, verb: Token, end: int) -> int:
     """Where the content ends before the speaker's next act: "said he was ill | and left", "…, | adding that …"."""
     for child in head.rights:
-        if child.i < verb.i or child.pos_ != "VERB":
+        if child.i < verb.i:
             continue
-        if child.dep_ == "conj" and _speakers_own(child, head, verb):
+        if child.dep_ in {"advcl", "prep"} and _afterthought(child):
+            return child.left_edge.i
+        if child.dep_ == "conj" and child.pos_ == "VERB" and _speakers_own(child, head, verb):
             cc = [c.i for c in head.rights if c.dep_ == "cc" and c.i < child.i]
             return cc[-1] if cc else child.left_edge.i
-        if child.dep_ == "advcl" and _afterthought(child):
-            return child.left_edge.i
     return end
+
+
+_CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
 
 
 def _afterthought(clause: Token) -> bool:
@@ -149,7 +152,7 @@ def _afterthought(clause: Token) -> bool:
     start = clause.left_edge
     if start.i == 0 or clause.doc[start.i - 1].text != ",":
         return False
-    return start.lower_ == "while" or (clause.tag_ == "VBG" and start == clause)
+    return start.lower_ in _CONCESSIVE or (clause.tag_ == "VBG" and start == clause)
 
 
 def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
