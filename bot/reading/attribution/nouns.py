@@ -74,7 +74,7 @@ def _said(noun: Token) -> Candidate | None:
     if kept is None:
         return None
     source = tuple(piece for piece in named if piece[1] <= kept[0] or piece[0] >= kept[1])
-    if not source and rule != "noun clause":
+    if not source:
         return None
     return Candidate(noun.i, ((noun.i, noun.i + 1),), (kept,), source, rule, confidence)
 

@@ -22,8 +22,15 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
     if noun is None and not passive(verb) and verb.tag_ in {"VBG", "VB"}:
         noun = _subject_of_sentence(verb)
     if noun is not None:
-        return noun_phrase(noun, verb)
+        return noun_phrase(_antecedent(noun, verb), verb)
     return before_cue(verb) if verb.tag_ in {"VBD", "VBP", "VBZ"} else ()
+
+
+def _antecedent(noun: Token, verb: Token) -> Token:
+    """What a relative "that" stands for: "a poll that shows" -> "a poll"; "who" and "which" speak for themselves."""
+    if noun.lower_ == "that" and verb.dep_ == "relcl":
+        return verb.head
+    return noun
 
 
 def _subject_of_sentence(verb: Token) -> Token | None:

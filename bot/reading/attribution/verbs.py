@@ -20,6 +20,8 @@ from bot.reading.attribution.lexicon import (
 )
 from bot.reading.attribution.sources import SUBJECT, agent, passive, source_of, speaker
 
+SPEAKING_ON = frozenset({"begin", "continue", "go", "keep", "proceed", "seem", "start"})
+"""Verbs before a cue that leave it a report: "went on to say"."""
 VERBAL = frozenset({"VERB", "AUX"})
 _MARKS = frozenset({",", "—", "–", "-", "”", '"', "''"})
 
@@ -42,7 +44,20 @@ def _make(
     if not kept:
         return None
     said_by = source_of(verb) if source is None else source
+    if source is None and (not said_by or _impersonal(verb.doc, said_by)) and not _quoted(verb.doc, kept):
+        return None
     return Candidate(verb.i, (_cue(verb),), kept, said_by, rule, confidence)
+
+
+def _impersonal(doc: Doc, source: tuple[Piece, ...]) -> bool:
+    """Whether "it" is all that speaks: "it shows", "it means"."""
+    start, end = source[0]
+    return end - start == 1 and doc[start].lower_ == "it"
+
+
+def _quoted(doc: Doc, content: tuple[Piece, ...]) -> bool:
+    """Whether a quotation mark opens or closes what is said: its speaker may still be found beside it."""
+    return any(doc[i].is_quote for start, end in content for i in (start, end - 1))
 
 
 def _cue(verb: Token) -> Piece:
@@ -69,7 +84,9 @@ def clause(verb: Token) -> Candidate | None:
     if not said:
         return _after_that(verb)
     known = verb.lemma_ in CLAUSE
-    if not known and (said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])):
+    if verb.dep_ == "xcomp" and verb.head.lemma_ not in SPEAKING_ON:
+        return None
+    if not known and (verb.tag_ == "VBZ" or said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])):
         return None
     content = [piece for child in said for piece in _clause_pieces(child, verb)]
     return _make(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
@@ -239,6 +256,8 @@ def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
 def objects(verb: Token) -> Candidate | None:
     """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
     if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
+        return None
+    if verb.dep_ in {"acl", "xcomp"} and verb.head.lemma_ not in SPEAKING_ON:
         return None
     if passive(verb):
         return _passive_object(verb)
