@@ -79,8 +79,10 @@ def _child(verb: Token, *labels: str) -> Token | None:
 def clause(verb: Token) -> Candidate | None:
     """``Bagnet reported that joining is voluntary``; ``"We will," he said``."""
     said = _said(verb)
-    if passive(verb) or verb.lemma_ in NO_CLAUSE:
+    if verb.lemma_ in NO_CLAUSE:
         return None
+    if passive(verb):
+        return _passive_clause(verb, said)
     if not said:
         return _after_that(verb)
     known = verb.lemma_ in CLAUSE
@@ -90,6 +92,15 @@ def clause(verb: Token) -> Candidate | None:
         return None
     content = [piece for child in said for piece in _clause_pieces(child, verb)]
     return _make(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+
+
+def _passive_clause(verb: Token, said: list[Token]) -> Candidate | None:
+    """``She was told that …``, ``It was reported by the Times that …``: named after "by", or nobody."""
+    if verb.lemma_ not in CLAUSE or not said or said[0].i < verb.i:
+        return None
+    by = agent(verb)
+    source = (subtree(by),) if by is not None else ()
+    return _make(verb, [subtree(said[0])], "passive clause", 0.5, source)
 
 
 def _after_that(verb: Token) -> Candidate | None:
