@@ -26,7 +26,9 @@ _MARKUP = frozenset("\\*_~`|[]<>#@")
 _DROPPED = frozenset({"Cc", "Cf", "Co", "Cs"})
 _KEPT_FORMAT = frozenset("\u200c\u200d")  # joiners that Persian, Indic scripts and emoji are spelled with
 _ADDRESS = re.compile(r"(?<=[a-z0-9+.-])(?=://)", re.IGNORECASE)
-_HOST = re.compile(r"(?<=discord)(?=(?:app)?\.(?:gg|com|me|new)\b)|(?<=dsc)(?=\.gg\b)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?<=discord)(?=(?:app)?\.(?:gg|com|me|new)\b)|(?<=dsc)(?=\.gg\b)|(?<=\bwww)(?=\.)", re.IGNORECASE
+)
 _OPENS = re.compile(r"(?<=<)(?=\S)|(?<=@)(?=\S)")
 _LIST = re.compile(r"(?:\d{1,9}(?=[.)]))?[-+.)](?=\s|#)")
 

@@ -59,9 +59,7 @@ NO_NUMBER = "I need an article's number, such as 12. It stands at the foot of it
 NO_DATABASE = "My archive cannot be read or written just now. Please try again in a moment."
 MAY_NOT_SETTLE = "Only members who may manage this server can do that."
 MAY_NOT_POST = "I may not write in this channel, so I cannot put a card here. Ask a moderator to let me."
-NOTHING_TO_READ = (
-    "I found nothing to read there. I read links, .txt, .md, .html and .pdf files, and texts of 80 words or more."
-)
+NOTHING_TO_READ = "I found nothing to read there. I read links, .txt, .md, .html and .pdf files, and texts of 80 words or more."
 EMPTY_FORM = "The form was empty. Give me a link, a text or a file."
 TOO_LARGE = "That file is over 10 MB, which is more than I read. Paste its text instead."
 SAVED = "Saved."
@@ -160,9 +158,7 @@ def nothing_found(query: str) -> str:
 
 def left_out(number: int) -> str:
     """After sharing a page of which some was posted elsewhere."""
-    return (
-        f"Shared. {counted(number, 'result was', 'results were')} left out: posted where not everybody here may read."
-    )
+    return f"Shared. {counted(number, 'result was', 'results were')} left out: posted where not everybody here may read."
 
 
 def something_went_wrong(incident: str) -> str:

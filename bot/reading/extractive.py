@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from bot.core import ranking
 from bot.core.models import Article, Claim, Point, Span, Summary
 from bot.core.passages import Passage, passages
-from bot.core.words import terms
+from bot.core.words import length, terms
 from bot.reading.printing import Line, Printer
 
 MADE_BY = "extractive-1"
@@ -48,7 +48,7 @@ class _Choice:
         self._printer = printer
         self._ranked = [passage.terms for passage in prose]
         self._merits = ranking.scores(self._ranked, terms(article.title or ""))
-        self._budget = sum(passage.size for passage in prose) // SHARE
+        self._budget = length(article.text) // SHARE
         self._alone: dict[int, Line] = {}
 
     def points(self) -> list[Point]:

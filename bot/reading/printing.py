@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squeeze
-from bot.core.passages import Passage
+from bot.core.passages import Passage, is_tail
 from bot.core.words import length
 from bot.reading.clauses import LONGEST, SHORTEST, cuts
 from bot.reading.leaning import connective, leans, unbound
@@ -85,6 +85,8 @@ class Printer:
         text = squeeze(_edited(self._text, kept, edits))
         if capital:
             text = _capitalised(text)
+        elif is_tail(text):
+            text = f"… {text}"
         if end < span.end:
             text += " …"
         if speaker:
