@@ -15,6 +15,7 @@ from bot.reading.printing import Line, Printer
 
 MADE_BY = "extractive-1"
 MOST = 3  # points: what a card has room for
+ENOUGH = 46  # words: the summary asks for no further sentence; people's hold 20 to 60
 SHARE = 3  # a summary is at most one in so many words of its article
 
 
@@ -62,7 +63,7 @@ class _Choice:
             return False
         line = self._line(at, taken)
         spent = sum(self._line(other, taken).size for other in taken)
-        return not line.leans and spent + line.size <= self._budget
+        return not line.leans and spent < ENOUGH and spent + line.size <= self._budget
 
     def _line(self, at: int, taken: frozenset[int]) -> Line:
         if at not in self._alone:
