@@ -62,6 +62,12 @@ def canonical(address: str) -> str:
     return urlunsplit((scheme, _authority(host, port), _path(parts.path), _query(parts.query), ""))
 
 
+def site_of(address: str) -> str:
+    """host:port without the labels that only name a form of the same site (www, m, amp)."""
+    parts = urlsplit(address)
+    return _desktop((parts.netloc or "").lower()).removeprefix("www.")
+
+
 def _split(address: str) -> SplitResult:
     parts = urlsplit(address.strip())
     if parts.scheme not in _DEFAULT_PORTS or not parts.netloc:

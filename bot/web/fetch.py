@@ -6,17 +6,18 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import urljoin
 
 import aiohttp
+from aiohappyeyeballs import SocketFactoryType
 from aiohttp.abc import AbstractResolver
 
 from bot.core.models import Page
 from bot.errors import FetchError, Unreachable, Unsafe
 from bot.web.answers import REDIRECTS, refusal
 from bot.web.body import ACCEPTED, FILE, PAGE, body
-from bot.web.guard import NOT_PUBLIC, Door, Target, target
+from bot.web.guard import NOT_PUBLIC, Door, Target, joined, target
 from bot.web.hosts import Hosts
+from bot.web.sockets import bounded_socket
 
 MOST_REDIRECTS = 5
 
@@ -45,11 +46,13 @@ class WebFetcher:
         timeout: float = 20.0,
         per_host: int = 2,
         resolver: AbstractResolver | None = None,
+        socket_factory: SocketFactoryType = bounded_socket,
     ) -> None:
         self._allow = frozenset(pair.lower() for pair in allow)
         self._timeout = timeout
         self._hosts = Hosts(per_host)
         self._resolver = resolver
+        self._socket_factory = socket_factory
         who = f"Copydesk/0.1 (reads articles that people post; {contact})" if contact else "Copydesk/0.1"
         self._headers = {"Accept": _ACCEPT, "Accept-Encoding": ACCEPTED, "User-Agent": who}
 
@@ -76,7 +79,7 @@ class WebFetcher:
 
     async def _hop(self, goal: Target) -> Page | str:
         """One request: the page, or the address that it redirects to."""
-        door = Door(allowed=goal.allowed)
+        door = Door(allowed=goal.allowed, socket_factory=self._socket_factory)
         try:
             async with (
                 self._hosts.turn(goal.host),
@@ -103,7 +106,7 @@ class WebFetcher:
     async def _taken(self, goal: Target, response: aiohttp.ClientResponse) -> Page | str:
         now = datetime.now(UTC)
         if response.status in REDIRECTS and (location := response.headers.get("Location")):
-            return urljoin(str(goal.url), location.strip().replace(" ", "%20"))
+            return joined(str(goal.url), location)
         if error := refusal(response.status, response.headers, now):
             self._remember(goal, error)
             raise error

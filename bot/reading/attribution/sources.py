@@ -30,7 +30,7 @@ def speaker(verb: Token) -> Token | None:
             return found
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return token.head if token.tag_ != "VBN" else None
-        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "aux", "ccomp"}:
+        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "aux", "ccomp", "dep"}:
             return None
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
             return None
@@ -65,8 +65,17 @@ def noun_phrase(noun: Token, cue: Token) -> tuple[Piece, ...]:
     if piece[0] <= cue.i < piece[1]:
         start = min(_clause_start(cue, noun), cue.i)
         piece = (piece[0], start) if noun.i < cue.i else (cue.i + 1, piece[1])
-    kept = tidy(noun.doc, piece)
+    kept = tidy(noun.doc, (piece[0], _without_afterthought(noun, piece)))
     return (kept,) if kept else ()
+
+
+def _without_afterthought(noun: Token, piece: Piece) -> int:
+    """The end of a source before what it does meanwhile: "Mr. Kirk, Republican of Illinois, | becoming the first"."""
+    doc = noun.doc
+    for i in range(noun.i + 1, piece[1]):
+        if doc[i - 1].text == "," and doc[i].tag_ == "VBG" and doc[i].dep_ in {"acl", "advcl"}:
+            return i
+    return piece[1]
 
 
 def _clause_start(cue: Token, noun: Token) -> int:

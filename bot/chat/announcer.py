@@ -1,0 +1,173 @@
+"""Answers in the channel: one message for each submission, found again by its mark after a crash."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from typing import Any, TypeAlias
+
+import discord
+
+from bot.chat import words
+from bot.chat.access import Access
+from bot.chat.cards import card, headline
+from bot.chat.faults import TRANSPORT, delivering
+from bot.chat.layout import Tone, View, marked, sentence
+from bot.chat.posts import files_of
+from bot.chat.safe import label, shown
+from bot.chat.watcher import SEEN
+from bot.core.models import Attachment, Job, Link, Origin, Post, Stored
+from bot.errors import DeliveryError, Refused, Unreachable
+from bot.ports import Guilds
+
+log = logging.getLogger(__name__)
+
+DONE, TROUBLE = "✅", "⚠️"
+
+LOOKED_THROUGH = 200
+"""Messages after the post among which an earlier answer is looked for."""
+
+THREAD_NAME = 100
+"""Characters (Discord's limit)."""
+
+Place: TypeAlias = "discord.abc.MessageableChannel"
+
+
+class Answers:
+    """Implements the Announcer: an answer that stands already is edited rather than repeated."""
+
+    def __init__(self, client: discord.Client, *, guilds: Guilds, access: Access) -> None:
+        self._client = client
+        self._guilds = guilds
+        self._access = access
+
+    async def announce(self, job: Job, stored: Stored) -> None:
+        """Put the card in the channel, once.  Raises DeliveryError."""
+        async with delivering():
+            origin = job.submission.origin
+            preferences = await self._guilds.preferences(origin.guild)
+            post = await self._post(origin)
+            own = post.author == self._client.user
+            view = card(
+                stored,
+                claims=preferences.claims_on_card,
+                first=await self._first(origin, stored),
+                submitter=origin.author if own else None,
+                marker=_marker(job),
+            )
+            threads = preferences.threads and not own
+            await self._put(job, post, view, headline(stored.digest.article) if threads else None)
+            await self._mark(post, DONE)
+
+    async def decline(self, job: Job) -> None:
+        """Say why it cannot be read, once.  Raises DeliveryError."""
+        async with delivering():
+            post = await self._post(job.submission.origin)
+            text = shown(job.error or words.UNREADABLE, 1500, start=True)
+            await self._put(job, post, sentence(text, tone=Tone.FAILED, marker=_marker(job)), None)
+            await self._mark(post, TROUBLE)
+
+    async def delay(self, job: Job, sentence_: str) -> None:
+        """Say that it is tried again later; the card or the final sentence takes this message's place."""
+        try:
+            async with delivering():
+                post = await self._post(job.submission.origin)
+                text = words.later(shown(sentence_, 1500, start=True))
+                await self._put(job, post, sentence(text, tone=Tone.CAUTION, marker=_marker(job)), None)
+        except DeliveryError as error:
+            log.info("a delay could not be told: %s", error)
+
+    async def attachment(self, origin: Origin, attachment: Attachment) -> str:
+        """A fresh address for a posted file.  Raises Unreachable or Refused."""
+        try:
+            async with delivering():
+                post = await self._post(origin)
+        except DeliveryError as error:
+            if error.retryable:
+                raise Unreachable(words.FILE_UNREACHABLE) from error
+            raise Refused(words.FILE_GONE) from error
+        for file in files_of(post):
+            if str(file.id) == attachment.id:
+                return file.url
+        raise Refused(words.FILE_GONE)
+
+    async def _post(self, origin: Origin) -> discord.Message:
+        """The message that submitted it."""
+        channel = await self._channel(origin)
+        message: discord.Message = await channel.fetch_message(int(origin.message or 0))
+        return message
+
+    async def _channel(self, origin: Origin) -> Any:
+        channel = int(origin.channel or 0)
+        return self._client.get_channel(channel) or await self._client.fetch_channel(channel)
+
+    async def _put(self, job: Job, post: discord.Message, view: View, thread: str | None) -> None:
+        if post.author == self._client.user:
+            await post.edit(view=view)
+            return
+        place = await _thread(post, thread) if thread else post.channel
+        if earlier := await self._earlier(place, post, _marker(job)):
+            await earlier.edit(view=view)
+        elif place == post.channel:
+            await place.send(view=view, reference=post, mention_author=False, nonce=_nonce(job))
+        else:
+            await place.send(view=view, nonce=_nonce(job))
+
+    async def _earlier(self, place: Place, post: discord.Message, marker: int) -> discord.Message | None:
+        """The bot's own answer to this submission, if it stands there already."""
+        async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=True):
+            if message.author == self._client.user and marked(message, marker):
+                return message
+        return None
+
+    async def _first(self, origin: Origin, stored: Stored) -> Post | None:
+        """The earliest other post that everybody who sees this card may read."""
+        guild = self._client.get_guild(int(origin.guild))
+        if guild is None or len(stored.posts) < 2:
+            return None
+        scope = await self._access.everyone(guild, origin.channel or "")
+        readable = [post for post in stored.posts if post.origin.channel in scope.channels]
+        return readable[0] if readable and readable[0].origin.message != origin.message else None
+
+    async def _mark(self, post: discord.Message, sign: str) -> None:
+        if post.author == self._client.user or self._client.user is None:
+            return
+        try:
+            await post.add_reaction(sign)
+            await post.remove_reaction(SEEN, self._client.user)
+        except (discord.HTTPException, *TRANSPORT) as error:
+            log.info("no reaction on message %s: %s", post.id, error)
+
+
+async def _thread(post: discord.Message, title: str) -> Place:
+    """The post's own thread, made if need be; where it stands in a thread already, that one."""
+    if not isinstance(post.channel, discord.TextChannel) or post.guild is None:
+        return post.channel
+    if post.flags.has_thread:
+        known = post.guild.get_thread(post.id) or await post.guild.fetch_channel(post.id)
+        return known if isinstance(known, discord.Thread) else post.channel
+    if not post.channel.permissions_for(post.guild.me).create_public_threads:
+        return post.channel
+    return await post.create_thread(name=label(title, THREAD_NAME) or words.UNTITLED)
+
+
+def _marker(job: Job) -> int:
+    """What marks the answer to this submission among the bot's own."""
+    return int.from_bytes(_name(job)[:4]) % 2**30
+
+
+def _nonce(job: Job) -> str:
+    """At most 25 characters; Discord drops a second message of the same nonce for some minutes."""
+    return _name(job).hex()
+
+
+def _name(job: Job) -> bytes:
+    """The submission's own name, which another database gives it too (a restored one, a second disk)."""
+    match job.submission.material:
+        case Link(address):
+            what = address
+        case Attachment(id_):
+            what = id_
+        case _:
+            what = ""  # a message's own text is one submission, and forgotten once read
+    return hashlib.blake2s(f"{job.submission.origin.message}:{what}".encode(), digest_size=12).digest()
