@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 from bot.core import ranking
 from bot.core.models import Article, Claim, Point, Span, Summary
 from bot.core.passages import Passage, passages
-from bot.core.words import terms
+from bot.core.words import length, terms
 from bot.reading.printing import Line, Printer
 
 MADE_BY = "extractive-1"
 MOST = 3  # points: what a card has room for
+ENOUGH = 46  # words: the summary asks for no further sentence; people's hold 20 to 60
 SHARE = 3  # a summary is at most one in so many words of its article
 
 
@@ -48,7 +49,7 @@ class _Choice:
         self._printer = printer
         self._ranked = [passage.terms for passage in prose]
         self._merits = ranking.scores(self._ranked, terms(article.title or ""))
-        self._budget = sum(passage.size for passage in prose) // SHARE
+        self._budget = length(article.text) // SHARE
         self._alone: dict[int, Line] = {}
 
     def points(self) -> list[Point]:
@@ -62,7 +63,7 @@ class _Choice:
             return False
         line = self._line(at, taken)
         spent = sum(self._line(other, taken).size for other in taken)
-        return not line.leans and spent + line.size <= self._budget
+        return not line.leans and spent < ENOUGH and spent + line.size <= self._budget
 
     def _line(self, at: int, taken: frozenset[int]) -> Line:
         if at not in self._alone:
