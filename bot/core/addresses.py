@@ -34,7 +34,7 @@ _AMP_PATH = re.compile(r"(?:/amp)+/?$|(?<=[^/])(?:\.amp)+(?=\.html?$|$)|^(?:/amp
 
 _VIEWER = re.compile(r"^/amp/s?/?(?P<secure>s/)?(?P<rest>[^/]+\.[^/]+(?:/.*)?)$", re.IGNORECASE)
 
-_MOBILE = re.compile(r"^(?:(?P<language>[a-z]{2,3})\.)?(?:(?:m|mobile|amp)\.)+(?=[^.]+\.[^.]+)", re.IGNORECASE)
+_MOBILE = re.compile(r"^(?:(?P<language>[a-z]{2,3})\.)?(?:(?:m|mobile|amp)\.)+(?=[^.]+\.[^.]+)", re.I)
 
 _OTHER_ARTICLES_THERE = frozenset({"amp.cnn.com", "m.me", "m.youtube.com"})
 """Hosts whose paths mean something else, or nothing, without their first label."""
