@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import resource
 import time
+from collections.abc import Awaitable
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.core.models import Article, Digest, Page, Point, Span, Summary
-from bot.errors import NotAnArticle, TimedOut, Unreadable
+from bot.errors import NotAnArticle, TimedOut, TooLarge, Unreadable
 from bot.reading.pool import ReaderPool
 from bot.web.extract import extract
+from bot.web.fetch import WebFetcher
 from tests.web.documents import DOCUMENTS
+from tests.web.hostile import answer, hostile_server
 from tests.web.pages import ARTICLES
 from tests.web.tongues import TONGUES
 
@@ -62,17 +65,13 @@ async def longest_stall(done: asyncio.Event) -> float:
     return longest
 
 
-async def survive(names: list[str], pool: ReaderPool) -> tuple[list[str], float, float]:
-    """All the documents at once: what became of each, the longest stall, and the growth in megabytes."""
-    pages = [hostile(name) for name in names]
-    assert await outcome(pool, harmless()) == "read"
+async def watched(work: Awaitable[object]) -> tuple[float, float]:
+    """The work done: the loop's longest stall meanwhile, and this process's growth in megabytes."""
     before, done = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, asyncio.Event()
     watch = asyncio.create_task(longest_stall(done))
-    outcomes = await asyncio.gather(*(outcome(pool, page) for page in pages))
+    await work
     done.set()
-    growth = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    assert await outcome(pool, harmless()) == "read"
-    return outcomes, await watch, growth
+    return await watch, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
 
 
 async def test_a_few_hostile_documents_hurt_nobody() -> None:
@@ -84,19 +83,40 @@ async def test_a_few_hostile_documents_hurt_nobody() -> None:
         "ten thousand pages",
         "recursive form",
     ]
-    outcomes, stall, growth = await survive(names, pool)
+    reading = asyncio.gather(*(outcome(pool, hostile(name)) for name in names))
+    stall, growth = await watched(reading)
+    assert await outcome(pool, harmless()) == "read"
     await pool.close()
-    assert outcomes == ["NotAnArticle", "TimedOut", "NotAnArticle", "Unreadable", "TimedOut"]
+    assert reading.result() == ["NotAnArticle", "TimedOut", "NotAnArticle", "Unreadable", "TimedOut"]
     assert stall <= _STALL
     assert growth <= _GROWTH
 
 
 @pytest.mark.soak
-async def test_fifty_hostile_documents_hurt_nobody() -> None:
+async def test_fifty_hostile_documents_on_their_way_hurt_nobody() -> None:
+    """As the inbox does it: fetched and read, four at a time, fifty waiting."""
     pool = ReaderPool(extract=extract, make_reader=make_reader)
     names = (list(DOCUMENTS) * 2)[:50]
-    outcomes, stall, growth = await survive(names, pool)
+    scripts = {
+        name.replace(" ", "-"): answer(hostile(name).body, Content_Type=DOCUMENTS[name][0])
+        for name in set(names)
+    }
+    at_once, endings = asyncio.Semaphore(4), []
+    async with hostile_server(scripts) as place:
+        fetcher = WebFetcher(allow=[place])
+
+        async def one(name: str) -> None:
+            async with at_once:
+                try:
+                    endings.append(await outcome(pool, await fetcher.fetch(f"http://{place}/{name}")))
+                except TooLarge:
+                    endings.append("TooLarge")
+
+        assert await outcome(pool, harmless()) == "read"
+        stall, growth = await watched(asyncio.gather(*(one(name.replace(" ", "-")) for name in names)))
+        assert await outcome(pool, harmless()) == "read"
     await pool.close()
-    assert set(outcomes) <= {"NotAnArticle", "Unreadable", "TimedOut", "read"}
+    assert len(endings) == 50
+    assert set(endings) <= {"NotAnArticle", "Unreadable", "TimedOut", "TooLarge", "read"}
     assert stall <= _STALL
     assert growth <= _GROWTH
