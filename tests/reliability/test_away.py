@@ -20,8 +20,8 @@ def _chat(discord: Discord, most: int) -> None:
 async def test_posts_of_a_gap_of_more_than_a_page_are_found_in_order_and_once(
     discord_: Discord, press: Press, bot: Bot
 ) -> None:
-    posts: list[Message] = [discord_.post(press.gone(0))]
     async with bot.running():
+        posts: list[Message] = [discord_.post(press.gone(0))]
         await all_answered(discord_, posts)
         await bot.stop()
     for number in (1, 2, 3):
@@ -35,14 +35,13 @@ async def test_posts_of_a_gap_of_more_than_a_page_are_found_in_order_and_once(
 
 
 async def test_a_post_deleted_meanwhile_is_shown_no_more(discord_: Discord, press: Press, bot: Bot) -> None:
-    stays, goes = discord_.post(press.story(1)), discord_.post(press.story(2))
     async with bot.running():
+        stays, goes = discord_.post(press.story(1)), discord_.post(press.story(2))
         await all_answered(discord_, [stays, goes])
         assert (await discord_.slash("recent")).text.count("Pier") == 2
         await bot.stop()
     discord_.delete(goes)
     async with bot.running():
-        await discord_.connected()
         await discord_.wait_for(lambda: discord_.server.rest.count(f"GET .*/messages/{goes.id}"))
         await all_answered(discord_, [discord_.post(press.gone(3))])
         answer = await discord_.slash("recent")

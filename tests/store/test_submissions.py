@@ -141,7 +141,9 @@ async def test_the_schema_forbids_every_other_move(database: Database, old: str,
     stored = await Articles(database).add("guild", digest())
     async with database.writing() as connection:
         for state in ways[old]:
-            await connection.execute("UPDATE submission SET state = ?, error = 'x', article = 1, content = NULL", (state,))
+            await connection.execute(
+                "UPDATE submission SET state = ?, error = 'x', article = 1, content = NULL", (state,)
+            )
     with pytest.raises(sqlite3.IntegrityError, match="cannot move so"):
         async with database.writing() as connection:
             await connection.execute("UPDATE submission SET state = ?", (new,))
