@@ -16,12 +16,15 @@ from bot.batch import read_batch
 from bot.core.links import canonical
 from bot.core.models import LOCAL, Digest, Link, Material, Pasted, Results, Upload
 from bot.core.record import to_record
-from bot.errors import CopydeskError, SettingsError, Unreadable
+from bot.errors import CopydeskError, SettingsError, TooLarge, Unreadable
 from bot.hiding import without_secrets
-from bot.reading.reader import make_reader
+from bot.reading.making import make_reader
 
 DONE, COULD_NOT = 0, 1
 """Exit codes; argparse itself ends with 2 for a wrong usage."""
+
+LARGEST = 10_000_000
+"""Bytes of a file, as for files that are posted."""
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -44,10 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Copydesk: who says so?")
-    commands = parser.add_subparsers(required=True, metavar="command")
+    named = parser.add_subparsers(required=True, metavar="command")
 
     def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, description=words)
+        made = named.add_parser(name, help=words, description=words)
         made.set_defaults(command=command)
         return made
 
@@ -109,10 +112,16 @@ def _material(target: str) -> Material:
         return Pasted(sys.stdin.buffer.read().decode("utf-8", "replace"))
     if target.lower().startswith(("http://", "https://")):
         return Link(canonical(target))
+    return _file(Path(target))
+
+
+def _file(path: Path) -> Upload:
     try:
-        return Upload(Path(target).name, Path(target).read_bytes())
+        if path.stat().st_size > LARGEST:
+            raise TooLarge(f"{path} is larger than {LARGEST // 1_000_000} MB, which is the most I read.")
+        return Upload(path.name, path.read_bytes())
     except OSError as error:
-        raise Unreadable(f"{target} cannot be read: {error.strerror}.") from error
+        raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def _batch(target: str) -> int:

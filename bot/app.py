@@ -19,8 +19,8 @@ from bot.desk import Desk, Reading
 from bot.errors import SettingsError, StoreError
 from bot.inbox import Inbox
 from bot.ports import Announcer
+from bot.reading.making import make_reader
 from bot.reading.pool import ReaderPool
-from bot.reading.reader import make_reader
 from bot.settings import Settings
 from bot.store import lock
 from bot.store.articles import Articles

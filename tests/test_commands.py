@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
+
 SAMPLE = Path(__file__).parent / "data" / "sample.txt"
 
 
@@ -96,19 +98,21 @@ def test_what_cannot_be_done_gets_a_sentence_and_exit_code_1(
     ],
 )
 def test_a_file_that_holds_no_article_is_told_apart(
-    tmp_path: Path, name: str, content: bytes, words: str
+    tmp_path: Path, name: str, content: bytes, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / name
     path.write_bytes(content)
-    done = bot("read", str(path))
-    assert done.returncode == 1
-    assert words in done.stderr
-    assert "Traceback" not in done.stderr
+    assert main(["read", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert words in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.parametrize("arguments", [[], ["fly"], ["read"], ["read", "a", "--json", "--batch"], ["search"]])
 def test_a_wrong_usage_ends_with_2(arguments: list[str]) -> None:
-    assert bot(*arguments).returncode == 2
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
 
 
 def test_the_doctor_names_what_is_configured_and_what_is_missing(tmp_path: Path) -> None:

@@ -8,15 +8,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from bot.store.articles import Articles
-from bot.store.database import Database
-from bot.store.guilds import Guilds
-from bot.store.submissions import Submissions
 
 from bot.core.models import Job, Link, Origin, Pasted, State, Submission
 from bot.desk import Desk, Reading
 from bot.errors import CopydeskError, DeliveryError, NotAnArticle, Unreachable
 from bot.inbox import Inbox
+from bot.store.articles import Articles
+from bot.store.database import Database
+from bot.store.guilds import Guilds
+from bot.store.submissions import Submissions
 from tests.fakes import NOW, Channel, PlainReader, Shelf
 
 STORY = "A long story of what the town council said on Monday about the bridge. " * 5
@@ -76,7 +76,7 @@ class House:
     async def state(self, job: Job) -> State | None:
         """Where the job stands."""
         found = await self.queue.get(job.id)
-        return found and found.state
+        return found.state if found else None
 
 
 @pytest.fixture

@@ -38,7 +38,9 @@ BODY_WORDS = frozenset(
 
 SMALL = frozenset("a an and at by de for in la le of on the to".split())
 PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von".split())
-COMPANY = frozenset("ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa".split())
+COMPANY = frozenset(
+    "ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa".split()
+)
 
 _SPELLINGS = {
     "affairs": "",
@@ -54,7 +56,14 @@ _SPELLINGS = {
     "organization": "organisation",
     "program": "programme",
 }
-_TRANSLITERATIONS = (("skyy", "sky"), ("skiy", "sky"), ("skii", "sky"), ("skyi", "sky"), ("iy", "y"), ("ei", "ey"))
+_TRANSLITERATIONS = (
+    ("skyy", "sky"),
+    ("skiy", "sky"),
+    ("skii", "sky"),
+    ("skyi", "sky"),
+    ("iy", "y"),
+    ("ei", "ey"),
+)
 _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s\b|(?=\s|$))")
 _ASIDE = re.compile(r"\([^)]*\)|[\"“”‘]")
@@ -225,7 +234,7 @@ def _transliterated(word: str) -> str:
 
 
 def _before_place(tokens: list[str]) -> list[str]:
-    """"Matthew Ingram of The Globe" -> "Matthew Ingram"; not for a body or an office."""
+    """ "Matthew Ingram of The Globe" -> "Matthew Ingram"; not for a body or an office."""
     for i, token in enumerate(tokens):
         if token in ("of", "for", "from", "at", "with") and i >= 2:
             before = tokens[:i]

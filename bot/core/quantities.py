@@ -18,7 +18,9 @@ _SMALL = (
 _LARGE = r"(?:hundred|thousand|million|billion|trillion|dozen)s?"
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _NUMBER = rf"(?:{_DIGITS}|{_SMALL}(?:[- ]{_SMALL})*)"
-_UNIT = r"(?:\s?%|\s?per\s?cent|\s?percent|\s?percentage points?|\s(?:dollars|euros|pounds|roubles|rubles|yen))"
+_UNIT = (
+    r"(?:\s?%|\s?per\s?cent|\s?percent|\s?percentage points?|\s(?:dollars|euros|pounds|roubles|rubles|yen))"
+)
 _QUANTITY = re.compile(
     rf"""
       \b\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?\b

@@ -40,7 +40,7 @@ STOP_WORDS = frozenset(
     just may me more most my no nor not of on or our ours out over own she should so some such than
     that the their theirs them then there these they this those to too up us very was we were what
     when where which while who whom why will with would you your yours
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better without quotes
+    """.split()
 )
 
 _TOO_MANY = f"Only the first {MOST_WORDS} words were searched for."

@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from bot.core.models import Manner, Polarity, Span
 from bot.core.quotes import Quotation
 
-DENIALS = frozenset("deny denied denies denying refute refuted refutes dispute disputed disputes reject rejected".split())
-PROMISES = frozenset("promise promised promises promising pledge pledged pledges vow vowed vows guarantee".split())
-QUESTIONS = frozenset("ask asked asks asking wonder wondered wonders inquire inquired question questioned".split())
+DENIALS = frozenset(
+    "deny denied denies denying refute refuted refutes dispute disputed disputes reject rejected".split()
+)
+PROMISES = frozenset(
+    "promise promised promises promising pledge pledged pledges vow vowed vows guarantee".split()
+)
+QUESTIONS = frozenset(
+    "ask asked asks asking wonder wondered wonders inquire inquired question questioned".split()
+)
 HEDGES = frozenset(
     "alleged allegedly apparently appear appeared appears could likely may maybe might perhaps possible possibly "
     "probably purported purportedly reported reportedly seem seemed seems seemingly suspected unconfirmed".split()
@@ -31,7 +37,11 @@ def _shrunk(span: Span) -> Span:
 def polarity(cue: str) -> Polarity:
     """By the cue's verb."""
     words = set(cue.lower().split())
-    for verbs, answer in ((DENIALS, Polarity.DENIED), (PROMISES, Polarity.PROMISED), (QUESTIONS, Polarity.ASKED)):
+    for verbs, answer in (
+        (DENIALS, Polarity.DENIED),
+        (PROMISES, Polarity.PROMISED),
+        (QUESTIONS, Polarity.ASKED),
+    ):
         if words & verbs:
             return answer
     return Polarity.ASSERTED

@@ -15,7 +15,7 @@ from bot.reading.extractive import summarise
 from bot.reading.found import Found
 from bot.reading.kinds import kind_of
 from bot.reading.language import is_english
-from bot.reading.parse import load, parse
+from bot.reading.parse import parse
 from bot.reading.resolution import Answer, resolve
 
 _NOT_ENGLISH = "Claims are read in English only, and this article is in another language."
@@ -35,11 +35,6 @@ class ArticleReader:
         doc = parse(self._nlp, article.text)
         claims = _claims(doc)
         return Digest(article, summarise(article, doc, claims), claims, _sources(claims))
-
-
-def make_reader() -> ArticleReader:
-    """A reader with the pipeline loaded: about a second."""
-    return ArticleReader(load())
 
 
 def _claims(doc: Doc) -> tuple[Claim, ...]:

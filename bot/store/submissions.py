@@ -64,7 +64,7 @@ class Submissions:
             number = cursor.lastrowid
         return Job(number, submission, State.WAITING)
 
-    async def job(self, job: int) -> Job | None:
+    async def get(self, job: int) -> Job | None:
         """The job as it stands, or None."""
         async with self._database.reading() as connection:
             row = await one(connection, f"{_JOB} WHERE s.id = ?", job)

@@ -10,7 +10,7 @@ from trafilatura.settings import Document
 from bot.core.models import Article
 from bot.errors import Unreadable
 from bot.web.metadata import metadata
-from bot.web.walls import verdict
+from bot.web.verdict import is_cut
 
 
 def article(text: str, address: str | None) -> Article:
@@ -18,7 +18,7 @@ def article(text: str, address: str | None) -> Article:
     tree = _tree(text)
     known = metadata(tree, address)
     body = _without_title(_body(tree, address), known.title)
-    cut = verdict(tree, body, known)
+    cut = is_cut(tree, body, known)
     return Article(
         text=body,
         title=known.title,

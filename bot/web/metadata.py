@@ -25,6 +25,9 @@ _ARTICLES = frozenset(
 )
 """schema.org's Article and its subtypes."""
 
+ARTICLES = frozenset(kind.lower() for kind in _ARTICLES) | {"article"}
+"""The types by which a page declares itself an article, as :class:`Known` spells them."""
+
 _LONGEST_NAME = 100
 """Characters of an author's or a site's name; longer ones are biographies or slogans."""
 
@@ -35,7 +38,8 @@ _BY = re.compile(r"^(?:by|von|par|por|di|автор:?)\s+", re.IGNORECASE)
 class Known:
     """A page's declarations; ``types`` are its JSON-LD and OpenGraph types in lower case.
 
-    ``free`` is what it says of itself as readable without paying (isAccessibleForFree).
+    ``free`` is what it says of itself as readable without paying (isAccessibleForFree), ``words``
+    how many its whole text has.
     """
 
     title: str | None = None
@@ -46,6 +50,7 @@ class Known:
     canonical: str | None = None
     types: frozenset[str] = frozenset()
     free: bool | None = None
+    words: int | None = None
 
 
 def metadata(tree: HtmlElement, address: str | None) -> Known:
@@ -70,6 +75,7 @@ def metadata(tree: HtmlElement, address: str | None) -> Known:
         types=frozenset(kind.lower() for node in nodes for kind in _types(node))
         | {meta.get("og:type", "").lower()},
         free=_truth(told.get("isAccessibleForFree")),
+        words=_count(told.get("wordCount")),
     )
 
 
@@ -132,6 +138,14 @@ def _date(value: object) -> date | None:
 
 def _truth(value: object) -> bool | None:
     return {"true": True, "false": False}.get(str(value).lower())
+
+
+def _count(value: object) -> int | None:
+    return (
+        int(value)
+        if isinstance(value, int | str) and str(value).isdecimal() and len(str(value)) < 7
+        else None
+    )
 
 
 def _language(value: object) -> str | None:

@@ -10,7 +10,7 @@ import pytest
 import simcord
 
 from bot.chat.client import Copydesk
-from bot.desk import Desk
+from bot.desk import Desk, Reading
 from bot.inbox import Inbox
 from tests.chat.articles import Pages, SimpleReader
 from tests.chat.memory import Memory
@@ -40,7 +40,8 @@ class Newsroom:
     def new_inbox(self) -> Inbox:
         """An inbox that answers through the client of now."""
         announcer = self.client.announcer
-        desk = Desk(fetcher=self.pages, reader=SimpleReader(), archive=self.memory, announcer=announcer)
+        reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
+        desk = Desk(reading=reading, archive=self.memory)
         return Inbox(queue=self.memory, archive=self.memory, desk=desk, announcer=announcer)
 
     def set_up(self, env: simcord.Env) -> None:

@@ -13,7 +13,7 @@ from rich.progress import track
 from rich.table import Table
 
 from bot.core.models import Digest
-from bot.reading.reader import make_reader
+from bot.reading.making import make_reader
 from tests.evals import outside
 from tests.evals.details import answers, claim_words, details
 from tests.evals.labelled import labelled

@@ -79,7 +79,7 @@ async def test_attaching_adds_the_post_and_sets_the_job_to_read(database: Databa
     job = await read(database, "2")
     attached = await archive.attach("guild", stored.number, job)
     assert "2" in [post.origin.message for post in attached.posts]
-    found = await Submissions(database).job(job)
+    found = await Submissions(database).get(job)
     assert found
     assert (found.state, found.number) == (State.READ, stored.number)
 

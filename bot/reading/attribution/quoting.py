@@ -123,7 +123,11 @@ class _Touching:
     """Candidates by the stretch that their content takes, so that a quotation finds its own."""
 
     def __init__(self, candidates: list[Candidate]) -> None:
-        quoting = [c for c in candidates if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}]
+        quoting = [
+            c
+            for c in candidates
+            if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}
+        ]
         self._pieces = sorted(
             ((piece, candidate) for candidate in quoting for piece in candidate.content),
             key=lambda pair: pair[0],
@@ -156,7 +160,9 @@ def _by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate |
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
     if not source:
         source = _beside(verb, passage)
-    return Candidate(verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8)
+    return Candidate(
+        verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8
+    )
 
 
 def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
@@ -187,11 +193,20 @@ def _beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:
     """The words next to a cue that no subject was found for: ``"…," said Smith of Ohio.``"""
     doc = verb.doc
     end = verb.i + 1
-    while end < len(doc) and end < verb.i + 12 and doc[end].text not in {",", ".", ":"} and not doc[end].is_space:
+    while (
+        end < len(doc)
+        and end < verb.i + 12
+        and doc[end].text not in {",", ".", ":"}
+        and not doc[end].is_space
+    ):
         if doc[end].pos_ in {"ADP", "SCONJ"} and end > verb.i + 1:
             break
         end += 1
-    if verb.i + 1 < end and doc[verb.i + 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"} and verb.i >= passage.end:
+    if (
+        verb.i + 1 < end
+        and doc[verb.i + 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"}
+        and verb.i >= passage.end
+    ):
         return ((verb.i + 1, end),)
     start = verb.i
     while start > 0 and doc[start - 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"}:
@@ -199,7 +214,9 @@ def _beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:
     return ((start, verb.i),) if start < verb.i else ()
 
 
-def _speaks(candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]) -> Candidate:
+def _speaks(
+    candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
+) -> Candidate:
     """The candidate with its quotations as content; its own indirect words stay where they stand apart."""
     own = [
         piece

@@ -168,19 +168,34 @@ def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
 
 
 def objects(verb: Token) -> Candidate | None:
-    """``Trump criticised the judge``; ``He accused her of lying``."""
+    """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
     if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
         return None
     if passive(verb):
         return _passive_object(verb)
+    if verb.dep_ == "acl" and (verb.tag_ == "VBN" or verb.lemma_ in NAMING):
+        return None
     thing = _child(verb, "dobj", "oprd", "ccomp")
     if thing is None or thing.i < verb.i:
         return None
-    end = thing.right_edge.i + 1
+    end, named = _predicate_end(verb, thing)
+    if verb.lemma_ not in OBJECT and not named:
+        return None
+    return _make(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
+
+
+def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
+    """The end of an object and of what is said of it: "her | of lying", "it | a disgrace", "him | as weak"."""
+    end, named = thing.right_edge.i + 1, thing.dep_ != "dobj"
     for child in verb.rights:
-        if child.dep_ in {"prep", "oprd"} and child.i == end and child.lower_ in {"of", "as", "for"}:
-            end = child.right_edge.i + 1
-    return _make(verb, [(verb.i + 1, end)], "object", 0.5)
+        if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
+            continue
+        if child.dep_ == "prep" and child.lower_ not in {"of", "as", "for"}:
+            break
+        if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
+            break
+        end, named = child.right_edge.i + 1, True
+    return end, named
 
 
 def _passive_object(verb: Token) -> Candidate | None:

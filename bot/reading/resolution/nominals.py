@@ -11,8 +11,6 @@ from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import DEFINITE
 from bot.reading.resolution.roles import (
-    BODY_NOUNS,
-    DOCUMENT_NOUNS,
     LOOSE_BODIES,
     STATEMENTS,
     STUDIES,
