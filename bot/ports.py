@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -144,6 +145,18 @@ class Guilds(Protocol):
     async def withdraw(self, guild: str, channel: str, messages: list[str]) -> int:
         """Messages were deleted: their jobs are withdrawn, an article with no post left is hidden
         at once and its bytes erased soon.  How many articles were hidden."""
+        ...
+
+    async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
+        """Channels or threads were deleted: what was posted there is hidden at once, erased later."""
+        ...
+
+    async def left(self, guild: str) -> None:
+        """The bot was removed from the guild: its archive is hidden at once, erased later."""
+        ...
+
+    async def joined(self, guild: str) -> None:
+        """The bot is in the guild (again): what is still there stays."""
         ...
 
 

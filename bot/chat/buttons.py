@@ -39,9 +39,9 @@ class Show(
         return cls("sources", number, name=words.SOURCES)
 
     @classmethod
-    def card(cls, number: int) -> Self:
-        """The button that brings the card."""
-        return cls("card", number, name=words.CARD)
+    def card(cls, number: int, place: int) -> Self:
+        """The button that brings the card; its place tells it from others for the same article."""
+        return cls("card", number, place, name=words.CARD)
 
     @classmethod
     async def from_custom_id(cls, _: Press, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # type: ignore[override]

@@ -10,11 +10,14 @@ from discord import ui
 from bot.chat import words
 from bot.chat.buttons import Show
 from bot.chat.layout import ADDRESS, Budget, Item, Tone, View, row, rule, view
-from bot.chat.safe import label
+from bot.chat.safe import label, units
 from bot.core.models import Article, Claim, NoteKind, Post, Stored
 
-TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 1100, 1500, 500, 220
+TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
 """UTF-16 units for each part: together with the lines of ours they stay under 4000."""
+
+CLAIM = 220
+"""UTF-16 units for one claim, two or three lines; the button All claims has the rest."""
 
 SPEAKER, MEDIUM = 90, 60
 """UTF-16 units for who says it and by what means."""
@@ -44,11 +47,12 @@ def card(
     tail = budget.take(_footer(stored, first))
     items: list[Item] = [ui.TextDisplay(budget.take(_head(stored.digest.article, budget, submitter)))]
     if summary := _summary(stored, budget):
-        items.append(ui.TextDisplay(budget.take(summary)))
+        items += [rule(visible=False), ui.TextDisplay(budget.take(summary))]
     items.append(rule())
-    items.append(ui.TextDisplay(budget.take(_claims(stored, claims, budget))))
+    for line in _claims(stored, claims, budget):
+        items += [ui.TextDisplay(budget.take(line)), rule(visible=False)]
     if notes := _notes(stored, budget):
-        items.append(ui.TextDisplay(budget.take(notes)))
+        items += [ui.TextDisplay(budget.take(notes)), rule(visible=False)]
     items += [ui.TextDisplay(tail), *row(_buttons(stored))]
     return view(items, tone=_tone(stored), marker=marker)
 
@@ -77,7 +81,12 @@ def length(text: str) -> str:
 def claim_line(claim: Claim, text: str, room: int, budget: Budget) -> str:
     """One claim on one line: sign, who says it, by what means, and its words."""
     opening = f"{words.symbol(claim)} {said_by(claim, text, budget)}: "
-    return opening + budget.shown(claim.words(text), max(room - len(opening), 40))
+    return opening + budget.shown(claim_words(claim, text), max(room - units(opening), 40))
+
+
+def claim_words(claim: Claim, text: str) -> str:
+    """The claim's words; the conjunction that joins them to the cue is no part of what is said."""
+    return claim.words(text).removeprefix("that ")
 
 
 def said_by(claim: Claim, text: str, budget: Budget) -> str:
@@ -110,14 +119,14 @@ def _summary(stored: Stored, budget: Budget) -> str:
     return budget.shown(points, SUMMARY, start=True)
 
 
-def _claims(stored: Stored, most: int, budget: Budget) -> str:
+def _claims(stored: Stored, most: int, budget: Budget) -> list[str]:
     digest = stored.digest
     chosen = digest.key_claims(max(1, min(most, MOST_CLAIMS)))
     if not chosen:
-        return f"-# {words.NO_CLAIMS}"
-    room = CLAIMS // len(chosen)
+        return [f"-# {words.NO_CLAIMS}"]
+    room = min(CLAIM, CLAIMS // len(chosen))
     lines = [claim_line(claim, digest.article.text, room, budget) for claim in chosen]
-    return "\n".join([f"**{words.KEY_CLAIMS}**", *lines])
+    return [f"**{words.KEY_CLAIMS}**\n-# {words.legend(chosen)}", *lines]
 
 
 def _notes(stored: Stored, budget: Budget) -> str:

@@ -128,8 +128,22 @@ class Copydesk(discord.Client):
         """From now on something may be missed."""
         self.watcher.lost_touch()
 
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel was deleted."""
+        await self.watcher.gone(channel.guild, channel.id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted."""
+        if guild := self.get_guild(payload.guild_id):
+            await self.watcher.gone(guild, payload.thread_id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was sent away; an outage is another event."""
+        await self._guilds.left(str(guild.id))
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """A server to watch."""
+        await self._guilds.joined(str(guild.id))
         await self._catch_up_in(guild)
 
     async def on_message(self, message: discord.Message) -> None:

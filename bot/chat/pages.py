@@ -10,7 +10,7 @@ from discord import ui
 from bot.chat import words
 from bot.chat.asking import Ask, Kind
 from bot.chat.buttons import Show, Turn
-from bot.chat.cards import headline, open_button, said_by
+from bot.chat.cards import claim_words, headline, open_button, said_by
 from bot.chat.layout import Budget, Item, Tone, View, row, rule, view
 from bot.core.models import Claim, Hit, Results, SaidBy, SourceKind, Stored
 
@@ -40,7 +40,7 @@ def sources_page(stored: Stored, at: int) -> View:
     budget = Budget()
     items = _heading(stored, budget, words.SOURCES, at, SOURCES_A_PAGE, len(sources))
     lines = [
-        f"**{budget.shown(source.name, LINE)}**\n-# {words.KINDS[source.kind]} · "
+        f"**{budget.shown(words.name(source.name), LINE)}**\n-# {words.KINDS[source.kind]} · "
         + words.counted(cited[source.name], "claim")
         for source in ranked[at : at + SOURCES_A_PAGE]
     ]
@@ -57,9 +57,9 @@ def results_page(ask: Ask, results: Results, *, shared: bool = False) -> View:
     if not results.hits:
         empty = words.NO_MORE if ask.at else _nothing(ask, budget)
         items.append(ui.TextDisplay(budget.take(empty)))
-    for hit in results.hits:
+    for place, hit in enumerate(results.hits):
         line = budget.take(_claim_hit(hit, budget) if ask.kind is Kind.CLAIMS else _hit(hit, budget))
-        items.append(ui.Section(ui.TextDisplay(line), accessory=Show.card(hit.number)))
+        items.append(ui.Section(ui.TextDisplay(line), accessory=Show.card(hit.number, place)))
     if results.hint:
         items.append(ui.TextDisplay(budget.take("-# " + budget.shown(results.hint, LINE * 2))))
     if not shared and (results.hits or ask.at):
@@ -76,7 +76,7 @@ def _heading(stored: Stored, budget: Budget, name: str, at: int, size: int, tota
 def _claim(claim: Claim, text: str, budget: Budget) -> str:
     how = words.MANNERS[claim.manner] if claim.attribution else "not attributed"
     notes = [how, words.KINDS[claim.source.kind] if claim.source else "", "hedged" if claim.hedged else ""]
-    quote = budget.shown(claim.words(text), QUOTE, start=True)
+    quote = budget.shown(claim_words(claim, text), QUOTE, start=True)
     how_said = " · ".join(filter(None, notes))
     return f"{words.symbol(claim)} {said_by(claim, text, budget)}\n> {quote}\n-# {how_said}"
 
@@ -141,7 +141,9 @@ def _claim_hit(hit: Hit, budget: Budget) -> str:
 
 def _said(claim: SaidBy, budget: Budget, room: int) -> str:
     stance = words.STANCES.get(claim.polarity)
-    who = f"**{budget.shown(claim.source or words.NO_SPEAKER, LINE)}**" + (f", {stance}" if stance else "")
+    who = f"**{budget.shown(words.name(claim.source or words.NO_SPEAKER), LINE)}**" + (
+        f", {stance}" if stance else ""
+    )
     kind = claim.kind or SourceKind.UNNAMED
     sign = words.sign(kind, claim.manner)
     return f"{sign} {who}: {budget.shown(claim.words, room)}"

@@ -140,6 +140,11 @@ class Watcher:
             hidden = await self._guilds.withdraw(str(guild), str(channel), [str(id_) for id_ in messages])
             log.info("%d messages deleted in %s: %d articles hidden", len(messages), channel, hidden)
 
+    async def gone(self, guild: discord.Guild, channel: int) -> None:
+        """A channel or thread was deleted, and with it the threads that it held."""
+        threads = [thread.id for thread in guild.threads if thread.parent_id == channel]
+        await self._guilds.channel_gone(str(guild.id), [str(id_) for id_ in (channel, *threads)])
+
     def lost_touch(self) -> None:
         """The gateway was gone: from now on messages may be missing before those that arrive."""
         self._current.clear()

@@ -84,7 +84,7 @@ class _Linker:
         return Chain((self._name(outer), *chain.via))
 
     def _same(self, i: int, answer: Answer) -> Chain | None:
-        """"One of them said" came the way in which the men's first words came; or "a clip shows men who …"."""
+        """ "One of them said" came the way in which the men's first words came; or "a clip shows men who …"."""
         if answer.origin is None:
             return None
         if answer.origin in self._by_noun and self._by_noun[answer.origin] != i:
@@ -98,7 +98,7 @@ class _Linker:
         return None
 
     def _carried(self, i: int, answer: Answer) -> Chain | None:
-        """"The video's narrator": the video, whoever showed it, and where."""
+        """ "The video's narrator": the video, whoever showed it, and where."""
         if answer.bearer is not None:
             return None
         carrier = next(self._carriers_of(self.doc[answer.head]), None)

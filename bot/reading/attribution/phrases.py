@@ -12,7 +12,20 @@ HEARSAY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
 _SPEAKER = 8
 """Tokens before a colon at the head of a paragraph: a name with a title, not a clause."""
 _NOT_SPEAKERS = frozenset(
-    {"abstract", "by", "correction", "note", "photo", "ps", "related", "source", "text", "update", "via", "video"}
+    {
+        "abstract",
+        "by",
+        "correction",
+        "note",
+        "photo",
+        "ps",
+        "related",
+        "source",
+        "text",
+        "update",
+        "via",
+        "video",
+    }
 )
 """Words before a colon that label a part of the page."""
 
@@ -116,4 +129,6 @@ def _names_speaker(doc: Doc, start: int, end: int) -> bool:
     words = [doc[i] for i in range(start, end)]
     if any(word.lower_ in _NOT_SPEAKERS or word.like_num for word in words):
         return False
-    return all(word.text[:1].isupper() or word.is_punct or word.pos_ in {"ADP", "DET", "PART"} for word in words)
+    return all(
+        word.text[:1].isupper() or word.is_punct or word.pos_ in {"ADP", "DET", "PART"} for word in words
+    )

@@ -58,7 +58,9 @@ def _is_name(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return token.ent_type_ not in _NEVER and token.text[:1].isalnum()
     if token.pos_ == "PRON" and token.is_upper and len(token) > 2:
-        return not any(near.is_upper for near in token.doc[max(token.i - 1, 0) : token.i + 2] if near != token)
+        return not any(
+            near.is_upper for near in token.doc[max(token.i - 1, 0) : token.i + 2] if near != token
+        )
     return token.ent_type_ in {"NORP", "ORG"} and token.text[:1].isupper() and token.pos_ in {"ADJ", "NOUN"}
 
 

@@ -26,7 +26,7 @@ def display(doc: Doc, bearer: Bearer, head: int) -> Answer:
 
 
 def _with_description(doc: Doc, bearer: Bearer) -> str:
-    """"Russian-language Ukrainian news site Bagnet", where the words before the name say what it is."""
+    """ "Russian-language Ukrainian news site Bagnet", where the words before the name say what it is."""
     start = bearer.full.start
     nouns = False
     while start > 0 and doc[start - 1].dep_ in _JOINED and not doc[start - 1].is_space:

@@ -94,4 +94,7 @@ def _fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
 
 def _tells_itself(head: Token, words: Span) -> bool:
     """Whether the noun comes with what tells it from others: "the head of the union", "the video's narrator"."""
-    return any(child.dep_ in {"prep", "acl", "poss", "compound", "nmod"} and child.pos_ != "PRON" for child in head.children)
+    return any(
+        child.dep_ in {"prep", "acl", "poss", "compound", "nmod"} and child.pos_ != "PRON"
+        for child in head.children
+    )

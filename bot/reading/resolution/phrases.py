@@ -28,7 +28,9 @@ def phrase(noun: Token, within: Span | None = None) -> Span:
     end = noun.right_edge.i + 1
     if within is not None:
         start, end = within.start, within.end
-    start = next((i + 1 for i in range(noun.i, start - 1, -1) if doc[i].text in _STOPS or doc[i].is_space), start)
+    start = next(
+        (i + 1 for i in range(noun.i, start - 1, -1) if doc[i].text in _STOPS or doc[i].is_space), start
+    )
     end = next((i for i in range(noun.i + 1, end) if _ends(doc[i], noun)), end)
     while end - 1 > noun.i and doc[end - 1].lower_ in _TIMES:
         end -= 1

@@ -89,7 +89,9 @@ class Roster:
             self._known[text] = self._bearers_of(text, apart[text], firsts[text])
 
     def _bearers_of(self, text: str, name: Name, mention: Mention) -> list[Bearer]:
-        alike = [(bearer, why) for bearer in self._rivals(text, name) if (why := self._likeness(text, bearer))]
+        alike = [
+            (bearer, why) for bearer in self._rivals(text, name) if (why := self._likeness(text, bearer))
+        ]
         sure = [bearer for bearer, why in alike if why.everywhere]
         if sure:
             return sure[:1]
@@ -165,7 +167,9 @@ def roles_of(doc: Doc, mention: Mention) -> set[str]:
         if doc[i].pos_ == "NOUN" and doc[i].dep_ in {"compound", "nmod", "amod", "appos"}:
             found.add(doc[i].lemma_.lower())
     root = doc[mention.start : mention.end].root
-    found |= {child.lemma_.lower() for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN"}
+    found |= {
+        child.lemma_.lower() for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN"
+    }
     if root.dep_ == "appos" and root.head.pos_ == "NOUN":
         found.add(root.head.lemma_.lower())
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
