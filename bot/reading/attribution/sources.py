@@ -78,7 +78,10 @@ def _own_speaker(verb: Token) -> Token | None:
 
 def passive(verb: Token) -> bool:
     """Whether the verb stands in the passive voice."""
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}  # "when asked whether …"
+    return bare and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
 
 
 def agent(verb: Token) -> Token | None:

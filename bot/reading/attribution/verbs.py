@@ -216,6 +216,17 @@ def parenthetical(verb: Token) -> Candidate | None:
     return _make(verb, cut(subtree(verb.head), own), "as told" if as_told else "parenthetical", 0.8)
 
 
+def as_reported(verb: Token) -> Candidate | None:
+    """``As reported by the Times, 150 delegates are at stake``."""
+    doc, by = verb.doc, agent(verb)
+    if verb.tag_ != "VBN" or verb.i == 0 or doc[verb.i - 1].lower_ != "as" or verb.lemma_ not in CLAUSE | AS_TOLD:
+        return None
+    if by is None or verb.head == verb:
+        return None
+    content = cut((verb.sent.start, verb.sent.end), (verb.i - 1, by.right_edge.i + 1))
+    return _make(verb, content, "as told", 0.7, (subtree(by),))
+
+
 def _as_told(verb: Token) -> bool:
     """Whether the cue stands in an "as" clause with nothing said of its own: "as Heald told the paper"."""
     if verb.dep_ != "advcl" or verb.left_edge.lower_ != "as" or verb.lemma_ not in AS_TOLD:
@@ -279,7 +290,9 @@ def objects(verb: Token) -> Candidate | None:
         return None
     end, named = _predicate_end(verb, thing)
     if verb.lemma_ not in OBJECT and not named:
-        return None
+        end = verb.right_edge.i + 1
+        if not any(token.is_quote for token in verb.doc[verb.i + 1 : end]):
+            return None
     return _make(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
 
 
@@ -321,4 +334,4 @@ def prepositional(verb: Token) -> Candidate | None:
     return None
 
 
-RULES = (infinitive, clause, parenthetical, objects, prepositional)
+RULES = (as_reported, infinitive, clause, parenthetical, objects, prepositional)
