@@ -17,10 +17,15 @@ def arbitrate(candidates: list[Candidate]) -> list[tuple[Candidate, int | None]]
         while holders and kept[holders[-1]][0].content[-1][1] <= candidate.content[0][0]:
             holders.pop()
         inside = next((h for h in reversed(holders) if _holds(kept[h][0], candidate)), None)
-        if inside is None or (candidate.rule in NESTED and candidate.source):
+        if inside is None or _clear(candidate):
             holders.append(len(kept))
             kept.append((candidate, inside))
     return kept
+
+
+def _clear(candidate: Candidate) -> bool:
+    """Whether an attribution inside another helps a reader: somebody else is named, and not in a person's own speech."""
+    return candidate.rule in NESTED and bool(candidate.source) and not candidate.quoted
 
 
 def _length(candidate: Candidate) -> int:

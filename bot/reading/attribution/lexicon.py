@@ -80,6 +80,15 @@ OBJECT = frozenset(
     """.split()
 )
 
+DISPLAY = frozenset({"depict", "find", "give", "indicate", "put", "reveal", "show"})
+EXHIBITS = frozenset(
+    """
+    analysis average chart clip data document email evidence figure footage image map number photo photograph
+    picture poll record report research result review statistic study survey tally tape test transcript video
+    """.split()
+)
+"""What may show a thing: records, pictures and counts."""
+
 NAMING = frozenset(
     """
     brand call cast characterise characterize consider declare deem depict describe dismiss dub

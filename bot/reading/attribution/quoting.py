@@ -53,7 +53,7 @@ def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | No
     if inside is not None:
         content = _clipped(candidate.content, (inside.start + 1, inside.end - 1))
         source = _clipped(candidate.source, (inside.start + 1, inside.end - 1))
-        return replace(candidate, content=content, source=source) if content else None
+        return replace(candidate, content=content, source=source, quoted=True) if content else None
     source = candidate.source
     for passage in passages[max(at - 2, 0) : at + 3]:
         if passage.direct:

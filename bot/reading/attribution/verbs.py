@@ -10,6 +10,8 @@ from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree, ti
 from bot.reading.attribution.lexicon import (
     AS_TOLD,
     CLAUSE,
+    DISPLAY,
+    EXHIBITS,
     INFINITIVE,
     NAMING,
     NO_CLAUSE,
@@ -90,8 +92,15 @@ def clause(verb: Token) -> Candidate | None:
         return None
     if not known and (verb.tag_ == "VBZ" or said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])):
         return None
-    content = [piece for child in said for piece in _clause_pieces(child, verb)]
+    content = [_not_said_twice(piece, verb) for child in said for piece in _clause_pieces(child, verb)]
     return _make(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+
+
+def _not_said_twice(piece: Piece, verb: Token) -> Piece:
+    """The content without its cue told again: "said on Telegram | said the first volunteers had …"."""
+    first = verb.doc[piece[0]]
+    again = first.lemma_ == verb.lemma_ and first.pos_ == "VERB" and piece[1] - piece[0] > 2
+    return (piece[0] + 1, piece[1]) if again else piece
 
 
 def _passive_clause(verb: Token, said: list[Token]) -> Candidate | None:
@@ -310,6 +319,16 @@ def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
     return end, named
 
 
+def display(verb: Token) -> Candidate | None:
+    """``A clip shows men who claim to be soldiers``; ``The poll finds Clinton ahead``."""
+    if verb.lemma_ not in DISPLAY or passive(verb):
+        return None
+    shows, thing = _child(verb, "nsubj"), _child(verb, "dobj", "ccomp")
+    if shows is None or thing is None or thing.i < verb.i or shows.lemma_.lower() not in EXHIBITS:
+        return None
+    return _make(verb, [(verb.i + 1, verb.right_edge.i + 1)], "display", 0.6)
+
+
 def _passive_object(verb: Token) -> Candidate | None:
     subject = _child(verb, "nsubjpass")
     if subject is None:
@@ -334,4 +353,4 @@ def prepositional(verb: Token) -> Candidate | None:
     return None
 
 
-RULES = (as_reported, infinitive, clause, parenthetical, objects, prepositional)
+RULES = (as_reported, infinitive, clause, parenthetical, display, objects, prepositional)
