@@ -48,7 +48,7 @@ def before_cue(verb: Token) -> tuple[Piece, ...]:
     while start > 0 and verb.i - start < 2 * _CLIMB and verb.doc[start - 1].pos_ in _NOMINAL | {"PRON", "PART"}:
         start -= 1
     kept = tidy(verb.doc, (start, end))
-    return (kept,) if kept else ()
+    return (kept,) if kept and verb.doc[kept[0]].pos_ != "ADP" else ()
 
 
 def speaker(verb: Token) -> Token | None:

@@ -81,7 +81,7 @@ def _child(verb: Token, *labels: str) -> Token | None:
 def clause(verb: Token) -> Candidate | None:
     """``Bagnet reported that joining is voluntary``; ``"We will," he said``."""
     said = _said(verb)
-    if verb.lemma_ in NO_CLAUSE:
+    if verb.lemma_ in NO_CLAUSE or any(child.dep_ == "prt" and child.lower_ != "out" for child in verb.rights):
         return None
     if passive(verb):
         return _passive_clause(verb, said)
@@ -92,15 +92,15 @@ def clause(verb: Token) -> Candidate | None:
         return None
     if not known and (verb.tag_ == "VBZ" or said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])):
         return None
-    content = [_not_said_twice(piece, verb) for child in said for piece in _clause_pieces(child, verb)]
+    content = [piece for child in said for piece in _clause_pieces(child, verb)]
     return _make(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
 
 
-def _not_said_twice(piece: Piece, verb: Token) -> Piece:
-    """The content without its cue told again: "said on Telegram | said the first volunteers had …"."""
-    first = verb.doc[piece[0]]
-    again = first.lemma_ == verb.lemma_ and first.pos_ == "VERB" and piece[1] - piece[0] > 2
-    return (piece[0] + 1, piece[1]) if again else piece
+def _once(clause: Token, verb: Token) -> Token:
+    """What is said where the cue is told again: "said on Telegram | said the first volunteers had …"."""
+    if clause.lemma_ != verb.lemma_ or _child(clause, "nsubj") is not None:
+        return clause
+    return _child(clause, "ccomp") or clause
 
 
 def _passive_clause(verb: Token, said: list[Token]) -> Candidate | None:
@@ -125,7 +125,7 @@ def _after_that(verb: Token) -> Candidate | None:
 
 def _said(verb: Token) -> list[Token]:
     """The clauses that the verb reports; one before it only if none follows: "It rained: he says so"."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)]
+    clauses = [_once(child, verb) for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)]
     after = [child for child in clauses if child.i > verb.i]
     if after:
         return after + [child for child in verb.rights if _another(child, verb)]
@@ -165,7 +165,10 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
     start, end = subtree(head)
     if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
         return cut((start, end), subtree_of_cue(verb, head))
-    return [(start, _own_end(head, verb, end))]
+    own_end = _own_end(head, verb, end)
+    if own_end == end and verb.doc[end - 1].pos_ in {"AUX", "DET", "ADP"}:
+        return [(start, max(end, verb.right_edge.i + 1))]  # the parse broke off in the middle: "joining is | voluntary"
+    return [(start, own_end)]
 
 
 def _own_end(head: Token, verb: Token, end: int) -> int:
@@ -288,7 +291,7 @@ def objects(verb: Token) -> Candidate | None:
     """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
     if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
         return None
-    if verb.dep_ in {"acl", "xcomp"} and verb.head.lemma_ not in SPEAKING_ON:
+    if _child(verb, "prt") or (verb.dep_ in {"acl", "xcomp"} and verb.head.lemma_ not in SPEAKING_ON):
         return None
     if passive(verb):
         return _passive_object(verb)
