@@ -131,7 +131,7 @@ class _Resolver:
         for child in head.children:
             if child.dep_ == "appos" and child in words:
                 bearer = self.roster.at(child)
-                if bearer is not None and bearer.personal:
+                if bearer is not None and (bearer.personal or child.left_edge.i == head.i + 1):
                     return bearer
         return None
 
