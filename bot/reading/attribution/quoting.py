@@ -134,14 +134,20 @@ def _goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
     opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
     closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
     between = doc[before.end : passage.start]
-    return opens and closes and sum("\n" in token.text for token in between) == 1 and len(between) < 2 * _REACH
+    return (
+        opens and closes and sum("\n" in token.text for token in between) == 1 and len(between) < 2 * _REACH
+    )
 
 
 class _Touching:
     """Candidates by the stretch that their content takes, so that a quotation finds its own."""
 
     def __init__(self, candidates: list[Candidate]) -> None:
-        quoting = [c for c in candidates if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}]
+        quoting = [
+            c
+            for c in candidates
+            if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}
+        ]
         self._carriers = sorted((c for c in candidates if c.rule in _CARRIERS), key=lambda c: c.head)
         self._pieces = sorted(
             ((piece, candidate) for candidate in quoting for piece in candidate.content),
@@ -252,7 +258,9 @@ def _speaks(
     ]
     indirect = [] if _mostly(candidate, pieces) else own
     content = _merged([*pieces, *indirect])
-    source = candidate.source or _beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
+    source = candidate.source or _beside(
+        doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1]
+    )
     return replace(candidate, content=content, source=source)
 
 

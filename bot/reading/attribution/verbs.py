@@ -106,7 +106,10 @@ def _another(child: Token, verb: Token) -> bool:
 
 
 def _finite_auxiliary(verb: Token) -> bool:
-    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"MD", "VBD", "VBP", "VBZ"} for child in verb.children)
+    return any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in {"MD", "VBD", "VBP", "VBZ"}
+        for child in verb.children
+    )
 
 
 def _cut_off(start: int, verb: Token) -> bool:
