@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 from bot.errors import NotAnArticle
 from bot.web import walls
 from bot.web.metadata import ARTICLES, Known
-from bot.web.visible import headlines, linked_headlines, prose, simplified, unscripted, visible, words
+from bot.web.teasers import is_list, teasers
+from bot.web.visible import headlines, prose, simplified, unscripted, visible, words
 from bot.web.walls import Wall
 
 ENOUGH = 100
@@ -22,14 +23,8 @@ _SHELL = 25
 _SEVERAL = 2
 """Phrases of one wall that are no accident; many a page has one in passing."""
 
-_LIST = 5
-"""Links to other articles from which lines of text are a list of them."""
-
-_LINKED = 0.15
-"""Share of the text's words, in whole lines that are links, from which it is a list."""
-
-_LINES, _SEARCHED = 300, 200_000
-"""Lines of text, and characters of links, that are compared: enough to know, and bounded."""
+_TEASERS = 8
+"""Teasers from which a page without prose is a list of them."""
 
 _PICTURES = 6
 """Figures from which a page without prose is a gallery."""
@@ -60,7 +55,7 @@ def is_cut(tree: HtmlElement, body: str, known: Known) -> bool:
     if sentences >= ENOUGH:
         _refuse_other_than_article(tree, body, known)
         return _ends_at_wall(tree, body, known)
-    if sentences >= _BRIEF and not _is_list(tree, body) and not _standing(tree, body, known):
+    if sentences >= _BRIEF and not is_list(tree, body) and not _standing(tree, body, known):
         return False
     raise NotAnArticle(_instead(tree, body, known))
 
@@ -68,7 +63,7 @@ def is_cut(tree: HtmlElement, body: str, known: Known) -> bool:
 def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> None:
     """A long text is refused only for what the page is, never for what the text mentions."""
     declared = bool(known.types & ARTICLES)
-    if _is_list(tree, body) or (known.types & _LISTS and not declared):
+    if is_list(tree, body) or (known.types & _LISTS and not declared):
         raise NotAnArticle(_INDEX)
     if known.types & _GALLERIES and not declared:
         raise NotAnArticle(_GALLERY)
@@ -78,7 +73,7 @@ def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> No
 
 
 def _ends_at_wall(tree: HtmlElement, body: str, known: Known) -> bool:
-    """Whether the text stops at a paywall: it says so at its end, or the page says so and the text is short."""
+    """Whether the text stops at a paywall: it says so at its end, or the page is built so."""
     if known.words:
         return words(body) < _WHOLE * known.words
     end = simplified("\n".join(body.splitlines()[-_LAST_LINES:]))
@@ -125,7 +120,7 @@ def _shape(tree: HtmlElement, body: str, known: Known) -> str | None:
         return _VIDEO
     if known.types & _GALLERIES or len(list(tree.iter("figure"))) >= _PICTURES:
         return _GALLERY
-    if known.types & _LISTS or _is_list(tree, body) or len(linked_headlines(tree)) >= 2 * _LIST:
+    if known.types & _LISTS or is_list(tree, body) or len(teasers(tree)) >= _TEASERS:
         return _INDEX
     return None
 
@@ -135,14 +130,6 @@ def _plays(tree: HtmlElement) -> bool:
         any("/embed" in frame.get("src", "") for frame in tree.iter("iframe"))
         or tree.find(".//video") is not None
     )
-
-
-def _is_list(tree: HtmlElement, body: str) -> bool:
-    """Whether a good part of the text is the words of links to elsewhere."""
-    links = "\n".join(linked_headlines(tree))[:_SEARCHED]
-    lines = [simplified(line).lstrip("-•* ") for line in body.splitlines()[:_LINES]]
-    linked = [line for line in lines if words(line) >= 4 and line in links]
-    return len(linked) >= _LIST and sum(map(words, linked)) >= _LINKED * sum(map(words, lines))
 
 
 def _first(found: set[Wall]) -> Wall:

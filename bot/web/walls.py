@@ -1,4 +1,4 @@
-"""What stands between a reader and an article: paywalls, logins, consent, captchas, missing pages, scripts."""
+"""What stands between a reader and an article: paywalls, logins, consent, captchas, nothing at all."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ CLAUSE = frozenset(
     conjecture consider contend continue convey counter cry declare decide decree deduce deem demand
     demonstrate deny detail determine dictate disagree disclose discover discuss dispute doubt dream echo elaborate
     email emphasise emphasize estimate exclaim exhort expect explain express fear feel figure find forecast
-    foresee fret gather gloat gripe growl grumble guarantee guess gush hear highlight hint hold hope hypothesize
+    foresee fret gather gloat gripe growl grumble guarantee guess gush hear highlight hint hold hop hope hypothesize
     imagine imply indicate infer inform inquire insinuate insist instruct interject intimate joke judge
     justify know lament laugh learn lecture lie maintain marvel mean mention muse mutter note notice notify
     object observe opine order outline plead pledge point ponder pontificate post posit postulate pray
@@ -44,7 +44,7 @@ NO_CLAUSE = frozenset(
 
 INFINITIVE = frozenset(
     """
-    agree aim ask aspire claim consent contend decide decline demand desire elect expect fear hesitate hope
+    agree aim ask aspire claim consent contend decide decline demand desire elect expect fear hesitate hop hope
     intend like long offer opt plan plot pledge prefer profess promise propose refuse resolve
     seek swear threaten undertake volunteer vow want wish yearn
     """.split()
@@ -69,16 +69,25 @@ ORDER = frozenset(
 OBJECT = frozenset(
     """
     accuse acclaim admonish advocate announce applaud assail back bash belittle bemoan berate blame
-    blast castigate censure cite commend condemn congratulate credit criticise
+    blast castigate censure cite commend condemn confirm congratulate credit criticise
     criticize debunk decry defend demand denigrate denounce deny deplore deride describe disavow
-    discuss disparage dispute echo emphasize endorse envisage excoriate explain extol
+    discuss disparage dispute echo emphasize endorse envisage estimate excoriate explain extol
     fear flay highlight invoke lambast lambaste lament laud
     mention mock note oppose outline pan praise predict prefer propose protest question rebuff rebuke
-    recall recommend recount refute reiterate reject repudiate reprimand request ridicule
+    recall recommend recount refute reiterate reject repudiate reprimand request retweet ridicule
     scold scorn slam slate stress suggest support suspect thank tout trash trumpet underscore
     urge vilify want welcome
     """.split()
 )
+
+DISPLAY = frozenset({"depict", "find", "give", "indicate", "put", "reveal", "show"})
+EXHIBITS = frozenset(
+    """
+    analysis average chart clip data document email evidence figure footage image map number photo photograph
+    picture poll record report research result review statistic study survey tally tape test transcript video
+    """.split()
+)
+"""What may show a thing: records, pictures and counts."""
 
 NAMING = frozenset(
     """

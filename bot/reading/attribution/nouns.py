@@ -17,9 +17,9 @@ WITH_CLAUSE = frozenset(
     accusation acknowledgment admission allegation announcement argument assertion assessment assumption assurance
     belief boast certainty charge claim comment complaint conclusion concern confession confidence confirmation contention
     conviction declaration denial doubt expectation explanation fear feeling finding guarantee hint hope
-    hypothesis idea indication insistence insinuation lie message notion observation opinion perception pledge
-    point prediction promise proposal prospect realization reassurance recognition recommendation remark report
-    revelation rumor rumour sense sign speculation statement suggestion suspicion theory threat view vow
+    hypothesis indication insistence insinuation lie message notion observation opinion perception pledge
+    point prediction promise proposal  realization reassurance recognition recommendation remark report
+    revelation rumor rumour sense sign speculation statement suggestion suspicion threat view vow
     warning word worry
     """.split()
 )
@@ -32,69 +32,20 @@ WITH_INFINITIVE = frozenset(
 )
 
 WITH_PREPOSITION = {
-    "accusation": {"of", "against"},
-    "admiration": {"for"},
-    "advocacy": {"for", "of"},
-    "allegation": {"of", "against"},
-    "analysis": {"of"},
-    "anger": {"at", "over"},
-    "apology": {"for"},
-    "assertion": {"of"},
-    "assessment": {"of"},
-    "attack": {"on", "against"},
-    "attitude": {"toward", "towards"},
-    "call": {"for"},
-    "claim": {"of", "about"},
-    "comment": {"on", "about"},
-    "complaint": {"about", "of"},
-    "concern": {"about", "over", "for"},
-    "condemnation": {"of"},
-    "confidence": {"in"},
-    "contempt": {"for"},
-    "criticism": {"of", "for"},
-    "critique": {"of"},
-    "defense": {"of"},
-    "defence": {"of"},
-    "demand": {"for"},
-    "denunciation": {"of"},
-    "description": {"of"},
-    "disappointment": {"with", "in"},
-    "discussion": {"of"},
-    "doubt": {"about"},
-    "endorsement": {"of"},
-    "enthusiasm": {"for"},
-    "estimate": {"of"},
-    "explanation": {"of", "for"},
-    "fear": {"of"},
-    "frustration": {"with", "over"},
-    "idea": {"for", "about"},
-    "interest": {"in"},
-    "mockery": {"of"},
-    "opinion": {"of", "on", "about"},
-    "opposition": {"to"},
-    "outrage": {"over", "at"},
-    "plan": {"for"},
-    "position": {"on"},
-    "praise": {"for", "of"},
-    "preference": {"for"},
-    "promise": {"of"},
-    "proposal": {"for", "on"},
-    "question": {"about", "on"},
-    "reaction": {"to"},
-    "regret": {"for", "over"},
-    "rejection": {"of"},
-    "remark": {"about", "on"},
-    "request": {"for"},
-    "response": {"to"},
-    "skepticism": {"about", "of"},
-    "stance": {"on"},
-    "statement": {"on", "about"},
-    "support": {"for", "of"},
-    "sympathy": {"for"},
-    "treatment": {"of"},
-    "view": {"of", "on", "about"},
-    "views": {"on"},
-    "warning": {"of", "about"},
+    "accusation": {"of", "against"}, "admiration": {"for"}, "advocacy": {"for", "of"}, "allegation": {"of", "against"},
+    "apology": {"for"}, "assertion": {"of"}, "assessment": {"of"},
+    "attack": {"on", "against"}, "attitude": {"toward", "towards"}, "call": {"for"}, "claim": {"of", "about"},
+    "comment": {"on", "about"}, "complaint": {"about", "of"}, "concern": {"about", "over", "for"},
+    "condemnation": {"of"}, "contempt": {"for"}, "criticism": {"of", "for"},
+    "critique": {"of"}, "defense": {"of"}, "defence": {"of"}, "demand": {"for"}, "denunciation": {"of"},
+    "description": {"of"}, "disappointment": {"with", "in"}, "doubt": {"about"},
+    "endorsement": {"of"}, "enthusiasm": {"for"}, "estimate": {"of"}, "fear": {"of"},
+    "frustration": {"with", "over"}, "interest": {"in"}, "mockery": {"of"},
+    "opinion": {"of", "on", "about"}, "opposition": {"to"}, "outrage": {"over", "at"},     "position": {"on"}, "praise": {"for", "of"}, "preference": {"for"}, "promise": {"of"}, "proposal": {"for", "on"},
+    "question": {"about", "on"}, "regret": {"for", "over"}, "rejection": {"of"},
+    "remark": {"about", "on"}, "skepticism": {"about", "of"},
+    "stance": {"on"}, "statement": {"on", "about"}, "support": {"for", "of"}, "sympathy": {"for"},
+    "view": {"of", "on", "about"}, "views": {"on"}, "warning": {"of", "about"},
     "worry": {"about", "over"},
 }
 
@@ -123,7 +74,7 @@ def _said(noun: Token) -> Candidate | None:
     if kept is None:
         return None
     source = tuple(piece for piece in named if piece[1] <= kept[0] or piece[0] >= kept[1])
-    if not source and rule != "noun clause":
+    if not source:
         return None
     return Candidate(noun.i, ((noun.i, noun.i + 1),), (kept,), source, rule, confidence)
 
