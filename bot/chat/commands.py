@@ -67,8 +67,8 @@ def _names(found: list[object]) -> Choices:
     site="Only from this outlet",
     author="Only with this byline",
     by="Only posted by this member",
-    after="Only published after: 2024-05-01, 1 May 2024, 7d",
-    before="Only published before: 2024-05-01, 1 May 2024, 7d",
+    after="Only read here after a day: 2024-05-01, 1 May 2024, 7d",
+    before="Only read here before a day: 2024-05-01, 1 May 2024, 7d",
     sort="Which first",
 )
 @app_commands.rename(channel="in")

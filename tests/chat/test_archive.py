@@ -77,8 +77,8 @@ async def told(newsroom: Newsroom, simcord_env: simcord.Env) -> Newsroom:
         ({"query": "tunnel"}, "The tunnel", "The bridge"),
         ({"query": "repairs", "source": "Mayor A"}, "The tunnel", "Nothing found"),
         ({"query": "bridge", "site": "example.com"}, "Nothing found", "The bridge is"),
-        ({"query": "bridge", "after": "2023-01-01"}, "Nothing found", "The bridge is"),
-        ({"query": "bridge", "before": "2023-01-01"}, "The bridge", "Nothing found"),
+        ({"query": "bridge", "after": "2023-01-01"}, "The bridge is", "Nothing found"),
+        ({"query": "bridge", "before": "2023-01-01"}, "Nothing found", "The bridge is"),
         ({"query": '"NEAR(* OR'}, "", "Something went wrong"),
     ],
 )
