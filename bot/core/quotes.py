@@ -58,9 +58,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
                 opened = mark
         elif _closes(text, mark, start, end):
             if mark.start() > opened.end():
-                yield Quotation(
-                    Span(opened.start(), mark.end()), Span(opened.end(), mark.start())
-                )
+                yield Quotation(Span(opened.start(), mark.end()), Span(opened.end(), mark.start()))
             opened = None
     if opened is not None and opened.end() < end:
         yield Quotation(Span(opened.start(), end), Span(opened.end(), end), closed=False)
