@@ -38,7 +38,8 @@ _SAID = {
             kostenpflichtiger inhalt | mit abo weiterlesen | nur für abonnent | plus-artikel |
             um diesen artikel zu lesen | um weiterzulesen | weiterlesen mit | zugang zu allen artikeln
         en: already a paid subscriber | already a subscriber | exclusive to subscribers |
-            for paid subscribers | for subscribers only | free article limit | limit of free articles | members only story |
+            for paid subscribers | for subscribers only | free article limit | limit of free articles |
+            members only story |
             members-only | no free articles left | only available to subscribers | out of free articles |
             premium article | purchase a subscription | reached your limit | read the full story |
             read the rest of this | subscribe for full access | subscribe to continue | subscribe to keep |
