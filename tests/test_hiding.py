@@ -12,9 +12,13 @@ import json, os
 from bot.hiding import without_secrets
 secrets = without_secrets(["BOT_TOKEN"])
 environ = open("/proc/self/environ").read()
-print(json.dumps({"secrets": secrets, "left": "s3cret" in environ or "s3cret" in str(os.environ), "pid": os.getpid(),
-                  "fds": [os.readlink(f"/proc/self/fd/{n}") for n in os.listdir("/proc/self/fd") if n.isdigit()
-                          and os.path.exists(f"/proc/self/fd/{n}")]}))
+links = [f"/proc/self/fd/{n}" for n in os.listdir("/proc/self/fd")]
+print(json.dumps({
+    "secrets": secrets,
+    "left": "s3cret" in environ or "s3cret" in str(os.environ),
+    "pid": os.getpid(),
+    "fds": [os.readlink(link) for link in links if os.path.islink(link)],
+}))
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import Any
+from typing import Any, TypeAlias
 
 import discord
 
@@ -12,11 +12,11 @@ from bot.chat import words
 from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
-from bot.chat.layout import Tone, View, sentence
+from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.posts import files_of
 from bot.chat.safe import label, shown
 from bot.chat.watcher import SEEN
-from bot.core.models import Attachment, Job, Origin, Post, Stored
+from bot.core.models import Attachment, Job, Link, Origin, Post, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
 from bot.ports import Guilds
 
@@ -30,7 +30,7 @@ LOOKED_THROUGH = 200
 THREAD_NAME = 100
 """Characters (Discord's limit)."""
 
-Place = discord.abc.MessageableChannel
+Place: TypeAlias = "discord.abc.MessageableChannel"
 
 
 class Answers:
@@ -53,7 +53,7 @@ class Answers:
                 claims=preferences.claims_on_card,
                 first=await self._first(origin, stored),
                 submitter=origin.author if own else None,
-                marker=job.id,
+                marker=_marker(job),
             )
             threads = preferences.threads and not own
             await self._put(job, post, view, headline(stored.digest.article) if threads else None)
@@ -64,7 +64,7 @@ class Answers:
         async with delivering():
             post = await self._post(job.submission.origin)
             text = shown(job.error or words.UNREADABLE, 1500, start=True)
-            await self._put(job, post, sentence(text, tone=Tone.FAILED, marker=job.id), None)
+            await self._put(job, post, sentence(text, tone=Tone.FAILED, marker=_marker(job)), None)
             await self._mark(post, TROUBLE)
 
     async def delay(self, job: Job, sentence_: str) -> None:
@@ -73,7 +73,7 @@ class Answers:
             async with delivering():
                 post = await self._post(job.submission.origin)
                 text = words.later(shown(sentence_, 1500, start=True))
-                await self._put(job, post, sentence(text, tone=Tone.CAUTION, marker=job.id), None)
+                await self._put(job, post, sentence(text, tone=Tone.CAUTION, marker=_marker(job)), None)
         except DeliveryError as error:
             log.info("a delay could not be told: %s", error)
 
@@ -106,7 +106,7 @@ class Answers:
             await post.edit(view=view)
             return
         place = await _thread(post, thread) if thread else post.channel
-        if earlier := await self._earlier(place, post, job.id):
+        if earlier := await self._earlier(place, post, _marker(job)):
             await earlier.edit(view=view)
         elif place == post.channel:
             await place.send(view=view, reference=post, mention_author=False, nonce=_nonce(job))
@@ -116,7 +116,7 @@ class Answers:
     async def _earlier(self, place: Place, post: discord.Message, marker: int) -> discord.Message | None:
         """The bot's own answer to this submission, if it stands there already."""
         async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=True):
-            if message.author == self._client.user and _marker(message) == marker:
+            if message.author == self._client.user and marked(message, marker):
                 return message
         return None
 
@@ -151,13 +151,23 @@ async def _thread(post: discord.Message, title: str) -> Place:
     return await post.create_thread(name=label(title, THREAD_NAME) or words.UNTITLED)
 
 
-def _marker(message: discord.Message) -> int | None:
-    """The mark of an answer: its container's id."""
-    first = message.components[0] if message.components else None
-    return first.id if isinstance(first, discord.Container) else None
+def _marker(job: Job) -> int:
+    """What marks the answer to this submission among the bot's own."""
+    return int.from_bytes(_name(job)[:4]) % 2**30
 
 
 def _nonce(job: Job) -> str:
     """At most 25 characters; Discord drops a second message of the same nonce for some minutes."""
-    name = f"{job.submission.origin.message}:{job.id}"
-    return hashlib.blake2s(name.encode(), digest_size=12).hexdigest()
+    return _name(job).hex()
+
+
+def _name(job: Job) -> bytes:
+    """The submission's own name, which another database gives it too (a restored one, a second disk)."""
+    match job.submission.material:
+        case Link(address):
+            what = address
+        case Attachment(id_):
+            what = id_
+        case _:
+            what = ""  # a message's own text is one submission, and forgotten once read
+    return hashlib.blake2s(f"{job.submission.origin.message}:{what}".encode(), digest_size=12).digest()

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import discord
+import yarl
 from discord import app_commands
+from discord.backoff import ExponentialBackoff
 from discord.ext import tasks
+from discord.gateway import DiscordWebSocket
 
 from bot.chat import admin, commands
+from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.announcer import Answers
 from bot.chat.buttons import Show, Turn
-from bot.chat.faults import explain
+from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
-from bot.chat.watcher import Reach, Watcher
+from bot.chat.watcher import FAR, Reach, Watcher
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
 from bot.errors import SettingsError, StoreError
@@ -52,7 +57,7 @@ class Copydesk(discord.Client):
         wake: Callable[[], None],
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
-        reach: Reach = Reach(),
+        reach: Reach = FAR,
         health: admin.Health = _nothing,
         content: bool = True,
     ) -> None:
@@ -72,6 +77,7 @@ class Copydesk(discord.Client):
             guilds=guilds, queue=queue, wake=wake, channels=frozenset(channels), rules=rules, reach=reach
         )
         self.announcer = Answers(self, guilds=guilds, access=access)
+        self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._health = health
         commands.register(self.tree)
@@ -87,14 +93,15 @@ class Copydesk(discord.Client):
     async def run_until_closed(self, token: str, *, api: str | None = None) -> None:
         """Log in and stay connected; without the content intent where Discord refuses it.
 
-        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server.
+        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
+        whose gateway is the one that it names; discord.py asks none for its address.
         """
         if api:
             discord.http.Route.BASE = api
-        try:
-            await self.login(token)
-        except discord.LoginFailure as error:
-            raise SettingsError("Discord does not take the token in BOT_TOKEN; copy it anew.") from error
+        await self._log_in(token)
+        if api:
+            _, gateway, _ = await self.http.get_bot_gateway()
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
         try:
             await self.connect()
         except discord.PrivilegedIntentsRequired:
@@ -104,15 +111,34 @@ class Copydesk(discord.Client):
             self._wanted.message_content = False
             await self.connect()
 
+    async def _log_in(self, token: str) -> None:
+        """Log in, however long Discord cannot be reached.  Raises SettingsError."""
+        pause = ExponentialBackoff[Literal[True]]()
+        while True:
+            try:
+                return await self.login(token)
+            except discord.LoginFailure as error:
+                raise SettingsError("Discord does not take the token in BOT_TOKEN; copy it anew.") from error
+            except (discord.DiscordServerError, *TRANSPORT) as error:
+                seconds = pause.delay()
+                log.warning("Discord cannot be reached, again in %.0f s: %s", seconds, error)
+            await self.http.close()
+            self.http.connector = discord.utils.MISSING  # the next login makes a new one
+            await asyncio.sleep(seconds)
+
     async def close(self) -> None:
         """Stop looking, leave Discord."""
         self._look_again.cancel()
         await super().close()
 
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Connected anew, or a server's outage is over: look for what was missed."""
+        await self._catch_up_in(guild)
+        await self.absences.look(guild)
+
     async def on_ready(self) -> None:
-        """Connected anew: look for what was missed."""
+        """Every server has come."""
         log.info("ready in %d servers", len(self.guilds))
-        await self._catch_up()
 
     async def on_resumed(self) -> None:
         """Connected again: Discord sends what was missed, a look makes sure."""
@@ -122,8 +148,22 @@ class Copydesk(discord.Client):
         """From now on something may be missed."""
         self.watcher.lost_touch()
 
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel was deleted."""
+        await self.watcher.gone(channel.guild, channel.id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted."""
+        if guild := self.get_guild(payload.guild_id):
+            await self.watcher.gone(guild, payload.thread_id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was sent away; an outage is another event."""
+        await self._guilds.left(str(guild.id))
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """A server to watch."""
+        await self._guilds.joined(str(guild.id))
         await self._catch_up_in(guild)
 
     async def on_message(self, message: discord.Message) -> None:

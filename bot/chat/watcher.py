@@ -38,6 +38,9 @@ class Reach:
     messages: int = 500
 
 
+FAR = Reach()
+
+
 class Watcher:
     """Turns messages into submissions.
 
@@ -52,7 +55,7 @@ class Watcher:
         wake: Callable[[], None],
         channels: frozenset[str] = frozenset(),
         rules: Rules = DEFAULT,
-        reach: Reach = Reach(),
+        reach: Reach = FAR,
     ) -> None:
         self._guilds = guilds
         self._queue = queue
@@ -62,6 +65,8 @@ class Watcher:
         self._reach = reach
         self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._current: set[int] = set()
+        self._lost = 0
+        self._begun = discord.utils.time_snowflake(discord.utils.utcnow())
 
     async def watched(self, guild: discord.Guild) -> frozenset[str]:
         """The ids of the server's watched channels; their threads are watched with them."""
@@ -76,15 +81,18 @@ class Watcher:
             if _addressed(message):
                 await self._asked(message)
             return
+        taken = take(posted(message), self._rules)
         async with self._locks[message.channel.id]:
             try:
-                taken = await self.submit(message, take(posted(message), self._rules))
+                new = await self._commit(message, taken)
                 await self._move(message)
             except StoreError as error:
                 self._current.discard(message.channel.id)
                 log.error("message %s is left for the next look: %s", message.id, error)
                 return
-        if not taken and _addressed(message):
+        if new:
+            await self._acknowledge(message, taken)
+        elif _addressed(message):
             await self._asked(message)
 
     async def edited(self, message: discord.Message) -> None:
@@ -105,7 +113,13 @@ class Watcher:
         return words.TAKEN if await self.submit(message, taken) else words.KNOWN
 
     async def submit(self, message: discord.Message, taken: Taken) -> int:
-        """Commit what was taken, acknowledge, wake; how many were new.  Raises StoreError."""
+        """Commit what was taken, wake, acknowledge; how many were new.  Raises StoreError."""
+        new = await self._commit(message, taken)
+        if new:
+            await self._acknowledge(message, taken)
+        return new
+
+    async def _commit(self, message: discord.Message, taken: Taken) -> int:
         origin = origin_of(message)
         new = 0
         for material in taken.materials:
@@ -113,12 +127,14 @@ class Watcher:
             new += await self._queue.put(submission) is not None
         if new:
             self._wake()
-            await acknowledge(message)
-            if taken.beyond:
-                await self._say(
-                    message, words.beyond([shown(name, 200) for name in taken.beyond], self._rules.most)
-                )
         return new
+
+    async def _acknowledge(self, message: discord.Message, taken: Taken) -> None:
+        """Never under a channel's lock: a slow reaction must not hold up the next commit."""
+        await acknowledge(message)
+        if taken.beyond:
+            names = [shown(name, 200) for name in taken.beyond]
+            await self._say(message, words.beyond(names, self._rules.most))
 
     async def withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         """Messages were deleted: what they brought goes with them."""
@@ -126,48 +142,78 @@ class Watcher:
             hidden = await self._guilds.withdraw(str(guild), str(channel), [str(id_) for id_ in messages])
             log.info("%d messages deleted in %s: %d articles hidden", len(messages), channel, hidden)
 
+    async def gone(self, guild: discord.Guild, channel: int) -> None:
+        """A channel or thread was deleted, and with it the threads that it held."""
+        threads = [thread.id for thread in guild.threads if thread.parent_id == channel]
+        await self._guilds.channel_gone(str(guild.id), [str(id_) for id_ in (channel, *threads)])
+
     def lost_touch(self) -> None:
         """The gateway was gone: from now on messages may be missing before those that arrive."""
+        self._lost += 1
         self._current.clear()
 
     async def catch_up(self, guild: discord.Guild) -> None:
         """Look through what was posted in the guild's watched channels and threads since their cursors."""
         watched = await self.watched(guild)
-        all_places: list[Channel] = [*guild.text_channels, *guild.threads]
-        places = [place for place in all_places if place.id not in self._current and _in(place, watched)]
+        # A thread without a cursor begins at its channel's, so the channel must not move on before.
+        places: list[Channel] = [*guild.threads, *guild.text_channels]
+        found: list[tuple[discord.Message, Taken]] = []
         for place in places:
+            if not _in(place, watched):
+                continue
             try:
                 async with self._locks[place.id]:
-                    await self._catch_up(place)
+                    await self._catch_up(place, found)
             except (StoreError, discord.HTTPException, *TRANSPORT) as error:
                 log.warning("channel %s is looked through later: %s", place.id, error)
+        for message, taken in found:
+            await self._acknowledge(message, taken)
 
-    async def _catch_up(self, place: Channel) -> None:
-        cursor = await self._guilds.cursor(str(place.id))
-        parent = (
-            await self._guilds.cursor(str(place.parent_id)) if isinstance(place, discord.Thread) else None
-        )
-        start = max(int(known) for known in (cursor or parent or place.last_message_id or place.id,))
+    async def _catch_up(self, place: Channel, found: list[tuple[discord.Message, Taken]]) -> None:
+        if place.id in self._current:
+            return
         if not place.permissions_for(place.guild.me).read_message_history:
             log.warning("the history of channel %s may not be read: nothing is caught up there", place.id)
             return
+        lost, seen = self._lost, 0
+        start = await self._start(place)
+        async for message in place.history(limit=self._reach.messages, after=start, oldest_first=True):
+            taken = take(posted(message), self._rules) if is_post(message) else None
+            if taken and await self._commit(message, taken):
+                found.append((message, taken))
+            seen += 1
+            start = message
+            await self._advance(message)
+        if seen == self._reach.messages:
+            log.warning("in channel %s %d messages were looked through, and no later ones", place.id, seen)
+        await self._guilds.advance(str(place.guild.id), str(place.id), str(start.id))
+        if lost == self._lost:
+            self._current.add(place.id)
+
+    async def _start(self, place: Channel) -> discord.abc.Snowflake:
+        """After what to look: the cursor, as far as the reach goes; for a new channel, the bot's own start
+        where the configuration names it, and now where a member chose it."""
+        cursor = await self._guilds.cursor(str(place.id))
+        if cursor is None and isinstance(place, discord.Thread):
+            cursor = await self._guilds.cursor(str(place.parent_id))
+        if cursor is None:
+            chosen = place.last_message_id or place.id
+            return discord.Object(self._begun if str(place.id) in self._channels else chosen)
         oldest = discord.utils.time_snowflake(discord.utils.utcnow() - timedelta(hours=self._reach.hours))
-        if start < oldest and cursor:
-            log.warning(
-                "in channel %s only the last %g hours are looked through", place.id, self._reach.hours
-            )
-        after = discord.Object(max(start, oldest))
-        async for message in place.history(limit=self._reach.messages, after=after, oldest_first=True):
-            if is_post(message):
-                await self.submit(message, take(posted(message), self._rules))
-            start = message.id
-            await self._guilds.advance(str(place.guild.id), str(place.id), str(message.id))
-        if not cursor:
-            await self._guilds.advance(str(place.guild.id), str(place.id), str(start))
-        self._current.add(place.id)
+        if int(cursor) < oldest:
+            log.warning("in channel %s only the last %g hours are looked at", place.id, self._reach.hours)
+        return discord.Object(max(int(cursor), oldest))
 
     async def _move(self, message: discord.Message) -> None:
-        if message.guild and message.channel.id in self._current:
+        """The cursor follows while nothing before it is missing; a new channel's begins here."""
+        new = isinstance(message.channel, discord.TextChannel) and message.channel.id not in self._current
+        if new and await self._guilds.cursor(str(message.channel.id)) is not None:
+            return
+        if new or message.channel.id in self._current:
+            await self._advance(message)
+
+    async def _advance(self, message: discord.Message) -> None:
+        if message.guild:
             await self._guilds.advance(str(message.guild.id), str(message.channel.id), str(message.id))
 
     async def _asked(self, message: discord.Message) -> None:

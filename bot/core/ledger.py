@@ -26,12 +26,13 @@ from bot.core.titles import (
 
 BODY_WORDS = frozenset(
     """
-    academy administration agency airlines airport alliance army assembly association authority bank board bureau
-    campaign centre chamber charity church club coalition college command commission committee congress council
-    court department directorate embassy federation force forces foundation fund government guard headquarters
-    hospital inspectorate institute institution league ministry mission museum navy network observatory office
-    organisation parliament party police programme secretariat senate service society staff team times treasury
-    tribunal trust union university watch watchdog
+    academy administration agency airlines airport alliance army assembly association authority bank
+    board bureau campaign centre chamber charity church club coalition college command commission
+    committee congress council court department directorate embassy federation force forces foundation
+    fund government guard headquarters hospital inspectorate institute institution league ministry
+    mission museum navy network observatory office organisation parliament party police programme
+    secretariat senate service society staff team times treasury tribunal trust union university watch
+    watchdog
     """.split()
 )
 """Words that make a name an organisation's."""
@@ -39,7 +40,9 @@ BODY_WORDS = frozenset(
 SMALL = frozenset("a an and at by de for in la le of on the to".split())
 PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von".split())
 COMPANY = frozenset(
-    "ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa".split()
+    """
+    ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa
+    """.split()
 )
 
 _SPELLINGS = {
@@ -70,6 +73,10 @@ _ASIDE = re.compile(r"\([^)]*\)|[\"“”‘]")
 _DOTTED = re.compile(r"\b((?:[^\W\d_]\.\s?)+)(?=\s|$|[^\W\d_])")
 
 
+_SLIP = 5
+"""Letters: shorter words that differ by one letter are other words."""
+
+
 class Likeness(StrEnum):
     """Why two names may have one bearer."""
 
@@ -79,11 +86,12 @@ class Likeness(StrEnum):
     GIVEN = "a short first name, an initial or a middle name"
     SURNAME = "the surname"
     PART = "a part of the name"
+    SLIP = "a slip of one letter"
 
     @property
     def everywhere(self) -> bool:
         """Whether it holds between articles too, not only within one."""
-        return self not in (Likeness.SURNAME, Likeness.PART)
+        return self in (Likeness.SAME, Likeness.ORDER, Likeness.ACRONYM, Likeness.GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +128,15 @@ def take_apart(text: str) -> Name:
         head=_head(core, words),
         states=frozenset(state for word in words if (state := state_of(word))),
         body=any(word in BODY_WORDS for word in words),
-        gender=gender_of(text) or gender_of(core),
+        gender=_gender(text, core, words),
         suffix=suffix,
     )
+
+
+def _gender(text: str, core: str, words: list[str]) -> str | None:
+    """By honorific or first name; a lone word may be a surname, so that "Grant" tells nothing."""
+    lone = len(words) == 1 and text.split()[:1] == core.split()[:1]
+    return None if lone else gender_of(text) or gender_of(core)
 
 
 def likeness(one: str, other: str) -> Likeness | None:
@@ -161,7 +175,7 @@ def bare_name(text: str) -> str:
     if tail and tail[0] == "of":
         tail = tail[2:]
     folded = {token.lower().strip(".") for token in tail}
-    if not tail or not tail[0][:1].isupper() or folded & (BODY_WORDS | TITLES - HONORIFICS):
+    if not tail or not tail[0][:1].isupper() or folded & (BODY_WORDS | {"affairs"} | TITLES - HONORIFICS):
         return text
     return " ".join(tail)
 
@@ -172,7 +186,11 @@ def is_acronym_of(short: str, long: str) -> bool:
     >>> is_acronym_of("KCNA", "Korean Central News Agency"), is_acronym_of("US EPA", "Environmental Protection Agency")
     (True, True)
     """
-    capitals = [token for token in _without_aside(short).split() if state_of(token.lower()) is None]
+    capitals = [
+        token
+        for token in _without_aside(short).split()
+        if state_of(token.lower()) is None and token.lower() not in SMALL
+    ]
     letters = "".join(capitals).lower()
     if len(capitals) != 1 or len(letters) < 2 or not _ACRONYM.fullmatch(capitals[0]):
         return False
@@ -186,7 +204,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Zo]*[A-Z]s?")
 
 def _initials(text: str) -> str:
     """A pattern of the acronyms of a name: small words and leading states may be left out."""
-    parts = []
+    parts: list[str] = []
     for token in re.findall(r"[^\W_]+", _unaccented(text)):
         lowered = token.lower()
         letter = re.escape(lowered[0])
@@ -280,7 +298,7 @@ def _people(a: Name, b: Name) -> Likeness | None:
     if long[-len(short) :] == short:
         return Likeness.SURNAME
     if short[-1] != long[-1] or not _given_alike(short[0], long[0]):
-        return None
+        return Likeness.SLIP if short[1:] == long[1:] and is_slip(short[0], long[0]) else None
     middles = short[1:-1], long[1:-1]
     if all(middles) and not (len(middles[0]) == len(middles[1]) and all(map(_given_alike, *middles))):
         return None
@@ -292,7 +310,16 @@ def _one_word(word: str, long: tuple[str, ...]) -> Likeness | None:
         return Likeness.SURNAME
     if word == long[0] and word in MALE_NAMES | FEMALE_NAMES:
         return Likeness.PART
-    return None
+    return Likeness.SLIP if len(long) > 1 and is_slip(word, long[-1]) else None
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words of five letters or more differ by one letter: "Maurer" and "Mauer"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SLIP or len(long) - len(short) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
 
 
 def _given_alike(one: str, other: str) -> bool:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bot.core.models import Article, Attribution, Claim, Digest, Note, NoteKind, Source, Span
+from bot.core.balance import balance_notes
+from bot.core.headline import headline_notes
+from bot.core.models import Article, Attribution, Claim, Digest, Note, NoteKind, Source
+from bot.core.newsworthiness import weighed
+from bot.core.provenance import provenance_notes
 from bot.core.quantities import quantities
 from bot.core.quotes import quotations
 from bot.reading.assertion import hedged, manner, polarity
 from bot.reading.attribution import find
+from bot.reading.chains import chains
 from bot.reading.extractive import summarise
 from bot.reading.found import Found
 from bot.reading.kinds import kind_of
 from bot.reading.language import is_english
-from bot.reading.parse import load, parse
+from bot.reading.parse import parse
 from bot.reading.resolution import Answer, resolve
 
 _NOT_ENGLISH = "Claims are read in English only, and this article is in another language."
@@ -29,16 +34,16 @@ class ArticleReader:
     def read(self, article: Article) -> Digest:
         """The article's digest: claims with their sources, a summary, notes."""
         if not is_english(article.text):
-            note = Note(NoteKind.LANGUAGE, _NOT_ENGLISH)
-            return Digest(article, summarise(article, None, ()), notes=(note,))
+            notes = (Note(NoteKind.LANGUAGE, _NOT_ENGLISH), *provenance_notes(article))
+            return Digest(article, summarise(article, None, ()), notes=notes)
         doc = parse(self._nlp, article.text)
-        claims = _claims(doc)
-        return Digest(article, summarise(article, doc, claims), claims, _sources(claims))
-
-
-def make_reader() -> ArticleReader:
-    """A reader with the pipeline loaded: about a second."""
-    return ArticleReader(load())
+        claims = weighed(article.text, article.title, _claims(doc))
+        notes = (
+            *headline_notes(article, claims),
+            *balance_notes(article, claims),
+            *provenance_notes(article),
+        )
+        return Digest(article, summarise(article, doc, claims), claims, _sources(claims), notes)
 
 
 def _claims(doc: Doc) -> tuple[Claim, ...]:
@@ -48,27 +53,24 @@ def _claims(doc: Doc) -> tuple[Claim, ...]:
     return tuple(
         Claim(
             content=item.content,
-            attribution=Attribution(item.cue, _source(doc, item, answer), item.source),
-            manner=manner(item.content, quoted),
-            hedged=hedged(_words(doc, item.cue), _words(doc, item.content)),
-            polarity=polarity(_words(doc, item.cue)),
+            attribution=Attribution(
+                item.cue, _source(doc, item, answer), item.source, chain.medium, chain.via
+            ),
+            manner=manner(doc.text, item.content, quoted),
+            hedged=hedged(doc, item),
+            polarity=polarity(doc, item),
             quantities=quantities(doc.text, item.content),
-            weight=0.5,
             confidence=item.confidence,
         )
-        for item, answer in zip(found, answers, strict=True)
+        for item, answer, chain in zip(found, answers, chains(doc, found, answers), strict=True)
     )
 
 
 def _source(doc: Doc, found: Found, answer: Answer | None) -> Source | None:
     if answer is None:
         return None
-    kind = kind_of(answer.name, doc[answer.head], _words(doc, found.source))
+    kind = kind_of(doc, answer, found.source[0])
     return Source(answer.name, kind, found.source, answer.resolved)
-
-
-def _words(doc: Doc, spans: tuple[Span, ...]) -> str:
-    return " ".join(span.of(doc.text) for span in spans)
 
 
 def _sources(claims: tuple[Claim, ...]) -> tuple[Source, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import count
 from typing import Any
 
 from aiohttp import BodyPartReader, web
@@ -83,6 +84,17 @@ def check_components(components: list[Json], *, v2: bool) -> None:
         raise invalid(f"more than {V2_TEXT} characters of text")
 
 
+def numbered(components: list[Json]) -> list[Json]:
+    """The components with an id each: those without one get the lowest that are free, in order."""
+    parts = walk(components)
+    taken = {part.get("id") for part in parts}
+    free = (number for number in count(1) if number not in taken)
+    for part in parts:
+        if not part.get("id"):
+            part["id"] = next(free)
+    return components
+
+
 def find_channel(world: World, request: web.Request, *needed: Permission) -> Channel:
     """The channel of the request's path, seen by the bot, where it has the permissions."""
     channel = world.channels.get(int(request.match_info["channel"]))
@@ -130,7 +142,7 @@ def message_fields(world: World, channel: Channel, body: Json, files: list[Sent]
     reference = body.get("message_reference")
     return {
         "content": body.get("content") or "",
-        "components": body.get("components") or [],
+        "components": numbered(body.get("components") or []),
         "embeds": body.get("embeds") or [],
         "flags": body.get("flags") or 0,
         "attachments": keep_files(world, channel, files),
@@ -142,9 +154,10 @@ def message_fields(world: World, channel: Channel, body: Json, files: list[Sent]
 def edited_fields(world: World, message: Message, body: Json, files: list[Sent]) -> dict[str, Any]:
     """The fields that an edit's body changes; the V2 flag cannot be taken back."""
     fields: dict[str, Any] = {}
-    for name in ("components", "embeds"):
-        if name in body:
-            fields[name] = body[name] or []
+    if "components" in body:
+        fields["components"] = numbered(body["components"] or [])
+    if "embeds" in body:
+        fields["embeds"] = body["embeds"] or []
     if "content" in body:
         fields["content"] = body["content"] or ""
     if "attachments" in body or files:

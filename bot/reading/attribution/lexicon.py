@@ -14,7 +14,7 @@ CLAUSE = frozenset(
     conjecture consider contend continue convey counter cry declare decide decree deduce deem demand
     demonstrate deny detail determine dictate disagree disclose discover discuss dispute doubt dream echo elaborate
     email emphasise emphasize estimate exclaim exhort expect explain express fear feel figure find forecast
-    foresee fret gather gloat gripe growl grumble guarantee guess gush hear highlight hint hold hope hypothesize
+    foresee fret gather gloat gripe growl grumble guarantee guess gush hear highlight hint hold hop hope hypothesize
     imagine imply indicate infer inform inquire insinuate insist instruct interject intimate joke judge
     justify know lament laugh learn lecture lie maintain marvel mean mention muse mutter note notice notify
     object observe opine order outline plead pledge point ponder pontificate post posit postulate pray
@@ -44,9 +44,16 @@ NO_CLAUSE = frozenset(
 
 INFINITIVE = frozenset(
     """
-    agree aim ask aspire choose claim consent contend decide decline demand desire elect expect fear hesitate hope
-    intend like long love mean offer opt plan plot pledge prefer prepare profess promise propose refuse resolve
+    agree aim ask aspire claim consent contend decide decline demand desire elect expect fear hesitate hop hope
+    intend like long offer opt plan plot pledge prefer profess promise propose refuse resolve
     seek swear threaten undertake volunteer vow want wish yearn
+    """.split()
+)
+
+AS_TOLD = frozenset(
+    """
+    argue believe claim contend describe explain hope insist note observe point predict put report say show
+    speculate state suggest tell think tweet warn write
     """.split()
 )
 
@@ -61,27 +68,35 @@ ORDER = frozenset(
 
 OBJECT = frozenset(
     """
-    accuse acclaim admire admonish advocate announce applaud assail attack back bash belittle berate bemoan blame
-    blast castigate celebrate censure champion chide cite commend compare condemn confirm congratulate credit criticise
-    criticize debunk decry defend demand denigrate denounce deny deplore deride describe detail detest disavow
-    discuss dislike dismiss disparage dispute dub echo embrace emphasize endorse envisage excoriate expect explain extol
-    favor favour fear flay hail highlight identify invoke knock label lambast lambaste lament laud liken lash
-    mention mock name note oppose outline pan portray praise predict prefer propose protest question rap rate rebuff
-    rebuke recall recommend recount refute reject regret renounce repudiate reprimand request ridicule
-    scold scorn slam slap slate stress suggest support suspect thank threaten tout trash trumpet underscore
+    accuse acclaim admonish advocate announce applaud assail back bash belittle bemoan berate blame
+    blast castigate censure cite commend condemn confirm congratulate credit criticise
+    criticize debunk decry defend demand denigrate denounce deny deplore deride describe disavow
+    discuss disparage dispute echo emphasize endorse envisage estimate excoriate explain extol
+    fear flay highlight invoke lambast lambaste lament laud
+    mention mock note oppose outline pan praise predict prefer propose protest question rebuff rebuke
+    recall recommend recount refute reiterate reject repudiate reprimand request retweet ridicule
+    scold scorn slam slate stress suggest support suspect thank tout trash trumpet underscore
     urge vilify want welcome
     """.split()
 )
 
+DISPLAY = frozenset({"depict", "find", "give", "indicate", "put", "reveal", "show"})
+EXHIBITS = frozenset(
+    """
+    analysis average chart clip data document email evidence figure footage image map number photo photograph
+    picture poll record report research result review statistic study survey tally tape test transcript video
+    """.split()
+)
+"""What may show a thing: records, pictures and counts."""
+
 NAMING = frozenset(
     """
-    brand call cast characterise characterize consider declare decry deem depict describe denounce dismiss dub
-    hail identify label name portray pronounce regard see view
+    brand call cast characterise characterize consider declare deem depict describe dismiss dub
+    hail identify label name paint portray pronounce regard see view
     """.split()
 )
 
 PREPOSITIONS = {
-    "accuse": {"of"},
     "agree": {"with", "to", "on"},
     "apologise": {"for"},
     "apologize": {"for"},
@@ -94,20 +109,15 @@ PREPOSITIONS = {
     "comment": {"on"},
     "complain": {"of", "about"},
     "disagree": {"with"},
-    "express": set(),
     "hint": {"at"},
-    "insist": {"on"},
     "joke": {"about"},
     "object": {"to"},
-    "point": {"to", "out"},
+    "point": {"to"},
     "push": {"for"},
     "rail": {"against"},
     "refer": {"to"},
-    "respond": {"to"},
-    "speak": {"about", "of", "against"},
-    "talk": {"about", "of"},
-    "vote": {"for", "against"},
+    "speak": {"about", "against"},
+    "talk": {"about"},
     "warn": {"of", "against", "about"},
     "worry": {"about"},
-    "write": {"about", "of"},
 }
