@@ -20,6 +20,7 @@ from bot.core.models import (
     State,
     Stored,
     Submission,
+    Twin,
 )
 
 
@@ -116,6 +117,10 @@ class Catalogue(Protocol):
         limit: int = 8,
     ) -> Results:
         """Claims, one a hit, newest article first and in its order."""
+        ...
+
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """Articles with (nearly) the text of #number under another address, oldest first."""
         ...
 
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:

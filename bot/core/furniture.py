@@ -24,6 +24,7 @@ _OPENINGS = re.compile(
     r"download (?:our|the)|support (?:our|independent)|get (?:the|our|all the) (?:latest|best|news|top|free|app)|"
     r"have you (?:been|got|seen)|got a (?:tip|story)|do you (?:have|know)|email us|call us|tell us|contact us|"
     r"leave a comment|comments are|log in|register|please enable|your browser|"
+    r"good (?:morning|afternoon|evening)\b|welcome to|hello\b|dear reader|thanks? (?:you )?for reading|"
     # adverts, law, cookies
     r"advertise|sponsored|promoted|paid (?:content|post)|copyright|©|\(c\)|all rights|terms (?:of|and)|privacy|"
     r"we use cookies|this (?:site|website) uses|we and our partners|disclaimer|cookie|"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from bot.core.authority import is_contestable
 from bot.core.matter import telling
 from bot.core.models import Article, Claim, Note, NoteKind, Polarity, Span
 from bot.core.sentences import sentences
@@ -71,9 +72,12 @@ def _as_fact(article: Article, title: str, claims: Sequence[Claim]) -> Note | No
     headline = frozenset(telling(title))
     if len(headline) < _LEAST or _ATTRIBUTED.search(title):
         return None
-    said = [b for b in bearings(article, claims) if b.claim.source and b.claim.polarity is Polarity.ASSERTED]
+    bearing = [b for b in bearings(article, claims) if b.claim.polarity is Polarity.ASSERTED]
+    said = [b for b in bearing if is_contestable(article, b.claim, headline)]
+    if not said or len(said[0].shared) < len(bearing[0].shared):
+        return None  # the headline follows a claim that it may pass on
     held = frozenset[str]().union(*(b.shared for b in said))
-    if not said or len(said[0].shared) < _ONE * len(headline) or len(held) < _TOGETHER * len(headline):
+    if len(said[0].shared) < _ONE * len(headline) or len(held) < _TOGETHER * len(headline):
         return None
     if any(len(headline & own) >= _OWN * len(headline) for own in _own_voice(article.text, claims)):
         return None

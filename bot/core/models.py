@@ -434,6 +434,18 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """Another article with the same text; ``figures`` are the places where the two differ in one,
+    as (this one's words, the other's): then they are not the same after all."""
+
+    number: int
+    title: str | None
+    site: str | None
+    post: Post
+    figures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """One page of hits; ``more`` says that another follows, ``hint`` is a sentence for the asker."""
 

@@ -24,10 +24,10 @@ from bot.core.showing import leans
 CONSEQUENCES = frozenset(
     stem(word)
     for word in """
-    accident accuse approve arrest attack ban billion bomb breach cancel casualty ceasefire charge child
+    accident appeal accuse approve arrest attack ban billion bomb breach cancel casualty ceasefire charge child
     close collapse confirm convict corrupt court crash crime cut damage dead death debt defect deport
     destroy die disaster dismiss drop earthquake election emergency evacuate evidence explode fail fall
-    famine fine fire flee flood fraud guilty hospital hostage illegal infect inflation injure invade
+    famine fine fire flee flood fraud guilty hospital hostage illegal infect inflation injure investigation invade
     investigate jail job kill law lawsuit leak lose loss million miss murder outbreak pollute poverty
     prison protest quit raise record reject resign rise sanction seize shoot shut spread steal strike
     sue surrender tax threat tortur toxic vote war warn win withdraw wound
@@ -35,15 +35,16 @@ CONSEQUENCES = frozenset(
 )
 """Stems of words of magnitude and of harm, from the news values "bad news" and "magnitude"."""
 
-_BASE = 0.2
+_BASE = 0.35
 _HEADLINE = 0.34
 _EARLY = 0.18
 _FIGURES = 0.1
+_CENTRAL = 0.12
 _CONSEQUENCE = 0.06
 _NAMED = 0.06
 _DISPUTED = 0.12
 _LEANS = 0.08
-_BARE = 0.22
+_BARE = 0.2
 _OPEN = 0.12
 _PERSONAL = 0.1
 _SHORT, _LONG = 5, 45
@@ -60,8 +61,10 @@ def weighed(text: str, title: str | None, claims: Sequence[Claim]) -> tuple[Clai
     """The claims, in their order, with weights of 0 to 1; the same for the same article always."""
     matters = [frozenset(telling(claim.words(text))) for claim in claims]
     headline = frozenset(telling(title or _first_line(text)))
+    common = Counter(word for matter in matters for word in matter)
     scores = [
         _score(text, claim, matter, headline, at / max(len(claims), 1))
+        + _CENTRAL * sum(common[word] > 1 for word in matter) / max(len(matter), 1)
         + _DISPUTED * _is_disputed(claim, matter, claims, matters)
         for at, (claim, matter) in enumerate(zip(claims, matters, strict=True))
     ]
@@ -80,8 +83,8 @@ def _score(text: str, claim: Claim, matter: frozenset[str], headline: frozenset[
     score += _CONSEQUENCE * min(len(matter & CONSEQUENCES), 3)
     score += _NAMED * (len(_NAME.findall(said)) > 0) + _standing(claim)
     score -= _LEANS * leans(said) + _PERSONAL * bool(_MINE.search(said))
-    score -= _BARE * max(0, _SHORT - len(matter)) / _SHORT * 2 + _OPEN * (claim.polarity is Polarity.ASKED)
-    score -= _BARE * (len(matter) > _LONG)
+    score -= _BARE * (max(0, _SHORT - len(matter)) / _SHORT + (len(matter) > _LONG))
+    score -= _OPEN * (claim.polarity is Polarity.ASKED)
     return max(score, 0.0) * (0.5 + claim.confidence / 2)
 
 
@@ -136,11 +139,13 @@ def _drawback(
 
 
 def _alike(claims: Sequence[Claim], matters: Sequence[frozenset[str]], one: int, other: int) -> float:
-    """How much of the shorter claim the longer one says already, 0 to 1."""
+    """How much two claims say the same, 0 to 1 (Jaccard); one inside the other says all of it."""
     if any(a.overlaps(b) for a in claims[one].content for b in claims[other].content):
         return 1.0
-    shorter = min(len(matters[one]), len(matters[other]))
-    return len(matters[one] & matters[other]) / shorter if shorter else 0.0
+    if Polarity.DENIED in (claims[one].polarity, claims[other].polarity):
+        return 0.0  # a denial says the same words and the opposite
+    together = matters[one] | matters[other]
+    return len(matters[one] & matters[other]) / len(together) if together else 0.0
 
 
 def _who(claim: Claim) -> str:

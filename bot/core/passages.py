@@ -26,7 +26,7 @@ _JOINED = 60  # words: a longer quotation stays in pieces, and the pieces are un
 _UNCLOSED = 90  # words: a quotation that runs on longer unclosed has lost its mark
 _LONG = 80  # words: more is several sentences that lost their stops, or a list
 _SHORT = 4  # words: less is a heading, a cry or a fragment
-_HEADING = 14  # words: an unpunctuated line of more is prose that lost its stop
+_HEADING = 25  # words: an unpunctuated line of more is prose that lost its stop
 
 # A sentence whose head is elsewhere: it begins small, save for names like iPhone.
 _TAIL = re.compile(r"[^\W\d_](?<=[a-zà-ÿа-яё])(?![A-Z])|[?,;:)]\s")

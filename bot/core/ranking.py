@@ -20,13 +20,16 @@ Vector = dict[str, float]
 CENTRALITY = 0.4
 TITLE = 0.3
 LAMBDA = 0.6
-_SHORT = 12  # terms: below that a sentence says too little to stand for the article
-_LONG = 32  # terms: above that it says more than one thing
-_BREADTH = 90  # terms: by so many more than ``_LONG`` a sentence loses what a place at the top is worth
+_SHORT = 12  # words: below that a sentence says too little to stand for the article
+_LONG = 32  # words: above that it says more than one thing
+_BREADTH = 90  # words: by so many more than ``_LONG`` a sentence loses what a place at the top is worth
 
 
-def scores(sentences: Sequence[Terms], title: Terms) -> list[float]:
-    """How fit each sentence is to be printed, about 0 to 2; the sentences in the article's order."""
+def scores(sentences: Sequence[Terms], sizes: Sequence[int], title: Terms) -> list[float]:
+    """How fit each sentence is to be printed, about 0 to 2; the sentences in the article's order.
+
+    ``sizes`` are their lengths in words.
+    """
     vectors = _weighted(sentences)
     centroid: Vector = {}
     for vector in vectors:
@@ -37,7 +40,7 @@ def scores(sentences: Sequence[Terms], title: Terms) -> list[float]:
         1 / sqrt(1 + at)
         + CENTRALITY * cosine(vector, centroid)
         + TITLE * _overlap(heads, terms)
-        - _unwieldiness(len(terms))
+        - _unwieldiness(sizes[at])
         for at, (terms, vector) in enumerate(zip(sentences, vectors, strict=True))
     ]
 

@@ -16,6 +16,7 @@ from bot.reading.printing import Line, Printer
 MADE_BY = "extractive-1"
 MOST = 3  # points: what a card has room for
 ENOUGH = 46  # words: the summary asks for no further sentence; people's hold 20 to 60
+ECHO = 0.6  # of the title's words: a sentence that has so many says what the headline says
 SHARE = 3  # a summary is at most one in so many words of its article
 
 
@@ -30,8 +31,8 @@ def summarise(article: Article, doc: Doc | None, claims: Sequence[Claim]) -> Sum
         return Summary((_whole(article.text),), MADE_BY)
     printer = Printer(article, doc, claims)
     if len(prose) <= 2:
-        return Summary(tuple(printer.beside(passage).point for passage in prose), MADE_BY)
-    return Summary(tuple(_Choice(article, prose, printer).points()), MADE_BY)
+        return Summary(tuple(printer.beside(passage, article.text).point for passage in prose), MADE_BY)
+    return Summary(tuple(_Choice(article, prose, printer, claims).points()), MADE_BY)
 
 
 def _whole(text: str) -> Point:
@@ -44,34 +45,68 @@ def _whole(text: str) -> Point:
 class _Choice:
     """The passages of one article that are printed, and how."""
 
-    def __init__(self, article: Article, prose: Sequence[Passage], printer: Printer) -> None:
+    def __init__(
+        self, article: Article, prose: Sequence[Passage], printer: Printer, claims: Sequence[Claim]
+    ) -> None:
+        self._text = article.text
         self._prose = prose
         self._printer = printer
         self._ranked = [passage.terms for passage in prose]
-        self._merits = ranking.scores(self._ranked, terms(article.title or ""))
+        title = terms(article.title or "")
+        sizes = [passage.size for passage in prose]
+        self._merits = ranking.scores(self._ranked, sizes, title)
         self._budget = length(article.text) // SHARE
-        self._alone: dict[int, Line] = {}
+        self._echoes = _echoes(article.text, prose, claims, set(title))
+        self._lines: dict[tuple[int, bool, str], Line] = {}
 
     def points(self) -> list[Point]:
         chosen = ranking.choose(self._ranked, self._merits, MOST, self._allowed)
         if not chosen:
             chosen = [self._fallback()]
-        return [self._line(at, frozenset(chosen)).point for at in chosen]
+        return [line.point for line in self._printed(chosen)]
 
     def _allowed(self, at: int, taken: frozenset[int]) -> bool:
-        if not self._prose[at].fit:
+        if not self._prose[at].fit or at in self._echoes:
             return False
-        line = self._line(at, taken)
-        spent = sum(self._line(other, taken).size for other in taken)
-        return not line.leans and spent < ENOUGH and spent + line.size <= self._budget
+        spent = sum(line.size for line in self._printed(sorted(taken)))
+        if spent >= ENOUGH:
+            return False
+        lines = self._printed(sorted({*taken, at}))
+        return not any(line.leans for line in lines) and sum(line.size for line in lines) <= self._budget
 
-    def _line(self, at: int, taken: frozenset[int]) -> Line:
-        if at not in self._alone:
-            self._alone[at] = self._printer.alone(self._prose[at], opened=at == 0)
-        if at - 1 in taken:
-            return self._printer.beside(self._prose[at])
-        return self._alone[at]
+    def _printed(self, chosen: Sequence[int]) -> list[Line]:
+        """The chosen passages as they are printed, each behind the others."""
+        lines: list[Line] = []
+        for number, at in enumerate(chosen):
+            adjacent = number > 0 and chosen[number - 1] == at - 1
+            before = "\n".join(self._prose[other].span.of(self._text) for other in chosen[:number])
+            lines.append(self._line(at, adjacent, before))
+        return lines
+
+    def _line(self, at: int, adjacent: bool, before: str) -> Line:
+        key = (at, adjacent, before)
+        if key not in self._lines:
+            passage = self._prose[at]
+            self._lines[key] = (
+                self._printer.beside(passage, before)
+                if adjacent
+                else self._printer.alone(passage, before, opened=at == 0)
+            )
+        return self._lines[key]
 
     def _fallback(self) -> int:
         """Nothing stands alone and is short enough: the first that is whole, else the first."""
         return next((at for at, passage in enumerate(self._prose) if passage.fit), 0)
+
+
+def _echoes(text: str, prose: Sequence[Passage], claims: Sequence[Claim], title: set[str]) -> frozenset[int]:
+    """The passages that state the headline as fact, where another says whose claim it is."""
+    if not title:
+        return frozenset()
+    near = [at for at, passage in enumerate(prose) if len(title & set(passage.terms)) >= ECHO * len(title)]
+    said = {at for at in near if any(_reports(claim, prose[at].span) for claim in claims)}
+    return frozenset(near) - said if said else frozenset()
+
+
+def _reports(claim: Claim, span: Span) -> bool:
+    return claim.attribution is not None and any(part.overlaps(span) for part in claim.content)

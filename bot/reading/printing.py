@@ -57,21 +57,25 @@ class Printer:
         self._claims = claims
         self._mentions = sorted(_mentions(claims), key=lambda pair: pair[0])
 
-    def alone(self, passage: Passage, *, opened: bool, most: int = LONGEST) -> Line:
-        """The passage as it is printed with nothing before it; ``opened``: the article begins with it."""
+    def alone(self, passage: Passage, before: str, *, opened: bool, most: int = LONGEST) -> Line:
+        """The passage as it is printed behind others that are not next to it in the article.
+
+        ``before`` is what is printed before it, ``opened`` says that the article begins with it.
+        """
         said = passage.span.of(self._text)
         if not self._english:
-            return Line(Point(squeeze(said), (passage.span,)), passage.size, leans=False)
+            return self._line(passage.span, [], None, most, capital=False, leaning=False)
         dropped = connective(said)
         span = Span(passage.span.start + dropped, passage.span.end)
-        edits = self._names(span)
+        edits = self._names(span, before)
         speaker = self._speaker(passage)
         leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
         return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
 
-    def beside(self, passage: Passage, most: int = LONGEST) -> Line:
-        """The passage as it is printed right behind the one it leans on: nothing needs a bracket."""
-        return self._line(passage.span, [], None, most, capital=False, leaning=False)
+    def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:
+        """The passage as it is printed right behind the one it may lean on."""
+        edits = self._names(passage.span, before) if self._english else []
+        return self._line(passage.span, edits, None, most, capital=False, leaning=False)
 
     def _line(
         self,
@@ -119,11 +123,11 @@ class Printer:
             if claim.attribution
         )
 
-    def _names(self, span: Span) -> list[_Edit]:
-        """The names to print for mentions that a reader of this sentence alone would not know."""
+    def _names(self, span: Span, before: str) -> list[_Edit]:
+        """The names to print for mentions that a reader of this sentence would not know."""
         edits: list[_Edit] = []
         for mention, source in self._mentions:
-            if span.covers(mention):
+            if span.covers(mention) and source.name not in before:
                 edit = self._named(span, mention, source)
                 if edit and not any(edit.span.overlaps(other.span) for other in edits):
                     edits.append(edit)

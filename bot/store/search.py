@@ -12,10 +12,10 @@ from sqlite3 import SQLITE_INTERRUPT, OperationalError
 import aiosqlite
 
 from bot.core import query as language
-from bot.core.models import Hit, Place, Results, Scope, Stored
+from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
 from bot.core.query import Field, Filter, Query
 from bot.errors import QueryError
-from bot.store import evidence, places, ranking, suggestions, terms
+from bot.store import evidence, places, ranking, signatures, suggestions, terms, twins
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
 from bot.store.plans import Sight, sight
@@ -42,6 +42,7 @@ class Search:
 
     async def refresh(self) -> int:
         """Count anew how many articles have each word; to be called at times.  How many words."""
+        await signatures.sign_older(self._database)
         return await terms.refresh(self._database)
 
     async def places(self, guild: str) -> list[Place]:
@@ -117,6 +118,12 @@ class Search:
         return Results(
             tuple(hits[offset : offset + limit]), len(hits) > offset + limit, " ".join(asked.hints) or None
         )
+
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """Articles with (nearly) the text of #number under another address, oldest first."""
+        async with self._question() as connection:
+            channels, _ = await places.readable(connection, scope)
+            return await twins.twins(connection, scope, channels, number)
 
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""

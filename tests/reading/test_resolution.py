@@ -20,7 +20,9 @@ def _name(source: Source | None) -> str | None:
 
 
 def _claim(reader: ArticleReader, case: Case) -> Claim:
-    claims = [claim for claim in reader.read(Article(case.text)).claims if case.said in claim.words(case.text)]
+    claims = [
+        claim for claim in reader.read(Article(case.text)).claims if case.said in claim.words(case.text)
+    ]
     assert claims, f"no claim holds {case.said!r}"
     return min(claims, key=lambda claim: len(claim.words(case.text)))
 

@@ -20,7 +20,7 @@ def find(doc: Doc) -> list[Found]:
     """Who says what in a parsed text, in the order of the text; spans in code points of ``doc.text``."""
     candidates = [*by_verbs(doc), *by_nouns(doc), *by_adjectives(doc), *by_phrases(doc)]
     quoted = with_quotations(doc, candidates, quotations(doc.text))
-    return [_found(doc, candidate, inside) for candidate, inside in arbitrate(quoted)]
+    return [_found(doc, candidate, inside) for candidate, inside in arbitrate(doc, quoted)]
 
 
 def _found(doc: Doc, candidate: Candidate, inside: int | None) -> Found:

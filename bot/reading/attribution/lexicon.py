@@ -69,16 +69,25 @@ ORDER = frozenset(
 OBJECT = frozenset(
     """
     accuse acclaim admonish advocate announce applaud assail back bash belittle bemoan berate blame
-    blast castigate censure cite commend condemn congratulate credit criticise
+    blast castigate censure cite commend condemn confirm congratulate credit criticise
     criticize debunk decry defend demand denigrate denounce deny deplore deride describe disavow
-    discuss disparage dispute echo emphasize endorse envisage excoriate explain extol
+    discuss disparage dispute echo emphasize endorse envisage estimate excoriate explain extol
     fear flay highlight invoke lambast lambaste lament laud
     mention mock note oppose outline pan praise predict prefer propose protest question rebuff rebuke
-    recall recommend recount refute reiterate reject repudiate reprimand request ridicule
+    recall recommend recount refute reiterate reject repudiate reprimand request retweet ridicule
     scold scorn slam slate stress suggest support suspect thank tout trash trumpet underscore
     urge vilify want welcome
     """.split()
 )
+
+DISPLAY = frozenset({"depict", "find", "give", "indicate", "put", "reveal", "show"})
+EXHIBITS = frozenset(
+    """
+    analysis average chart clip data document email evidence figure footage image map number photo photograph
+    picture poll record report research result review statistic study survey tally tape test transcript video
+    """.split()
+)
+"""What may show a thing: records, pictures and counts."""
 
 NAMING = frozenset(
     """

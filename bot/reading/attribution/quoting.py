@@ -16,6 +16,8 @@ from bot.reading.attribution.sources import source_of
 QUOTING = CLAUSE | QUOTE_ONLY
 _REACH = 30
 """Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
+_LEAD = 3
+"""Tokens of indirect speech before a quotation that make the two one content."""
 _CARRIERS = frozenset({"clause"})
 _STOPS = frozenset(".!?…")
 _STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
@@ -51,7 +53,7 @@ def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | No
     if inside is not None:
         content = _clipped(candidate.content, (inside.start + 1, inside.end - 1))
         source = _clipped(candidate.source, (inside.start + 1, inside.end - 1))
-        return replace(candidate, content=content, source=source) if content else None
+        return replace(candidate, content=content, source=source, quoted=True) if content else None
     source = candidate.source
     for passage in passages[max(at - 2, 0) : at + 3]:
         if passage.direct:
@@ -249,19 +251,25 @@ def _speaks(
     doc: Doc, candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
 ) -> Candidate:
     """The candidate with its quotations as content; its own indirect words stay where they stand apart."""
-    own = [
-        piece
-        for piece in _widened(candidate, passages, starts).content
-        if not any(low < piece[1] and piece[0] < high for low, high in pieces)
-    ]
-    indirect = [] if _mostly(candidate, pieces) else own
+    quoting = _mostly(candidate, pieces)
+    own = _widened(candidate, passages, starts).content
+    indirect = [piece for piece in own if _mixed(piece, pieces) or not (quoting or _touches(piece, pieces))]
     content = _merged([*pieces, *indirect])
     source = candidate.source or _beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
     return replace(candidate, content=content, source=source)
 
 
 def _mostly(candidate: Candidate, pieces: list[Piece]) -> bool:
-    return any(low < end and start < high for start, end in candidate.content for low, high in pieces)
+    return any(_touches(piece, pieces) for piece in candidate.content)
+
+
+def _touches(piece: Piece, others: list[Piece]) -> bool:
+    return any(low < piece[1] and piece[0] < high for low, high in others)
+
+
+def _mixed(piece: Piece, passages: list[Piece]) -> bool:
+    """Whether indirect words lead into a quotation: "the men wore shirts that read “…”"."""
+    return any(piece[0] < low - _LEAD and low < piece[1] for low, _ in passages)
 
 
 def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -> Candidate:

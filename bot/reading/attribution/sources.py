@@ -48,7 +48,7 @@ def before_cue(verb: Token) -> tuple[Piece, ...]:
     while start > 0 and verb.i - start < 2 * _CLIMB and verb.doc[start - 1].pos_ in _NOMINAL | {"PRON", "PART"}:
         start -= 1
     kept = tidy(verb.doc, (start, end))
-    return (kept,) if kept else ()
+    return (kept,) if kept and verb.doc[kept[0]].pos_ != "ADP" else ()
 
 
 def speaker(verb: Token) -> Token | None:
@@ -78,7 +78,10 @@ def _own_speaker(verb: Token) -> Token | None:
 
 def passive(verb: Token) -> bool:
     """Whether the verb stands in the passive voice."""
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}  # "when asked whether …"
+    return bare and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
 
 
 def agent(verb: Token) -> Token | None:

@@ -10,6 +10,8 @@ from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree, ti
 from bot.reading.attribution.lexicon import (
     AS_TOLD,
     CLAUSE,
+    DISPLAY,
+    EXHIBITS,
     INFINITIVE,
     NAMING,
     NO_CLAUSE,
@@ -79,7 +81,7 @@ def _child(verb: Token, *labels: str) -> Token | None:
 def clause(verb: Token) -> Candidate | None:
     """``Bagnet reported that joining is voluntary``; ``"We will," he said``."""
     said = _said(verb)
-    if verb.lemma_ in NO_CLAUSE:
+    if verb.lemma_ in NO_CLAUSE or any(child.dep_ == "prt" and child.lower_ != "out" for child in verb.rights):
         return None
     if passive(verb):
         return _passive_clause(verb, said)
@@ -92,6 +94,13 @@ def clause(verb: Token) -> Candidate | None:
         return None
     content = [piece for child in said for piece in _clause_pieces(child, verb)]
     return _make(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+
+
+def _once(clause: Token, verb: Token) -> Token:
+    """What is said where the cue is told again: "said on Telegram | said the first volunteers had …"."""
+    if clause.lemma_ != verb.lemma_ or _child(clause, "nsubj") is not None:
+        return clause
+    return _child(clause, "ccomp") or clause
 
 
 def _passive_clause(verb: Token, said: list[Token]) -> Candidate | None:
@@ -116,7 +125,7 @@ def _after_that(verb: Token) -> Candidate | None:
 
 def _said(verb: Token) -> list[Token]:
     """The clauses that the verb reports; one before it only if none follows: "It rained: he says so"."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)]
+    clauses = [_once(child, verb) for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)]
     after = [child for child in clauses if child.i > verb.i]
     if after:
         return after + [child for child in verb.rights if _another(child, verb)]
@@ -156,7 +165,10 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
     start, end = subtree(head)
     if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
         return cut((start, end), subtree_of_cue(verb, head))
-    return [(start, _own_end(head, verb, end))]
+    own_end = _own_end(head, verb, end)
+    if own_end == end and verb.doc[end - 1].pos_ in {"AUX", "DET", "ADP"}:
+        return [(start, max(end, verb.right_edge.i + 1))]  # the parse broke off in the middle: "joining is | voluntary"
+    return [(start, own_end)]
 
 
 def _own_end(head: Token, verb: Token, end: int) -> int:
@@ -216,6 +228,17 @@ def parenthetical(verb: Token) -> Candidate | None:
     return _make(verb, cut(subtree(verb.head), own), "as told" if as_told else "parenthetical", 0.8)
 
 
+def as_reported(verb: Token) -> Candidate | None:
+    """``As reported by the Times, 150 delegates are at stake``."""
+    doc, by = verb.doc, agent(verb)
+    if verb.tag_ != "VBN" or verb.i == 0 or doc[verb.i - 1].lower_ != "as" or verb.lemma_ not in CLAUSE | AS_TOLD:
+        return None
+    if by is None or verb.head == verb:
+        return None
+    content = cut((verb.sent.start, verb.sent.end), (verb.i - 1, by.right_edge.i + 1))
+    return _make(verb, content, "as told", 0.7, (subtree(by),))
+
+
 def _as_told(verb: Token) -> bool:
     """Whether the cue stands in an "as" clause with nothing said of its own: "as Heald told the paper"."""
     if verb.dep_ != "advcl" or verb.left_edge.lower_ != "as" or verb.lemma_ not in AS_TOLD:
@@ -268,7 +291,7 @@ def objects(verb: Token) -> Candidate | None:
     """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
     if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
         return None
-    if verb.dep_ in {"acl", "xcomp"} and verb.head.lemma_ not in SPEAKING_ON:
+    if _child(verb, "prt") or (verb.dep_ in {"acl", "xcomp"} and verb.head.lemma_ not in SPEAKING_ON):
         return None
     if passive(verb):
         return _passive_object(verb)
@@ -279,7 +302,9 @@ def objects(verb: Token) -> Candidate | None:
         return None
     end, named = _predicate_end(verb, thing)
     if verb.lemma_ not in OBJECT and not named:
-        return None
+        end = verb.right_edge.i + 1
+        if not any(token.is_quote for token in verb.doc[verb.i + 1 : end]):
+            return None
     return _make(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
 
 
@@ -295,6 +320,16 @@ def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
             break
         end, named = child.right_edge.i + 1, True
     return end, named
+
+
+def display(verb: Token) -> Candidate | None:
+    """``A clip shows men who claim to be soldiers``; ``The poll finds Clinton ahead``."""
+    if verb.lemma_ not in DISPLAY or passive(verb):
+        return None
+    shows, thing = _child(verb, "nsubj"), _child(verb, "dobj", "ccomp")
+    if shows is None or thing is None or thing.i < verb.i or shows.lemma_.lower() not in EXHIBITS:
+        return None
+    return _make(verb, [(verb.i + 1, verb.right_edge.i + 1)], "display", 0.6)
 
 
 def _passive_object(verb: Token) -> Candidate | None:
@@ -321,4 +356,4 @@ def prepositional(verb: Token) -> Candidate | None:
     return None
 
 
-RULES = (infinitive, clause, parenthetical, objects, prepositional)
+RULES = (as_reported, infinitive, clause, parenthetical, display, objects, prepositional)
