@@ -41,5 +41,9 @@ async def ready(directory: Path, **settings: str) -> AsyncIterator[Bot]:
         discord = await stack.enter_async_context(Discord(token=TOKEN).running())
         press = await stack.enter_async_context(Press().running())
         yield Bot(discord, press, directory, **settings)
+    _show_logs(directory)
+
+
+def _show_logs(directory: Path) -> None:
     for log in sorted(directory.rglob("log*.txt")):
         print(f"--- {log.name}\n{log.read_text()}")
