@@ -12,18 +12,20 @@ PAGE = 100
 """Messages that Discord gives at once."""
 
 
-async def test_posts_and_deletions_while_it_was_stopped_are_found_over_more_than_a_page(
+async def test_posts_edits_and_deletions_while_it_was_stopped_are_found_over_more_than_a_page(
     discord_: Discord, press: Press, bot: Bot
 ) -> None:
     async with bot.running():
         stays, goes = discord_.post(press.story(1)), discord_.post(press.story(2))
+        changed = discord_.post("more on this soon")
         await all_answered(discord_, [stays, goes])
         unfinished = discord_.post(press.story(3))
         await discord_.wait_for(lambda: discord_.reactions(unfinished))
         code, seconds = await bot.stop()
         assert (code, seconds < 10) == (0, True)
     discord_.delete(goes)
-    posts: list[Message] = [unfinished, discord_.post(press.gone(4))]
+    discord_.edit(changed, press.gone(7))
+    posts: list[Message] = [unfinished, changed, discord_.post(press.gone(4))]
     thread = discord_.thread("more of it")
     posts.append(discord_.post(press.gone(5), channel=thread))
     for number in range(PAGE):
