@@ -31,12 +31,13 @@ class Passage:
 
 
 def passages_of(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
+    text = doc.text
     offsets = [token.idx for token in doc]
     paragraph, last = 0, 0
     for quotation in quoted:
         start = max(bisect_right(offsets, quotation.span.start) - 1, 0)
         end = bisect_left(offsets, quotation.span.end)
-        paragraph += doc.text.count("\n", last, quotation.span.start)
+        paragraph += text.count("\n", last, quotation.span.start)
         last = quotation.span.start
         yield Passage(start, end, _direct(doc, start, end, quotation), paragraph, quotation.continued)
 
