@@ -38,6 +38,13 @@ QUOTE_ONLY = words(
     """
 )
 
+NEEDS_THAT = words(
+    """
+    consider decide determine discover feel figure hear hold know mean notice prove remember understand
+    """
+)
+"""Verbs of the mind that attribute only with "that": "she knows that …", and not "I know you did"."""
+
 NO_CLAUSE = words(
     """
     allow be bring cause do ensure force get give go happen have help keep leave let make matter need
@@ -47,7 +54,7 @@ NO_CLAUSE = words(
 
 INFINITIVE = words(
     """
-    agree aim ask aspire claim consent contend decide decline demand desire elect expect fear hesitate
+    agree aim ask aspire claim consent contend decline demand desire elect expect fear hesitate
     hop hope intend like long offer opt plan pledge plot prefer profess promise propose refuse resolve
     seek swear threaten undertake volunteer vow want wish yearn
     """
@@ -95,7 +102,7 @@ EXHIBITS = words(
 
 NAMING = words(
     """
-    brand call cast characterise characterize consider declare deem depict describe dismiss dub hail
+    brand call characterise characterize consider declare deem depict describe dismiss dub hail
     identify label name paint portray pronounce regard see view
     """
 )

@@ -78,4 +78,5 @@ def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
     opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
     closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
     between = doc[before.end : passage.start]
-    return opens and closes and sum("\n" in token.text for token in between) == 1 and len(between) < 2 * REACH
+    breaks = sum("\n" in token.text for token in between)
+    return opens and closes and breaks == 1 and len(between) < 2 * REACH
