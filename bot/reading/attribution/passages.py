@@ -72,7 +72,7 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
 
 
 def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
-    """Whether a quotation without a cue continues the one before: same paragraph, or a paragraph all its own."""
+    """Whether a quotation without a cue goes on with the one before: its paragraph, or one all its own."""
     if before.paragraph == passage.paragraph or before.continued:
         return True
     opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
