@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
@@ -131,6 +132,16 @@ class Copydesk(discord.Client):
         self._look_again.cancel()
         await super().close()
 
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        """An event failed; what it left undone the next look makes good."""
+        error = sys.exception()
+        if self.is_closed():
+            log.info("%s was cut short by the stop", event_method)
+        elif isinstance(error, StoreError):
+            log.error("%s is made good later: %s", event_method, error)
+        else:
+            log.error("a bug in %s", event_method, exc_info=error)
+
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Connected anew, or a server's outage is over: look for what was missed."""
         await self._catch_up_in(guild)
@@ -176,11 +187,11 @@ class Copydesk(discord.Client):
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """One message was deleted."""
-        await self.watcher.withdrawn(payload.guild_id, payload.channel_id, [payload.message_id])
+        await self._withdrawn(payload.guild_id, payload.channel_id, [payload.message_id])
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Many messages were deleted at once."""
-        await self.watcher.withdrawn(payload.guild_id, payload.channel_id, sorted(payload.message_ids))
+        await self._withdrawn(payload.guild_id, payload.channel_id, sorted(payload.message_ids))
 
     async def health_view(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /status."""
@@ -207,6 +218,10 @@ class Copydesk(discord.Client):
         """Look again where the history could not be read or the posts could not be stored."""
         if self.is_ready():
             await self._catch_up()
+
+    async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
+        if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
+            await self.announcer.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         for guild in self.guilds:
