@@ -152,6 +152,10 @@ class Guilds(Protocol):
         at once and its bytes erased soon.  How many articles were hidden."""
         ...
 
+    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+        """The newest messages of the channel that the archive's articles were posted with."""
+        ...
+
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
         """Channels or threads were deleted: what was posted there is hidden at once, erased later."""
         ...

@@ -210,6 +210,12 @@ def beyond(names: list[str], most: int) -> str:
     )
 
 
+def ordinal(number: int) -> str:
+    """``1st``, ``22nd``, ``113th``."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 % 10 != 1 else "th"
+    return f"{number}{ending}"
+
+
 def claims_shown(number: int) -> str:
     """The setting, as it stands."""
     return f"A card shows at most **{counted(number, 'claim')}**."

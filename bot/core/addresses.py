@@ -21,7 +21,7 @@ _TRACKING = frozenset(
 Gift codes (unlocked_article_code, sharetoken) stay: without them the page is behind its wall.
 """
 
-_TRACKING_PREFIXES = ("at_", "hsa_", "itm_", "matomo_", "mtm_", "piwik_", "pk_", "stm_", "utm_")
+_TRACKING_PREFIXES = ("amp_", "at_", "hsa_", "itm_", "matomo_", "mtm_", "piwik_", "pk_", "stm_", "utm_")
 
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
@@ -30,11 +30,11 @@ _AMP_PARAMETERS = frozenset(
     {("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp"), ("output", "amp")}
 )
 
-_AMP_PATH = re.compile(r"/amp/?$|(?<=[^/])\.amp(?=\.html?$|$)|^/amp(?=/.)", re.IGNORECASE)
+_AMP_PATH = re.compile(r"(?:/amp)+/?$|(?<=[^/])(?:\.amp)+(?=\.html?$|$)|^(?:/amp)+(?=/.)", re.IGNORECASE)
 
 _VIEWER = re.compile(r"^/amp/s?/?(?P<secure>s/)?(?P<rest>[^/]+\.[^/]+(?:/.*)?)$", re.IGNORECASE)
 
-_MOBILE = re.compile(r"^(?:(?P<language>[a-z]{2,3})\.)?(?:m|mobile|amp)\.(?=[^.]+\.[^.]+)", re.IGNORECASE)
+_MOBILE = re.compile(r"^(?:(?P<language>[a-z]{2,3})\.)?(?:(?:m|mobile|amp)\.)+(?=[^.]+\.[^.]+)", re.I)
 
 _OTHER_ARTICLES_THERE = frozenset({"amp.cnn.com", "m.me", "m.youtube.com"})
 """Hosts whose paths mean something else, or nothing, without their first label."""

@@ -26,12 +26,13 @@ from bot.core.titles import (
 
 BODY_WORDS = frozenset(
     """
-    academy administration agency airlines airport alliance army assembly association authority bank board bureau
-    campaign centre chamber charity church club coalition college command commission committee congress council
-    court department directorate embassy federation force forces foundation fund government guard headquarters
-    hospital inspectorate institute institution league ministry mission museum navy network observatory office
-    organisation parliament party police programme secretariat senate service society staff team times treasury
-    tribunal trust union university watch watchdog
+    academy administration agency airlines airport alliance army assembly association authority bank
+    board bureau campaign centre chamber charity church club coalition college command commission
+    committee congress council court department directorate embassy federation force forces foundation
+    fund government guard headquarters hospital inspectorate institute institution league ministry
+    mission museum navy network observatory office organisation parliament party police programme
+    secretariat senate service society staff team times treasury tribunal trust union university watch
+    watchdog
     """.split()
 )
 """Words that make a name an organisation's."""
@@ -39,7 +40,9 @@ BODY_WORDS = frozenset(
 SMALL = frozenset("a an and at by de for in la le of on the to".split())
 PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von".split())
 COMPANY = frozenset(
-    "ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa".split()
+    """
+    ag co company corp corporation gmbh group inc incorporated limited llc ltd plc sa
+    """.split()
 )
 
 _SPELLINGS = {
@@ -125,9 +128,15 @@ def take_apart(text: str) -> Name:
         head=_head(core, words),
         states=frozenset(state for word in words if (state := state_of(word))),
         body=any(word in BODY_WORDS for word in words),
-        gender=gender_of(text) or gender_of(core),
+        gender=_gender(text, core, words),
         suffix=suffix,
     )
+
+
+def _gender(text: str, core: str, words: list[str]) -> str | None:
+    """By honorific or first name; a lone word may be a surname, so that "Grant" tells nothing."""
+    lone = len(words) == 1 and text.split()[:1] == core.split()[:1]
+    return None if lone else gender_of(text) or gender_of(core)
 
 
 def likeness(one: str, other: str) -> Likeness | None:
@@ -166,7 +175,7 @@ def bare_name(text: str) -> str:
     if tail and tail[0] == "of":
         tail = tail[2:]
     folded = {token.lower().strip(".") for token in tail}
-    if not tail or not tail[0][:1].isupper() or folded & (BODY_WORDS | TITLES - HONORIFICS):
+    if not tail or not tail[0][:1].isupper() or folded & (BODY_WORDS | {"affairs"} | TITLES - HONORIFICS):
         return text
     return " ".join(tail)
 
@@ -177,7 +186,11 @@ def is_acronym_of(short: str, long: str) -> bool:
     >>> is_acronym_of("KCNA", "Korean Central News Agency"), is_acronym_of("US EPA", "Environmental Protection Agency")
     (True, True)
     """
-    capitals = [token for token in _without_aside(short).split() if state_of(token.lower()) is None]
+    capitals = [
+        token
+        for token in _without_aside(short).split()
+        if state_of(token.lower()) is None and token.lower() not in SMALL
+    ]
     letters = "".join(capitals).lower()
     if len(capitals) != 1 or len(letters) < 2 or not _ACRONYM.fullmatch(capitals[0]):
         return False
@@ -191,7 +204,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Zo]*[A-Z]s?")
 
 def _initials(text: str) -> str:
     """A pattern of the acronyms of a name: small words and leading states may be left out."""
-    parts = []
+    parts: list[str] = []
     for token in re.findall(r"[^\W_]+", _unaccented(text)):
         lowered = token.lower()
         letter = re.escape(lowered[0])

@@ -6,9 +6,9 @@ from bot.core.words import words
 
 COMMON = frozenset(
     """
-    a about after all also an and are as at be been but by can for from had has have he her his if in into is it its
-    more not of on one or our out said says she so than that the their them there they this to up was we were
-    what when which who will with would you
+    a about after all also an and are as at be been but by can for from had has have he her his if in
+    into is it its more not of on one or our out said says she so than that the their them there they
+    this to up was we were what when which who will with would you
     """.split()
 )
 """The commonest words of English, after the Brown corpus's frequency list."""

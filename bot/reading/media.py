@@ -11,8 +11,8 @@ from bot.reading.found import Found
 
 NETWORKS = frozenset(
     """
-    bluesky discord facebook instagram linkedin mastodon reddit snapchat substack telegram threads tiktok truth
-    twitter vkontakte weibo whatsapp x youtube
+    bluesky discord facebook instagram linkedin mastodon reddit snapchat substack telegram threads
+    tiktok truth twitter vkontakte weibo whatsapp x youtube
     """.split()
 )
 """Names of social networks, in lower case."""
@@ -25,9 +25,9 @@ _OCCASIONS = (
 )
 _OUTLET = r"(?:the )?[A-Z][\w’'&.-]*(?: (?:of |and |the )*[A-Z][\w’'&.-]*)*"
 _MEDIUM = re.compile(
-    r"\b(?:(?:on|via|through|over|to) (?:the )?(?:"
+    r"\b(?:(?:on|via|through|over|to) (?:the |his |her |its |their )?(?:"
     + "|".join(name.capitalize() for name in sorted(NETWORKS) if name not in ("x", "truth", "threads"))
-    + r"|X\b|Truth Social|social media|his |her )"
+    + r"|X\b|Truth Social|social media)"
     + rf"|(?:in|on|at|during|via|by|through) (?:(?!and\b|that\b)[\w’'-]+ ){{0,4}}?(?:{_OCCASIONS})\b"
     + rf"(?: (?:with|to|on|for|from|posted (?:on|to)|published (?:on|in)) {_OUTLET})?)"
 )

@@ -5,7 +5,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bot.core.models import Article, Attribution, Claim, Digest, Note, NoteKind, Source, Span
+from bot.core.balance import balance_notes
+from bot.core.headline import headline_notes
+from bot.core.models import Article, Attribution, Claim, Digest, Note, NoteKind, Source
+from bot.core.newsworthiness import weighed
+from bot.core.provenance import provenance_notes
 from bot.core.quantities import quantities
 from bot.core.quotes import quotations
 from bot.reading.assertion import hedged, manner, polarity
@@ -30,11 +34,16 @@ class ArticleReader:
     def read(self, article: Article) -> Digest:
         """The article's digest: claims with their sources, a summary, notes."""
         if not is_english(article.text):
-            note = Note(NoteKind.LANGUAGE, _NOT_ENGLISH)
-            return Digest(article, summarise(article, None, ()), notes=(note,))
+            notes = (Note(NoteKind.LANGUAGE, _NOT_ENGLISH), *provenance_notes(article))
+            return Digest(article, summarise(article, None, ()), notes=notes)
         doc = parse(self._nlp, article.text)
-        claims = _claims(doc)
-        return Digest(article, summarise(article, doc, claims), claims, _sources(claims))
+        claims = weighed(article.text, article.title, _claims(doc))
+        notes = (
+            *headline_notes(article, claims),
+            *balance_notes(article, claims),
+            *provenance_notes(article),
+        )
+        return Digest(article, summarise(article, doc, claims), claims, _sources(claims), notes)
 
 
 def _claims(doc: Doc) -> tuple[Claim, ...]:
@@ -47,11 +56,10 @@ def _claims(doc: Doc) -> tuple[Claim, ...]:
             attribution=Attribution(
                 item.cue, _source(doc, item, answer), item.source, chain.medium, chain.via
             ),
-            manner=manner(item.content, quoted),
-            hedged=hedged(_words(doc, item.cue), _words(doc, item.content)),
-            polarity=polarity(_words(doc, item.cue)),
+            manner=manner(doc.text, item.content, quoted),
+            hedged=hedged(doc, item),
+            polarity=polarity(doc, item),
             quantities=quantities(doc.text, item.content),
-            weight=0.5,
             confidence=item.confidence,
         )
         for item, answer, chain in zip(found, answers, chains(doc, found, answers), strict=True)
@@ -61,12 +69,8 @@ def _claims(doc: Doc) -> tuple[Claim, ...]:
 def _source(doc: Doc, found: Found, answer: Answer | None) -> Source | None:
     if answer is None:
         return None
-    kind = kind_of(answer.name, doc[answer.head], _words(doc, found.source))
+    kind = kind_of(doc, answer, found.source[0])
     return Source(answer.name, kind, found.source, answer.resolved)
-
-
-def _words(doc: Doc, spans: tuple[Span, ...]) -> str:
-    return " ".join(span.of(doc.text) for span in spans)
 
 
 def _sources(claims: tuple[Claim, ...]) -> tuple[Source, ...]:

@@ -13,7 +13,7 @@ import aiosqlite
 from bot.core.models import Preferences
 from bot.store import erased, erasure
 from bot.store.articles import now
-from bot.store.database import Database, one
+from bot.store.database import Database, one, rows
 from bot.store.rows import moment
 
 
@@ -96,6 +96,19 @@ class Guilds:
     async def joined(self, guild: str) -> None:
         """The bot is in the guild (again): what is still there stays."""
         await self._change("UPDATE guild SET left_at = NULL WHERE id = ? AND left_at IS NOT NULL", guild)
+
+    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+        """The newest messages of the channel that articles were posted with, at most ``most``."""
+        async with self._database.reading() as connection:
+            found = await rows(
+                connection,
+                "SELECT DISTINCT message FROM post WHERE guild = ? AND channel = ? AND message <> ''"
+                " ORDER BY CAST(message AS INTEGER) DESC LIMIT ?",
+                guild,
+                channel,
+                most,
+            )
+        return [row["message"] for row in found]
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
         """Channels or threads were deleted: what was posted there is erased some days from now."""

@@ -24,6 +24,7 @@ from bot.core.models import (
     State,
     Stored,
     Submission,
+    Twin,
 )
 from bot.errors import StoreError
 from tests.chat.articles import NOON
@@ -127,6 +128,10 @@ class Memory:
         ]
         return _page(hits, offset, limit)
 
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """None are known here."""
+        return []
+
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete."""
         if what == "article":
@@ -165,6 +170,12 @@ class Memory:
             if job.submission.origin.message in messages:
                 self.jobs[job.id] = replace(job, state=State.WITHDRAWN)
         return hidden
+
+    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+        """The newest messages that articles were posted with."""
+        posts = [post.origin for found in self.articles.values() for post in found.posts]
+        known = {origin.message for origin in posts if origin.channel == channel and origin.message}
+        return sorted(known, key=int, reverse=True)[:most]
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
         """What was posted there is hidden."""

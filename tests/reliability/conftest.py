@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,8 @@ async def press() -> AsyncIterator[Press]:
 
 
 @pytest.fixture
-def bot(discord_: Discord, press: Press, tmp_path: Path) -> Bot:
-    """The bot, not started yet."""
-    return Bot(discord_, press, tmp_path)
+def bot(discord_: Discord, press: Press, tmp_path: Path) -> Iterator[Bot]:
+    """The bot, not started yet; what it printed is shown with a failure."""
+    yield Bot(discord_, press, tmp_path)
+    for log in sorted(tmp_path.rglob("log*.txt")):
+        print(f"--- {log.name}\n{log.read_text()}")

@@ -17,21 +17,21 @@ from tests.reliability.process import Bot
 async def test_lost_connections_limits_and_server_errors_cost_no_answer_and_double_none(
     discord_: Discord, press: Press, bot: Bot
 ) -> None:
-    posts = [discord_.post(press.gone(number)) for number in range(6)]
-    about = [str(post.id) for post in posts]
     discord_.world.nonce_seconds = 0
-    for fault in (
-        Fault(SEND, about=about[0], drop="before"),
-        Fault(SEND, about=about[1], drop="after"),
-        failing(SEND, 500, about=about[2]),
-        failing(SEND, 503, about=about[3]),
-        rate_limited(SEND, 0.5, about=about[4]),
-        rate_limited(REACT, 0.5, everywhere=True),
-        Fault(REACT, drop="before"),
-        Fault(REACT, drop="after"),
-    ):
-        discord_.faults.add(fault)
     async with bot.running():
+        posts = [discord_.post(press.gone(number)) for number in range(6)]
+        about = [str(post.id) for post in posts]
+        for fault in (
+            Fault(SEND, about=about[0], drop="before"),
+            Fault(SEND, about=about[1], drop="after"),
+            failing(SEND, 500, about=about[2]),
+            failing(SEND, 503, about=about[3]),
+            rate_limited(SEND, 0.5, about=about[4]),
+            rate_limited(REACT, 0.5, everywhere=True),
+            Fault(REACT, drop="before"),
+            Fault(REACT, drop="after"),
+        ):
+            discord_.faults.add(fault)
         await all_answered(discord_, posts)
         await all_settled(discord_, bot)
     assert answered_twice(discord_, posts) == {}
@@ -65,7 +65,6 @@ async def test_what_cannot_be_answered_is_given_up_and_holds_nobody_up(
     discord_.world.forbid(shut, discord_.bot.id, Permission.SEND_MESSAGES)
     deleted = discord_.world.add_channel(discord_.guild, "soon gone")
     async with bot.running():
-        await discord_.connected()
         mute = discord_.post(press.gone(0), channel=shut)
         discord_.faults.add(refusing(SEND, 404, 10003, "Unknown Channel", about=str(deleted.id)))
         after = discord_.post(press.gone(1))
@@ -80,7 +79,6 @@ async def test_without_the_intent_mentions_and_commands_still_work(
 ) -> None:
     discord_.world.approved &= ~Intent.MESSAGE_CONTENT
     async with bot.running():
-        await discord_.connected()
         asked = discord_.post(f"<@{discord_.bot.id}> {press.gone(0)}")
         unheard = discord_.post(press.gone(1))
         await all_answered(discord_, [asked])
@@ -94,7 +92,7 @@ async def test_without_the_intent_mentions_and_commands_still_work(
 
 async def test_a_wrong_token_is_a_sentence_and_a_failed_exit(discord_: Discord, bot: Bot) -> None:
     discord_.world.token = "another"
-    async with bot.running():
+    async with bot.running(connected=False):
         assert await bot.ended() == 1
     assert "Traceback" not in bot.log
     assert "token" in bot.log.lower()

@@ -13,12 +13,14 @@ _SPEAKER = 8
 """Tokens before a colon at the head of a paragraph: a name with a title, not a clause."""
 _NOT_SPEAKERS = frozenset(
     {
+        "a",
         "abstract",
         "by",
         "correction",
         "note",
         "photo",
         "ps",
+        "q",
         "related",
         "source",
         "text",
@@ -82,6 +84,10 @@ def _brackets(token: Token) -> Piece:
 def _source_end(noun: Token, opens: bool) -> int:
     """Where the source ends; at the head of a sentence a comma before a conjunct begins the content."""
     end = noun.right_edge.i + 1
+    while (
+        end < len(noun.doc) and noun.doc[end].pos_ == "PROPN" and noun.doc[end - 1].pos_ in {"NOUN", "PROPN"}
+    ):
+        end += 1
     if not opens:
         return end
     for child in noun.rights:
@@ -116,12 +122,14 @@ def colon(token: Token) -> Candidate | None:
         start -= 1
     if start == token.i or (start > 0 and not doc[start - 1].is_space):
         return None
-    if not _names_speaker(doc, start, token.i):
-        return None
     end = token.i + 1
     while end < len(doc) and "\n" not in doc[end].text:
         end += 1
-    return _made(token, (token.i, token.i + 1), [(token.i + 1, end)], ((start, token.i),), "colon", 0.6)
+    if not _names_speaker(doc, start, token.i) or not any(
+        doc[i].pos_ in {"VERB", "AUX"} for i in range(token.i, end)
+    ):
+        return None
+    return _made(token, (start, token.i + 1), [(token.i + 1, end)], ((start, token.i),), "colon", 0.6)
 
 
 def _names_speaker(doc: Doc, start: int, end: int) -> bool:

@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
 from bot.reading.attribution.candidate import Candidate, Piece, cut
-from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
-from bot.reading.attribution.sources import source_of
+from bot.reading.attribution.cue_words import beside, by_cue_words
+from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of
 
-QUOTING = CLAUSE | QUOTE_ONLY
-_REACH = 30
-"""Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
-_STOPS = frozenset(".!?…")
-_STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
-_ENDS_WITH = frozenset(".!?…,;—–-")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quotation in token positions, its marks within; ``direct`` if it is a sentence's worth of speech."""
-
-    start: int
-    end: int
-    direct: bool
-    paragraph: int
-    continued: bool
+_LEAD = 3
+"""Tokens of indirect speech before a quotation that make the two one content."""
+_CARRIERS = frozenset({"clause"})
 
 
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
     """Candidates with the quotations that are theirs, and new ones for quotations that only a word points to."""
-    passages = list(_passages(doc, quoted))
+    passages = list(passages_of(doc, quoted))
     candidates = [kept for kept in (_kept_apart(c, passages) for c in candidates) if kept]
     owned = _owned(doc, passages, candidates)
     own_heads = {candidate.head for candidate, _ in owned}
     starts = [passage.start for passage in passages]
     rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
-    return rest + [_speaks(candidate, pieces, passages, starts) for candidate, pieces in owned]
+    return rest + [_speaks(doc, candidate, pieces, passages, starts) for candidate, pieces in owned]
 
 
 def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
@@ -50,7 +35,7 @@ def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | No
     if inside is not None:
         content = _clipped(candidate.content, (inside.start + 1, inside.end - 1))
         source = _clipped(candidate.source, (inside.start + 1, inside.end - 1))
-        return replace(candidate, content=content, source=source) if content else None
+        return replace(candidate, content=content, source=source, quoted=True) if content else None
     source = candidate.source
     for passage in passages[max(at - 2, 0) : at + 3]:
         if passage.direct:
@@ -63,41 +48,6 @@ def _clipped(pieces: tuple[Piece, ...], room: Piece) -> tuple[Piece, ...]:
     return tuple((start, end) for start, end in clipped if start < end)
 
 
-def _passages(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
-    offsets = [token.idx for token in doc]
-    paragraph, last = 0, 0
-    for quotation in quoted:
-        start = max(bisect_right(offsets, quotation.span.start) - 1, 0)
-        end = bisect_left(offsets, quotation.span.end)
-        paragraph += doc.text.count("\n", last, quotation.span.start)
-        last = quotation.span.start
-        yield Passage(start, end, _direct(doc, start, end, quotation), paragraph, quotation.continued)
-
-
-def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
-    """Whether the quotation stands as speech, and not as words of the article's own sentence."""
-    if end - start < 4:
-        return False
-    before = doc[start - 1] if start else None
-    opens = (
-        before is None
-        or before.is_space
-        or before.text in _STARTS_AFTER
-        or before.is_quote
-        or before.lemma_ in QUOTING
-    )
-    inner = doc[start + 1 : end - 1].text.rstrip(" \"'”’")
-    after = doc[end] if end < len(doc) else None
-    closes = (
-        not quotation.closed
-        or after is None
-        or after.is_space
-        or inner[-1:] in _ENDS_WITH
-        or after.text in _ENDS_WITH
-    )
-    return opens and closes
-
-
 def _owned(
     doc: Doc, passages: list[Passage], candidates: list[Candidate]
 ) -> list[tuple[Candidate, list[Piece]]]:
@@ -107,15 +57,17 @@ def _owned(
     before: Passage | None = None
     touching = _Touching(candidates)
     for number, passage in enumerate(passages):
-        if passage.direct:
-            found = touching.best(passage) or _by_cue_words(doc, passages, number)
-            same = before is not None and (before.paragraph == passage.paragraph or before.continued)
-            if found is None and same:
-                found = owner
-            owner = found
-            if found is not None:
-                by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
-            before = passage
+        if not passage.direct:
+            continue
+        found = touching.best(passage) or by_cue_words(doc, passages, number)
+        if found is None:
+            same = before is not None and goes_on(doc, before, passage)
+            free = before.end if before is not None and same else 0
+            found = touching.last(doc, passage, free) or (owner if same else None)
+        owner = found
+        if found is not None:
+            by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
+        before = passage
     return list(by_head.values())
 
 
@@ -128,11 +80,24 @@ class _Touching:
             for c in candidates
             if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}
         ]
+        self._carriers = sorted(
+            (c for c in candidates if c.rule in _CARRIERS and c.source), key=lambda c: c.head
+        )
         self._pieces = sorted(
             ((piece, candidate) for candidate in quoting for piece in candidate.content),
             key=lambda pair: pair[0],
         )
         self._longest = max((end - start for (start, end), _ in self._pieces), default=0)
+
+    def last(self, doc: Doc, passage: Passage, free: int) -> Candidate | None:
+        """The last attribution of the sentence before: a quotation that follows it goes on with it."""
+        at = bisect_left(self._carriers, passage.start, key=lambda c: c.head) - 1
+        if at < 0 or self._carriers[at].head < free:
+            return None
+        found = self._carriers[at]
+        between = doc[found.head : passage.start]
+        stops = sum(token.text in STOPS for token in between)
+        return found if stops <= 1 and not any("\n" in token.text for token in between) else None
 
     def best(self, passage: Passage) -> Candidate | None:
         """The candidate whose cue is nearest among those whose content the quotation touches."""
@@ -149,86 +114,29 @@ class _Touching:
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | None:
-    """A verb of speech beside the quotation that the parse did not tie to it."""
-    passage = passages[number]
-    free_after = passages[number + 1].start if number + 1 < len(passages) else len(doc)
-    free_before = passages[number - 1].end if number else 0
-    verb = _verb_after(doc, passage, free_after) or _verb_before(doc, passage, free_before)
-    if verb is None:
-        return None
-    source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
-    if not source:
-        source = _beside(verb, passage)
-    return Candidate(
-        verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8
-    )
-
-
-def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
-    if doc[passage.end - 2].text in {".", "…"}:
-        return None
-    for i in range(passage.end, min(passage.end + _REACH, limit, len(doc))):
-        token = doc[i]
-        if token.is_space or token.text in _STOPS:
-            return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING:
-            return token
-    return None
-
-
-def _verb_before(doc: Doc, passage: Passage, limit: int) -> Token | None:
-    if passage.start and doc[passage.start - 1].text in _STOPS:
-        return None
-    for i in range(passage.start - 1, max(passage.start - _REACH, limit - 1, -1), -1):
-        token = doc[i]
-        if token.is_space or token.text in _STOPS:
-            return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING:
-            return token
-    return None
-
-
-def _beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:
-    """The words next to a cue that no subject was found for: ``"…," said Smith of Ohio.``"""
-    doc = verb.doc
-    end = verb.i + 1
-    while (
-        end < len(doc)
-        and end < verb.i + 12
-        and doc[end].text not in {",", ".", ":"}
-        and not doc[end].is_space
-    ):
-        if doc[end].pos_ in {"ADP", "SCONJ"} and end > verb.i + 1:
-            break
-        end += 1
-    if (
-        verb.i + 1 < end
-        and doc[verb.i + 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"}
-        and verb.i >= passage.end
-    ):
-        return ((verb.i + 1, end),)
-    start = verb.i
-    while start > 0 and doc[start - 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"}:
-        start -= 1
-    return ((start, verb.i),) if start < verb.i else ()
-
-
 def _speaks(
-    candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
+    doc: Doc, candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
 ) -> Candidate:
     """The candidate with its quotations as content; its own indirect words stay where they stand apart."""
-    own = [
-        piece
-        for piece in _widened(candidate, passages, starts).content
-        if not any(low < piece[1] and piece[0] < high for low, high in pieces)
-    ]
-    indirect = own if candidate.rule == "clause" and not _mostly(candidate, pieces) else []
-    return replace(candidate, content=_merged([*pieces, *indirect]))
+    quoting = _mostly(candidate, pieces)
+    own = _widened(candidate, passages, starts).content
+    indirect = [piece for piece in own if _mixed(piece, pieces) or not (quoting or _touches(piece, pieces))]
+    content = _merged([*pieces, *indirect])
+    source = candidate.source or beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
+    return replace(candidate, content=content, source=source)
 
 
 def _mostly(candidate: Candidate, pieces: list[Piece]) -> bool:
-    return any(low < end and start < high for start, end in candidate.content for low, high in pieces)
+    return any(_touches(piece, pieces) for piece in candidate.content)
+
+
+def _touches(piece: Piece, others: list[Piece]) -> bool:
+    return any(low < piece[1] and piece[0] < high for low, high in others)
+
+
+def _mixed(piece: Piece, passages: list[Piece]) -> bool:
+    """Whether indirect words lead into a quotation: "the men wore shirts that read “…”"."""
+    return any(piece[0] < low - _LEAD and low < piece[1] for low, _ in passages)
 
 
 def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -> Candidate:

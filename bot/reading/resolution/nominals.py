@@ -7,9 +7,10 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from bot.core.models import squeeze
+from bot.core.states import state_of
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
-from bot.reading.resolution.phrases import DEFINITE
+from bot.reading.resolution.phrases import DEFINITE, phrase
 from bot.reading.resolution.roles import (
     LOOSE_BODIES,
     STATEMENTS,
@@ -29,7 +30,8 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     if words[0].lower_ not in DEFINITE and not _opens_headline(head):
         return None
     lemma = head.lemma_.lower()
-    bearer = _called(discourse, lemma, len(discourse.doc) if _opens_headline(head) else head.i)
+    at = len(discourse.doc) if _opens_headline(head) else head.i
+    bearer = _called(discourse, lemma, at, _modifiers(head))
     if bearer is not None:
         return replace(display(discourse.doc, bearer, head.i))
     fuller = _fuller(discourse, head, words)
@@ -61,10 +63,10 @@ def _issuer(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     return None
 
 
-def _called(discourse: Discourse, lemma: str, at: int) -> Bearer | None:
+def _called(discourse: Discourse, lemma: str, at: int, also: frozenset[str] = frozenset()) -> Bearer | None:
     """The bearer that the article calls so, or the body or the person of that gender last named."""
-    bearer = discourse.roster.called(lemma, at)
-    if bearer is not None:
+    bearer = discourse.roster.called(lemma, at, also)
+    if bearer is not None or also:
         return bearer
     if lemma in STUDIES:
         return next((b for word in sorted(STUDIES) if (b := discourse.roster.called(word, at))), None)
@@ -74,6 +76,13 @@ def _called(discourse: Discourse, lemma: str, at: int) -> Bearer | None:
     if gender is not None:
         return _last(discourse, at, lambda b: b.personal and b.gender == gender)
     return None
+
+
+def _modifiers(head: Token) -> frozenset[str]:
+    """The capitalised words before a noun, a state's name for its adjective: "the Florida senator"."""
+    before = (child for child in head.children if child.i < head.i and child.text[:1].isupper())
+    words = (child.lower_ for child in before if child.dep_ in {"amod", "compound", "nmod", "poss"})
+    return frozenset(state_of(word) or word for word in words)
 
 
 def _last(discourse: Discourse, at: int, fits: object) -> Bearer | None:
@@ -89,6 +98,9 @@ def _fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
         noun = discourse.doc[answer.origin if answer.origin is not None else answer.head]
         if noun.lemma_.lower() in alike and len(answer.name.split()) > len(words):
             return replace(answer, head=head.i)
+    for noun in discourse.nouns_before(words.start):
+        if noun.lemma_.lower() in alike and len(phrase(noun)) > len(words):
+            return replace(described(noun), head=head.i)
     return None
 
 

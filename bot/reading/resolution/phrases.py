@@ -9,8 +9,8 @@ from bot.core.models import squeeze
 _STOPS = frozenset(",;:()—–\n")
 _TIMES = frozenset(
     """
-    afternoon earlier evening friday last later monday month morning night now on recently saturday sunday
-    this thursday today tomorrow tuesday wednesday week weekend year yesterday
+    afternoon earlier evening friday last later monday month morning night now on recently saturday
+    sunday this thursday today tomorrow tuesday wednesday week weekend year yesterday
     """.split()
 )
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -32,7 +32,7 @@ def phrase(noun: Token, within: Span | None = None) -> Span:
         (i + 1 for i in range(noun.i, start - 1, -1) if doc[i].text in _STOPS or doc[i].is_space), start
     )
     end = next((i for i in range(noun.i + 1, end) if _ends(doc[i], noun)), end)
-    while end - 1 > noun.i and doc[end - 1].lower_ in _TIMES:
+    while end - 1 > noun.i and (doc[end - 1].lower_ in _TIMES or doc[end - 1].pos_ in {"ADP", "DET"}):
         end -= 1
     return doc[start:end]
 

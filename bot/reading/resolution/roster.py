@@ -9,14 +9,30 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from bot.core.ledger import BODY_WORDS, Likeness, Name, bare_name, likeness, take_apart
-from bot.core.titles import TITLES, gender_of
+from bot.core.states import state_of
+from bot.core.titles import OFFICES, gender_of
 from bot.reading.resolution.names import Mention, mentions
 from bot.reading.resolution.roles import DOCUMENT_NOUNS, gender_of_noun, is_person_noun
 
 _RIVALS = 40
 """Bearers that one name is compared with: those who share a word with it.  Bounds the work on long lists."""
-_FAR = 60
+_FAR_MORE = 3
+"""Times."""
+_FAR = 40
 """Tokens: a surname that two people bear means the one who was named that shortly before."""
+
+
+LONG_TITLES = {
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "pres": "president",
+    "prof": "professor",
+    "rep": "representative",
+    "sen": "senator",
+}
+"""Titles as newspapers shorten them, and the nouns that point back to them."""
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +40,8 @@ class Bearer:
     """Someone or something that the article names.
 
     ``full`` is its fullest name, ``places`` the tokens at which it is named, in text order,
-    ``roles`` the nouns that the article calls it by ("mayor", "ministry").
+    ``roles`` the nouns that the article calls it by ("mayor", "ministry"), ``told`` the other words
+    of its names in lower case, ``forms`` the names as written.
     """
 
     name: Name
@@ -32,6 +49,8 @@ class Bearer:
     places: list[int] = field(default_factory=list)
     labels: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    forms: Counter[str] = field(default_factory=Counter)
     gender: str | None = None
 
     def before(self, at: int) -> int:
@@ -74,9 +93,16 @@ class Roster:
         """The bearers that a name may mean, as it is written."""
         return self._known.get(text, [])
 
-    def called(self, role: str, before: int) -> Bearer | None:
-        """The bearer last named before a token whom the article calls by the noun."""
-        fit = [bearer for bearer in self.bearers if role in bearer.roles and bearer.before(before) >= 0]
+    def called(self, role: str, before: int, also: frozenset[str] = frozenset()) -> Bearer | None:
+        """The bearer last named before a token whom the article calls by the noun.
+
+        ``also`` are words that its name or description must hold: "the Florida senator".
+        """
+        fit = [
+            bearer
+            for bearer in self.bearers
+            if role in bearer.roles and bearer.before(before) >= 0 and also <= bearer.roles | bearer.told
+        ]
         return max(fit, key=lambda bearer: bearer.before(before), default=None)
 
     def _gather(self) -> None:
@@ -126,6 +152,8 @@ class Roster:
         text = mention.of(self.doc)
         roles = roles_of(self.doc, mention)
         bearer.roles |= roles
+        bearer.forms[text] += 1
+        bearer.told.update(text.lower().split(), take_apart(text).states)
         nouns = (gender_of_noun(role) for role in sorted(roles))
         bearer.gender = bearer.gender or _gender(bearer, text) or next((g for g in nouns if g), None)
 
@@ -136,8 +164,16 @@ class Roster:
             if len(bearers) > 1:
                 last = max(bearers, key=lambda bearer: bearer.before(mention.start))
                 near = mention.start - last.before(mention.start) <= _FAR
-                if last.before(mention.start) >= 0 and (last.name.body or near):
-                    self._at.update(dict.fromkeys(range(mention.start, mention.end), last))
+                main = _main(bearers)
+                if last.before(mention.start) >= 0 and (last.name.body or near or main):
+                    meant = last if last.name.body or near else main or last
+                    self._at.update(dict.fromkeys(range(mention.start, mention.end), meant))
+
+
+def _main(bearers: list[Bearer]) -> Bearer | None:
+    """Of people who share a surname the one whom the article is about: named far more often than the rest."""
+    ranked = sorted(bearers, key=lambda bearer: -len(bearer.places))
+    return ranked[0] if len(ranked[0].places) >= _FAR_MORE * len(ranked[1].places) else None
 
 
 def _start(words: tuple[str, ...]) -> str:
@@ -162,14 +198,19 @@ def roles_of(doc: Doc, mention: Mention) -> set[str]:
     """
     head = doc[mention.head]
     found = {head.lower_} if head.lower_ in BODY_WORDS | DOCUMENT_NOUNS else set()
-    found |= {word for i in range(mention.start, mention.end) if (word := doc[i].lower_.strip(".")) in TITLES}
+    inside = [doc[i].lower_.strip(".") for i in range(mention.start, mention.end)]
+    if any(word in OFFICES for word in inside):
+        found |= {LONG_TITLES.get(word, word) for word in inside[:-1]}
     for i in range(max(mention.start - 3, 0), mention.start):
         if doc[i].pos_ == "NOUN" and doc[i].dep_ in {"compound", "nmod", "amod", "appos"}:
             found.add(doc[i].lemma_.lower())
     root = doc[mention.start : mention.end].root
-    found |= {
-        child.lemma_.lower() for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN"
-    }
+    for child in root.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            found |= {
+                child.lemma_.lower(),
+                *(state for near in child.children if (state := state_of(near.lower_))),
+            }
     if root.dep_ == "appos" and root.head.pos_ == "NOUN":
         found.add(root.head.lemma_.lower())
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":

@@ -65,6 +65,11 @@ class Discourse:
         """The sources so far, in the order in which they were answered."""
         return self._said
 
+    def nouns_before(self, at: int) -> Iterator[Token]:
+        """The subjects that name nobody, nearest first."""
+        for i in range(bisect_left(self._nouns, at) - 1, -1, -1)[:_MOST]:
+            yield self.doc[self._nouns[i]]
+
     def antecedent(self, at: int, fits: Fits, barred: frozenset[int] = frozenset()) -> Answer | None:
         """Whom a pronoun at a token means; ``barred`` are tokens that it cannot mean."""
         named = {bearer for i in barred if (bearer := self.roster.at(self.doc[i])) and bearer.personal}
@@ -94,8 +99,7 @@ class Discourse:
             if bearer is not None and mention.head not in spoken:
                 named = display(self.doc, bearer, mention.head)
                 yield _Candidate(named, mention.head, _role(self.doc[mention.start : mention.end].root))
-        for i in range(bisect_left(self._nouns, at) - 1, -1, -1)[:_MOST]:
-            noun = self.doc[self._nouns[i]]
+        for noun in self.nouns_before(at):
             if self._sentence[noun.i] < oldest:
                 break
             if noun.i not in spoken:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
 from bot.core.models import squeeze
+from bot.core.quotes import Quotation, quotations
 from bot.reading.found import Found
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
@@ -21,34 +23,41 @@ _MANY = frozenset({"they", "them", "their", "themselves", "these", "those"})
 _THING = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST = frozenset({"i", "me", "my", "myself", "our", "ourselves", "us", "we"})
-_PART = frozenset("all another any both each either few half many most neither none one several some three two".split())
+_PART = frozenset(
+    """
+    all another any both each either few half many most neither none one several some three two
+    """.split()
+)
 
 
 def resolve(doc: Doc, found: list[Found]) -> list[Answer | None]:
     """One answer for each attribution, in their order; None where nobody is named."""
     resolver = _Resolver(doc)
+    quoted = quotations(doc.text)
     answers: list[Answer | None] = [None] * len(found)
     order = sorted((i for i, item in enumerate(found) if item.source), key=lambda i: found[i].source[0])
     for i in order:
         answers[i] = resolver.answer(found[i])
     for i in order:  # in a second round: whoever speaks in the first person may be named after the quotation
-        if _says_i(doc, found[i]):
-            answers[i] = _speaker(found, answers, i)
+        if _says_i(found[i], doc.text):
+            answers[i] = _speaker(doc.text, quoted, found, answers, i)
     return answers
 
 
-def _says_i(doc: Doc, found: Found) -> bool:
-    return found.source[0].of(doc.text).lower() in FIRST
+def _says_i(found: Found, text: str) -> bool:
+    return bool(found.source) and found.source[0].of(text).lower() in FIRST
 
 
-def _speaker(found: list[Found], answers: list[Answer | None], i: int) -> Answer | None:
-    """The source of the attribution that holds this one, or the one whose content this one shares."""
+def _speaker(
+    text: str, quoted: Sequence[Quotation], found: list[Found], answers: list[Answer | None], i: int
+) -> Answer | None:
+    """The source of the attribution that holds this one, or of another part of the same quotation."""
     holder = found[i].inside
     if holder is None:
         inner = found[i].source[0]
-        holder = next(
-            (j for j, item in enumerate(found) if j != i and any(s.covers(inner) for s in item.content)), None
-        )
+        around = next((q.span for q in quoted if q.span.covers(inner)), inner)
+        others = (j for j, item in enumerate(found) if j != i and not _says_i(item, text))
+        holder = next((j for j in others if any(s.overlaps(around) for s in found[j].content)), None)
     outer = answers[holder] if holder is not None else None
     mine = answers[i]
     if outer is None or mine is None:
@@ -78,12 +87,17 @@ class _Resolver:
 
     def _answer(self, words: Span, found: Found) -> Answer:
         head = _head(words)
-        if len(words) == 1 and self.roster.at(head) is None and head.lower_ in _RELATIVE and head.tag_ in {"WP", "WDT"}:
+        if (
+            len(words) == 1
+            and self.roster.at(head) is None
+            and head.lower_ in _RELATIVE
+            and head.tag_ in {"WP", "WDT"}
+        ):
             return self._relative(head, found)
         return self._noun(head, words, found)
 
     def _relative(self, pronoun: Token, found: Found) -> Answer:
-        """"men who claimed" -> "men"."""
+        """ "men who claimed" -> "men"."""
         for verb in (pronoun.head, *pronoun.head.ancestors):
             if verb.dep_ == "relcl":
                 noun = verb.head
@@ -92,14 +106,18 @@ class _Resolver:
         return self._unknown(pronoun)
 
     def _noun(self, head: Token, words: Span, found: Found) -> Answer:
-        if (self.roster.at(head) is None and head.pos_ == "PRON") or head.lower_ in _ONE | _MANY | _THING | FIRST:
+        if (
+            self.roster.at(head) is None and head.pos_ == "PRON"
+        ) or head.lower_ in _ONE | _MANY | _THING | FIRST:
             return self._pronoun(head, found)
         if head.lower_ in _PART:
             return self._part(head, words, found)
         named = self._named(head, words)
         if named is not None:
             return display(self.doc, named, head.i)
-        return known(self.discourse, head, words) or self._as_it_stands(head, words)
+        answer = known(self.discourse, head, words) or self._as_it_stands(head, words)
+        shared = len(self.roster.named(words.text)) > 1  # "Clinton" where two bear the name
+        return replace(answer, resolved=False) if shared else answer
 
     def _named(self, head: Token, words: Span) -> Bearer | None:
         """The bearer whom the head names, or an apposition to it ("a spokesman, John Smith")."""
@@ -111,7 +129,7 @@ class _Resolver:
         for child in head.children:
             if child.dep_ == "appos" and child in words:
                 bearer = self.roster.at(child)
-                if bearer is not None and bearer.personal:
+                if bearer is not None and (bearer.personal or child.left_edge.i == head.i + 1):
                     return bearer
         return None
 
@@ -132,7 +150,7 @@ class _Resolver:
         return replace(meant, head=head.i, origin=meant.origin if meant.bearer is None else None)
 
     def _part(self, head: Token, words: Span, found: Found) -> Answer:
-        """"One of them" -> whom "them" means."""
+        """ "One of them" -> whom "them" means."""
         for token in words:
             if token.lower_ in {"them", "these", "those"} and token.dep_ == "pobj":
                 meant = self.discourse.antecedent(token.i, _are_many, self._content(found))
