@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import discord
 
 from bot.chat import words
+from bot.chat.absences import UNKNOWN_MESSAGE
 from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
@@ -47,7 +48,7 @@ class Answers:
             origin = job.submission.origin
             preferences = await self._guilds.preferences(origin.guild)
             post = await self._post(origin)
-            own = post.author == self._client.user
+            own = post is not None and post.author == self._client.user
             view = card(
                 stored,
                 claims=preferences.claims_on_card,
@@ -86,22 +87,38 @@ class Answers:
             if error.retryable:
                 raise Unreachable(words.FILE_UNREACHABLE) from error
             raise Refused(words.FILE_GONE) from error
+        if post is None:
+            return attachment.address
         for file in files_of(post):
             if str(file.id) == attachment.id:
                 return file.url
         raise Refused(words.FILE_GONE)
 
-    async def _post(self, origin: Origin) -> discord.Message:
-        """The message that submitted it."""
+    async def _post(self, origin: Origin) -> discord.Message | None:
+        """The message that submitted it; None where the history may not be read.
+
+        One that Discord does not know was deleted: what it brought goes with it.
+        """
         channel = await self._channel(origin)
-        message: discord.Message = await channel.fetch_message(int(origin.message or 0))
+        try:
+            message: discord.Message = await channel.fetch_message(int(origin.message or 0))
+        except discord.Forbidden:
+            return None
+        except discord.NotFound as error:
+            if error.code == UNKNOWN_MESSAGE:
+                await self._guilds.withdraw(origin.guild, str(channel.id), [str(origin.message)])
+            raise
         return message
 
     async def _channel(self, origin: Origin) -> Any:
         channel = int(origin.channel or 0)
         return self._client.get_channel(channel) or await self._client.fetch_channel(channel)
 
-    async def _put(self, job: Job, post: discord.Message, view: View, thread: str | None) -> None:
+    async def _put(self, job: Job, post: discord.Message | None, view: View, thread: str | None) -> None:
+        if post is None:  # nor can it be replied to
+            channel = await self._channel(job.submission.origin)
+            await channel.send(view=view, nonce=_nonce(job))
+            return
         if post.author == self._client.user:
             await post.edit(view=view)
             return
@@ -129,8 +146,8 @@ class Answers:
         readable = [post for post in stored.posts if post.origin.channel in scope.channels]
         return readable[0] if readable and readable[0].origin.message != origin.message else None
 
-    async def _mark(self, post: discord.Message, sign: str) -> None:
-        if post.author == self._client.user or self._client.user is None:
+    async def _mark(self, post: discord.Message | None, sign: str) -> None:
+        if post is None or self._client.user is None or post.author == self._client.user:
             return
         try:
             await post.add_reaction(sign)
