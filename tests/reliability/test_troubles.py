@@ -85,11 +85,14 @@ async def test_what_cannot_be_answered_is_given_up_and_holds_nobody_up(
     mute = discord_.post(press.gone(20))
     await discord_.wait_for(lambda: bot.log.count("the answer is given up") > given_up)
     discord_.world.forbid(discord_.articles, discord_.bot.id, Permission(0))
+    thread = discord_.thread("soon closed")
+    shut = discord_.post(press.gone(23), channel=thread)
+    discord_.world.update_channel(thread, archived=True, locked=True)
     gone, heard = discord_.post(press.gone(21)), discord_.post(press.gone(22))
     discord_.delete(gone)
     await all_answered(discord_, [heard])
     await all_settled(discord_, bot)
-    assert (discord_.replies_to(mute), discord_.replies_to(gone)) == ([], [])
+    assert [one for post in (mute, shut, gone) for one in discord_.replies_to(post)] == []
 
 
 async def test_without_the_history_the_answer_is_no_reply_and_comes_all_the_same(
