@@ -11,6 +11,7 @@ from bot.chat.buttons import Show
 from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, view
 from bot.chat.safe import fitting, label, shown, units
 from bot.core.models import Article, Claim, NoteKind, Post, Stored
+from bot.core.showing import shown as readable
 
 TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
 """UTF-16 units for each part: together with the lines of ours they stay under 4000."""
@@ -81,12 +82,7 @@ def length(text: str) -> str:
 def claim_line(claim: Claim, text: str, room: int) -> str:
     """One claim on one line of at most ``room`` units: sign, who says it, by what means, its words."""
     opening = f"{words.symbol(claim)} {said_by(claim, text, room // 2)}: "
-    return opening + shown(claim_words(claim, text), room - units(opening))
-
-
-def claim_words(claim: Claim, text: str) -> str:
-    """The claim's words; the conjunction that joins them to the cue is no part of what is said."""
-    return claim.words(text).removeprefix("that ")
+    return opening + shown(readable(claim, text), room - units(opening))
 
 
 def said_by(claim: Claim, text: str, room: int = 400) -> str:

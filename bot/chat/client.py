@@ -187,11 +187,11 @@ class Copydesk(discord.Client):
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """One message was deleted."""
-        await self.watcher.withdrawn(payload.guild_id, payload.channel_id, [payload.message_id])
+        await self._withdrawn(payload.guild_id, payload.channel_id, [payload.message_id])
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Many messages were deleted at once."""
-        await self.watcher.withdrawn(payload.guild_id, payload.channel_id, sorted(payload.message_ids))
+        await self._withdrawn(payload.guild_id, payload.channel_id, sorted(payload.message_ids))
 
     async def health_view(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /status."""
@@ -218,6 +218,10 @@ class Copydesk(discord.Client):
         """Look again where the history could not be read or the posts could not be stored."""
         if self.is_ready():
             await self._catch_up()
+
+    async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
+        if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
+            await self.announcer.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         for guild in self.guilds:

@@ -8,10 +8,11 @@ from discord import ui
 
 from bot.chat import words
 from bot.chat.buttons import Show
-from bot.chat.cards import claim_words, headline, open_button, said_by
+from bot.chat.cards import headline, open_button, said_by
 from bot.chat.layout import Item, Tone, View, row, rule, view
 from bot.chat.safe import shown
 from bot.core.models import Claim, Stored
+from bot.core.showing import shown as readable
 
 CLAIMS_A_PAGE, SOURCES_A_PAGE = 5, 12
 
@@ -56,7 +57,7 @@ def _heading(stored: Stored, name: str, at: int, size: int, total: int) -> list[
 def _claim(claim: Claim, text: str) -> str:
     how = words.MANNERS[claim.manner] if claim.attribution else "not attributed"
     notes = [how, words.KINDS[claim.source.kind] if claim.source else "", "hedged" if claim.hedged else ""]
-    quote = shown(claim_words(claim, text), QUOTE, start=True)
+    quote = shown(readable(claim, text), QUOTE, start=True)
     how_said = " · ".join(filter(None, notes))
     return f"{words.symbol(claim)} {said_by(claim, text)}\n> {quote}\n-# {how_said}"
 

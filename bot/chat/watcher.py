@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 SEEN = "👀"
 """On disk: nothing that bears it is ever lost."""
 
+FRESH = timedelta(minutes=10)
+"""An update that tells of an older edit is about something else."""
+
 LOOKED_BACK = 50
 """Messages before the cursor that may have been edited meanwhile: one request a channel."""
 
@@ -100,7 +103,7 @@ class Watcher:
 
     async def edited(self, message: discord.Message) -> None:
         """An edit that adds a link is a submission; a repeated one the queue knows."""
-        if message.guild is None or not is_post(message) or message.edited_at is None:
+        if message.guild is None or not is_post(message) or not _just_edited(message):
             return
         if _addressed(message) or await self._is_watched(message.guild, message.channel):
             await self.submit(message, take(posted(message, edited=True), self._rules))
@@ -139,11 +142,12 @@ class Watcher:
             names = [shown(name, 200) for name in taken.beyond]
             await self._say(message, words.beyond(names, self._rules.most))
 
-    async def withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
-        """Messages were deleted: what they brought goes with them."""
-        if guild is not None:
-            hidden = await self._guilds.withdraw(str(guild), str(channel), [str(id_) for id_ in messages])
+    async def withdrawn(self, guild: int, channel: int, messages: list[int]) -> int:
+        """Messages were deleted: what they brought goes with them.  How many articles went."""
+        hidden = await self._guilds.withdraw(str(guild), str(channel), [str(id_) for id_ in messages])
+        if hidden:
             log.info("%d messages deleted in %s: %d articles hidden", len(messages), channel, hidden)
+        return hidden
 
     async def gone(self, guild: discord.Guild, channel: int) -> None:
         """A channel or thread was deleted, and with it the threads that it held."""
@@ -259,6 +263,11 @@ async def acknowledge(message: discord.Message) -> None:
         await message.add_reaction(SEEN)
     except (discord.HTTPException, *TRANSPORT) as error:
         log.info("no reaction on message %s: %s", message.id, error)
+
+
+def _just_edited(message: discord.Message) -> bool:
+    """Whether its author changed it now; pinning it or a preview of its link tell of an update too."""
+    return message.edited_at is not None and discord.utils.utcnow() - message.edited_at < FRESH
 
 
 def _in(channel: object, watched: frozenset[str]) -> bool:

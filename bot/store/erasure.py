@@ -10,9 +10,11 @@ empties the log.
 from __future__ import annotations
 
 import asyncio
+import glob
 import time
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import aiosqlite
 
@@ -156,6 +158,7 @@ class Eraser:
         """
         while count := await self._residue():
             await self._merge()
+            await asyncio.to_thread(_drop_copies, self._database.path)
             if not await self._empty_log():
                 return False
             async with self._database.writing() as connection:
@@ -216,6 +219,13 @@ class Eraser:
         async with self._database.alone() as connection:
             row = await one(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
         return bool(row and row[0] == 0)
+
+
+def _drop_copies(archive: Path) -> None:
+    """The copies that an upgrade and a restore left beside the archive have what was erased too."""
+    for suffix in (".v[0-9]*", ".before-restore*"):
+        for copy in archive.parent.glob(glob.escape(archive.name) + suffix):
+            copy.unlink()
 
 
 async def _structure(connection: aiosqlite.Connection) -> bytes:

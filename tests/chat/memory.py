@@ -24,6 +24,7 @@ from bot.core.models import (
     State,
     Stored,
     Submission,
+    Twin,
 )
 from bot.errors import StoreError
 from tests.chat.articles import NOON
@@ -126,6 +127,10 @@ class Memory:
             and (about or "") in claim.words(found.digest.article.text)
         ]
         return _page(hits, offset, limit)
+
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """None are known here."""
+        return []
 
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete."""

@@ -28,7 +28,7 @@ async def browser(url: str, *, width: int = 1100, height: int = 1000) -> AsyncIt
             await chromium.close()
 
 
-async def take(url: str, target: Path, waits_for: str, *, width: int = 1100, height: int = 1500) -> None:
+async def take(url: str, target: Path, waits_for: str, *, width: int = 1100, height: int = 1750) -> None:
     """A picture of the whole window once the words stand in it."""
     async with browser(url, width=width, height=height) as page:
         await page.get_by_text(waits_for).last.wait_for()

@@ -75,19 +75,19 @@ async def watched(work: Awaitable[object]) -> tuple[float, float]:
 
 
 async def test_a_few_hostile_documents_hurt_nobody() -> None:
-    pool = ReaderPool(extract=extract, make_reader=make_reader, cpu_seconds=2, wall_seconds=3)
+    pool = ReaderPool(extract=extract, make_reader=make_reader, cpu_seconds=2)
     names = [
         "nested elements",
         "million attributes",
         "entity expansion",
         "ten thousand pages",
-        "recursive form",
+        "locked pdf",
     ]
     reading = asyncio.gather(*(outcome(pool, hostile(name)) for name in names))
     stall, growth = await watched(reading)
     assert await outcome(pool, harmless()) == "read"
     await pool.close()
-    assert reading.result() == ["NotAnArticle", "TimedOut", "NotAnArticle", "Unreadable", "TimedOut"]
+    assert reading.result() == ["NotAnArticle", "TimedOut", "NotAnArticle", "Unreadable", "Unreadable"]
     assert stall <= _STALL
     assert growth <= _GROWTH
 

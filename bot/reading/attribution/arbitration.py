@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from bot.reading.attribution.candidate import Candidate
-
+from bot.reading.attribution.candidate import Candidate, words
 
 NESTED = frozenset({"clause", "parenthetical", "according to", "as told"})
 """Rules that are right often enough to be believed inside another's words."""
-TELLING = frozenset(
+TELLING = words(
     """
-    accord add admit allege announce argue claim deny explain insist predict promise propose report say state tell
-    warn write
-    """.split()
+    accord add admit allege announce argue claim deny explain insist predict promise propose report say
+    state tell warn write
+    """
 )
 """Verbs that open a link of a chain of reports; what somebody inside thinks or knows is part of what is said."""
 

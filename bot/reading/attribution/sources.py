@@ -45,7 +45,9 @@ def before_cue(verb: Token) -> tuple[Piece, ...]:
     while end > 0 and verb.doc[end - 1].dep_ in {"aux", "neg", "advmod"}:
         end -= 1
     start = end
-    while start > 0 and verb.i - start < 2 * _CLIMB and verb.doc[start - 1].pos_ in _NOMINAL | {"PRON", "PART"}:
+    while (
+        start > 0 and verb.i - start < 2 * _CLIMB and verb.doc[start - 1].pos_ in _NOMINAL | {"PRON", "PART"}
+    ):
         start -= 1
     kept = tidy(verb.doc, (start, end))
     return (kept,) if kept and verb.doc[kept[0]].pos_ != "ADP" else ()
