@@ -62,6 +62,14 @@ async def test_a_stop_while_waiting_for_the_directory_is_a_clean_one(discord_: D
     assert (code, seconds < 10) == (0, True)
 
 
+async def test_a_stop_does_not_wait_for_a_gateway_that_says_nothing(discord_: Discord, bot: Bot) -> None:
+    async with bot.running():
+        discord_.server.gateway.freeze()
+        code, seconds = await bot.stop()
+    assert (code, seconds < 10) == (0, True)
+    assert "Traceback" not in bot.log
+
+
 @pytest.mark.soak
 async def test_two_bots_with_separate_disks_answer_once_while_the_nonce_is_honoured(
     discord_: Discord, press: Press, bot: Bot, tmp_path: Path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -84,11 +85,39 @@ async def test_what_cannot_be_answered_is_given_up_and_holds_nobody_up(
     mute = discord_.post(press.gone(20))
     await discord_.wait_for(lambda: bot.log.count("the answer is given up") > given_up)
     discord_.world.forbid(discord_.articles, discord_.bot.id, Permission(0))
+    thread = discord_.thread("soon closed")
+    shut = discord_.post(press.gone(23), channel=thread)
+    discord_.world.update_channel(thread, archived=True, locked=True)
     gone, heard = discord_.post(press.gone(21)), discord_.post(press.gone(22))
     discord_.delete(gone)
     await all_answered(discord_, [heard])
     await all_settled(discord_, bot)
-    assert (discord_.replies_to(mute), discord_.replies_to(gone)) == ([], [])
+    assert [one for post in (mute, shut, gone) for one in discord_.replies_to(post)] == []
+
+
+async def test_without_the_history_the_answer_is_no_reply_and_comes_all_the_same(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    discord_.world.forbid(discord_.articles, discord_.bot.id, Permission.READ_MESSAGE_HISTORY)
+    post = discord_.post(press.gone(25))
+    await discord_.wait_for(lambda: discord_.messages()[-1].author is discord_.bot)
+    await all_settled(discord_, bot)
+    discord_.world.forbid(discord_.articles, discord_.bot.id, Permission(0))
+    assert [one.replies_to for one in discord_.messages() if one.id > post.id] == [None]
+
+
+async def test_a_post_deleted_before_its_answer_leaves_nothing_behind(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    held = discord_.faults.add(Fault("^GET .*/messages/", hold="before"))
+    post = discord_.post(press.story(26))
+    await asyncio.wait_for(held.reached.wait(), 20)
+    del discord_.articles.messages[post.id]  # without an event
+    held.release.set()
+    await all_settled(discord_, bot)
+    answer = await discord_.slash("recent")
+    await discord_.wait_for(lambda: answer.text)
+    assert "Pier 26" not in answer.text
 
 
 async def test_the_token_is_in_no_log_file_or_process(discord_: Discord, press: Press, bot: Bot) -> None:
