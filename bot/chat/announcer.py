@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import discord
 
 from bot.chat import words
+from bot.chat.absences import UNKNOWN_MESSAGE
 from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
@@ -106,11 +107,19 @@ class Answers:
             log.info("an answer could not be taken away: %s", error)
 
     async def _post(self, origin: Origin) -> Posting:
-        """The message that submitted it; only a handle on it where the history may not be read."""
+        """The message that submitted it; only a handle on it where the history may not be read.
+
+        One that Discord does not know was deleted: what it brought goes with it.
+        """
         channel = await self._channel(int(origin.channel or 0))
         message = int(origin.message or 0)
         if channel.permissions_for(channel.guild.me).read_message_history:
-            found: discord.Message = await channel.fetch_message(message)
+            try:
+                found: discord.Message = await channel.fetch_message(message)
+            except discord.NotFound as error:
+                if error.code == UNKNOWN_MESSAGE:
+                    await self._guilds.withdraw(origin.guild, str(channel.id), [str(message)])
+                raise
             return found
         handle: discord.PartialMessage = channel.get_partial_message(message)
         return handle

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
@@ -130,6 +131,16 @@ class Copydesk(discord.Client):
         """Stop looking, leave Discord."""
         self._look_again.cancel()
         await super().close()
+
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        """An event failed; what it left undone the next look makes good."""
+        error = sys.exception()
+        if self.is_closed():
+            log.info("%s was cut short by the stop", event_method)
+        elif isinstance(error, StoreError):
+            log.error("%s is made good later: %s", event_method, error)
+        else:
+            log.error("a bug in %s", event_method, exc_info=error)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Connected anew, or a server's outage is over: look for what was missed."""

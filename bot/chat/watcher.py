@@ -29,6 +29,9 @@ SEEN = "👀"
 FRESH = timedelta(minutes=10)
 """An update that tells of an older edit is about something else."""
 
+LOOKED_BACK = 50
+"""Messages before the cursor that may have been edited meanwhile: one request a channel."""
+
 CHOSEN_WORDS, CHOSEN_LETTERS = 20, 80
 """What a member points at may be shorter than what counts by itself."""
 
@@ -181,6 +184,7 @@ class Watcher:
             return
         lost, seen = self._lost, 0
         start = await self._start(place)
+        await self._edited_since(place, start, found)
         async for message in place.history(limit=self._reach.messages, after=start, oldest_first=True):
             taken = take(posted(message), self._rules) if is_post(message) else None
             if taken and await self._commit(message, taken):
@@ -193,6 +197,17 @@ class Watcher:
         await self._guilds.advance(str(place.guild.id), str(place.id), str(start.id))
         if lost == self._lost:
             self._current.add(place.id)
+
+    async def _edited_since(
+        self, place: Channel, start: discord.abc.Snowflake, found: list[tuple[discord.Message, Taken]]
+    ) -> None:
+        """Links added meanwhile to messages that were seen without them."""
+        since = discord.utils.snowflake_time(start.id)
+        async for message in place.history(limit=LOOKED_BACK, before=discord.Object(start.id + 1)):
+            if is_post(message) and message.edited_at and message.edited_at > since:
+                taken = take(posted(message, edited=True), self._rules)
+                if await self._commit(message, taken):
+                    found.append((message, taken))
 
     async def _start(self, place: Channel) -> discord.abc.Snowflake:
         """After what to look: the cursor, as far as the reach goes; for a new channel, the bot's own start

@@ -25,7 +25,7 @@ _SURE = "।॥؟۔։።፧჻"
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LOST = r"[.!](?=\?[^\W\d])"  # a stop, and an opening quotation mark that an encoding made a "?"
 _END = re.compile(
-    rf"{_LOST}|[.!?…;\u037e{_UNSPACED}{_SURE}]+[{re.escape(CLOSERS)}]*(?:“(?=\s|$))?(?:\[\d{{1,3}}\])*"
+    rf"{_LOST}|[.!?…;\u037e{_UNSPACED}{_SURE}]+[{re.escape(CLOSERS)}]*(?:“(?=\s|$)|[ \xa0\u202f]»)?(?:\[\d{{1,3}}\])*"
 )
 _CAPITALISED = re.compile(r"(?!Com\b|Net\b|Org\b)[A-ZÀ-ÞА-Я][a-zà-ÿа-я’']*\s")
 _BULLET = re.compile(r"(?:[-–—•*·▪●►▶◦‣]+\s+)?")
@@ -89,7 +89,7 @@ def _bounds(text: str, start: int, end: int) -> list[int]:
 
 def _ends(text: str, start: int, mark: re.Match[str], end: int) -> bool:
     """Whether the sentence begun at ``start`` ends with these marks."""
-    marks = mark.group().rstrip(CLOSERS + "“[0123456789")
+    marks = mark.group().rstrip(CLOSERS + "“[0123456789 \xa0\u202f")
     ahead = text[mark.end() : min(end, mark.end() + _WIDTH)]
     closed = len(marks) < len(mark.group())
     if marks[-1:] in (";", "\u037e"):

@@ -16,6 +16,7 @@ from bot.reading.printing import Line, Printer
 MADE_BY = "extractive-1"
 MOST = 3  # points: what a card has room for
 ENOUGH = 46  # words: the summary asks for no further sentence; people's hold 20 to 60
+MORE = 0.4  # of the title's words: a sentence that has so many is printed beyond that
 ECHO = 0.6  # of the title's words: a sentence that has so many says what the headline says
 SHARE = 3  # a summary is at most one in so many words of its article
 
@@ -53,10 +54,11 @@ class _Choice:
         self._printer = printer
         self._ranked = [passage.terms for passage in prose]
         title = terms(article.title or "")
+        self._title = set(title)
         sizes = [passage.size for passage in prose]
         self._merits = ranking.scores(self._ranked, sizes, title)
         self._budget = length(article.text) // SHARE
-        self._echoes = _echoes(article.text, prose, claims, set(title))
+        self._echoes = _echoes(article.text, prose, claims, self._title)
         self._lines: dict[tuple[int, bool, str], Line] = {}
 
     def points(self) -> list[Point]:
@@ -69,7 +71,7 @@ class _Choice:
         if not self._prose[at].fit or at in self._echoes:
             return False
         spent = sum(line.size for line in self._printed(sorted(taken)))
-        if spent >= ENOUGH:
+        if spent >= ENOUGH and not _shares(self._ranked[at], self._title, MORE):
             return False
         lines = self._printed(sorted({*taken, at}))
         return not any(line.leans for line in lines) and sum(line.size for line in lines) <= self._budget
@@ -103,10 +105,17 @@ def _echoes(text: str, prose: Sequence[Passage], claims: Sequence[Claim], title:
     """The passages that state the headline as fact, where another says whose claim it is."""
     if not title:
         return frozenset()
-    near = [at for at, passage in enumerate(prose) if len(title & set(passage.terms)) >= ECHO * len(title)]
-    said = {at for at in near if any(_reports(claim, prose[at].span) for claim in claims)}
+    near = [at for at, passage in enumerate(prose) if _shares(passage.terms, title, ECHO)]
+    said = {at for at in near if any(_reports(claim, text, title, prose[at].span) for claim in claims)}
     return frozenset(near) - said if said else frozenset()
 
 
-def _reports(claim: Claim, span: Span) -> bool:
-    return claim.attribution is not None and any(part.overlaps(span) for part in claim.content)
+def _shares(said: Sequence[str], title: set[str], share: float) -> bool:
+    """Whether the words hold that share of the title's."""
+    return bool(title) and len(title & set(said)) >= share * len(title)
+
+
+def _reports(claim: Claim, text: str, title: set[str], span: Span) -> bool:
+    """Whether the claim has a source, stands in ``span``, and says what the headline says."""
+    stands = claim.attribution is not None and any(part.overlaps(span) for part in claim.content)
+    return stands and _shares(terms(claim.words(text)), title, ECHO)

@@ -59,6 +59,8 @@ _AGAIN = re.compile(
     r"came|took|made|also|did|does|began|won|lost|went|saw|left|found|told|now|then|still|never|who|which|,)\b|,)",
     re.IGNORECASE,
 )
+# Outside quotation marks: the writer's, whom the summary does not show.
+_FIRST_PERSON = re.compile(r"(?:I|We|My|Our|Me|Us)\b(?!\.)")
 # A speech tag at the end or in the middle, its speaker a pronoun.
 _SAID = (
     r"(?:said|says|added|adds|told|asked|explained|wrote|continued|claimed|recalled|insisted|joked|tweeted)"
@@ -79,6 +81,11 @@ def connective(said: str) -> int:
     """How many characters at the start may be left out, 0 for none."""
     found = _DROPPED.match(said)
     return found.end() if found else 0
+
+
+def narrates(said: str) -> bool:
+    """Whether an English sentence opens with the writer's own "I" or "we"."""
+    return bool(_FIRST_PERSON.match(said))
 
 
 def leans(said: str, *, opened: bool = False) -> bool:

@@ -17,7 +17,7 @@ from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squ
 from bot.core.passages import Passage, is_tail
 from bot.core.words import length
 from bot.reading.clauses import LONGEST, SHORTEST, cuts
-from bot.reading.leaning import connective, leans, unbound
+from bot.reading.leaning import connective, leans, narrates, unbound
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
@@ -70,12 +70,14 @@ class Printer:
         edits = self._names(span, before)
         speaker = self._speaker(passage)
         leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
+        leaning = leaning or narrates(said)
         return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
 
     def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:
         """The passage as it is printed right behind the one it may lean on."""
         edits = self._names(passage.span, before) if self._english else []
-        return self._line(passage.span, edits, None, most, capital=False, leaning=False)
+        leaning = self._english and narrates(passage.span.of(self._text))
+        return self._line(passage.span, edits, None, most, capital=False, leaning=leaning)
 
     def _line(
         self,

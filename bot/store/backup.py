@@ -14,7 +14,7 @@ import aiosqlite
 from bot.errors import StoreError
 from bot.store import erasure, schema
 from bot.store.articles import now
-from bot.store.database import Database, connected, one, rows
+from bot.store.database import Database, connected, copied, one, rows
 from bot.store.erased import remembered
 from bot.store.faults import translated
 from bot.store.rows import moment
@@ -97,9 +97,8 @@ async def checked(file: Path) -> None:
 
 async def _copied(source: Path, target: Path) -> None:
     with translated():
-        async with connected(source) as opened, aiosqlite.connect(target) as copy:
-            await opened.backup(copy, pages=-1)
-            await copy.execute_fetchall("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+        async with connected(source) as opened:
+            await copied(opened, target)
 
 
 def _settle(partial: Path, target: Path, keep: int) -> None:

@@ -10,9 +10,11 @@ empties the log.
 from __future__ import annotations
 
 import asyncio
+import glob
 import time
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import aiosqlite
 
@@ -22,7 +24,7 @@ from bot.store.rows import moment
 
 STEP = 0.025
 """Seconds that a step of merging aims at: half of the 50 ms that a write may have to wait."""
-PAGES = 16
+PAGES = 4
 """Index pages that the first step merges; later steps grow or shrink towards STEP."""
 PROGRESS = 2
 """Rows that a step which does something changes at least (SQLite's documentation of 'merge')."""
@@ -156,6 +158,7 @@ class Eraser:
         """
         while count := await self._residue():
             await self._merge()
+            await asyncio.to_thread(_drop_copies, self._database.path)
             if not await self._empty_log():
                 return False
             async with self._database.writing() as connection:
@@ -200,22 +203,30 @@ class Eraser:
         It is when nothing on the level is being merged any longer: FTS5 drops the inputs of a
         merge with its last step, and whatever writes add meanwhile lands on lower levels.
         """
+        began = time.monotonic()
         async with self._database.writing() as connection:
             if not segments.merging(await _structure(connection), level):
                 return None
-            began, changes = time.monotonic(), connection.total_changes
+            changes = connection.total_changes
             await _merge(connection, self._pages)
             if connection.total_changes - changes < PROGRESS:  # it waits for other segments: take them in
                 await _merge(connection, -self._pages)
                 level = segments.bottom(await _structure(connection))
-            took = time.monotonic() - began
-        self._pages = max(1, min(4 * self._pages, int(self._pages * STEP / max(took, 0.001))))
+        took = time.monotonic() - began  # with its commit, which writes to the disk
+        self._pages = max(1, min(2 * self._pages, int(self._pages * STEP / max(took, 0.001))))
         return level
 
     async def _empty_log(self) -> bool:
         async with self._database.alone() as connection:
             row = await one(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
         return bool(row and row[0] == 0)
+
+
+def _drop_copies(archive: Path) -> None:
+    """The copies that an upgrade and a restore left beside the archive have what was erased too."""
+    for suffix in (".v[0-9]*", ".before-restore*"):
+        for copy in archive.parent.glob(glob.escape(archive.name) + suffix):
+            copy.unlink()
 
 
 async def _structure(connection: aiosqlite.Connection) -> bytes:

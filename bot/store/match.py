@@ -32,6 +32,10 @@ class Group:
     phrases: tuple[tuple[str, ...], ...]
     df: int
 
+    def is_phrase(self) -> bool:
+        """Whether words must stand side by side."""
+        return any(len(phrase) > 1 for phrase in self.phrases)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

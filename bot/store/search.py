@@ -185,7 +185,7 @@ async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, 
 async def _by_rank(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
     """Articles with every word first, then those with some of them."""
     need = offset + limit + 1
-    hits = await _checked(connection, found, await ranking.best(connection, found.plan), need)
+    hits = await _checked(connection, found, await ranking.best(connection, found.plan, found.articles), need)
     hint = None
     if len(hits) < need and len(found.plan.groups) > 1:
         hint = None if hits else SOME

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from bot.web.visible import simplified, words
+from bot.web.visible import prose, simplified, words
 
 _SHORTEST_HEADLINE = 4
 """Words of a link that can be another article's headline rather than a menu's entry."""
@@ -23,6 +23,9 @@ _FEWEST = 5
 
 _SHARE = 0.3
 """Share of the text's words in such lines from which it is one."""
+
+_OWN = 70
+"""Words of prose beside the teasers that a list has at most, as an introduction."""
 
 _LINKS, _LINES, _SEARCHED = 400, 300, 200_000
 """Links, lines and characters that are looked at: enough to know, and bounded."""
@@ -51,8 +54,10 @@ def _block(link: HtmlElement, led_to: dict[HtmlElement, set[str]]) -> HtmlElemen
 
 
 def is_list(tree: HtmlElement, body: str) -> bool:
-    """Whether a good part of the text is teasers of other articles."""
+    """Whether the text is teasers of other articles for a good part, and little of its own beside them."""
     told = "\n".join(teasers(tree))[:_SEARCHED]
     lines = [simplified(line).lstrip("-•* ") for line in body.splitlines()[:_LINES]]
-    teasing = [count for line in lines if (count := words(line)) >= _SHORTEST_HEADLINE and line in told]
-    return len(teasing) >= _FEWEST and sum(teasing) >= _SHARE * sum(map(words, lines))
+    teasing = [line for line in lines if words(line) >= _SHORTEST_HEADLINE and line in told]
+    if len(teasing) < _FEWEST or prose("\n".join(set(lines) - set(teasing))) > _OWN:
+        return False
+    return sum(map(words, teasing)) >= _SHARE * sum(map(words, lines))

@@ -38,6 +38,7 @@ _LAST_LINES = 3
 _VIDEO = "This is a video, not an article. If there is a transcript, paste it and I will read that."
 _GALLERY = "This is a picture gallery, not an article. Post the link of the article that it belongs to."
 _INDEX = "This page is a list of articles, not one of them. Post the link of the article that you mean."
+_ONWARD = "This page only leads on to another one. Open it and post the address where you end up."
 _EMPTY = "There is hardly any text on this page. Paste the text and I will read that."
 
 _LISTS = frozenset({"collectionpage", "itemlist", "profilepage", "searchresultspage"})
@@ -62,13 +63,15 @@ def is_cut(tree: HtmlElement, body: str, known: Known) -> bool:
 
 def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> None:
     """A long text is refused only for what the page is, never for what the text mentions."""
-    declared = bool(known.types & ARTICLES)
-    if is_list(tree, body) or (known.types & _LISTS and not declared):
+    if known.types & ARTICLES - {"article"}:
+        return
+    if known.types & _LISTS or is_list(tree, body):
         raise NotAnArticle(_INDEX)
-    if known.types & _GALLERIES and not declared:
+    if "article" in known.types:  # OpenGraph's, which some sites give their lists too
+        return
+    if known.types & _GALLERIES:
         raise NotAnArticle(_GALLERY)
-    heading = walls.headed(headlines(tree)) & _LONG_WALLS
-    if heading and not declared:
+    if heading := walls.headed(headlines(tree)) & _LONG_WALLS:
         raise NotAnArticle(_first(heading).value)
 
 
@@ -98,9 +101,12 @@ def _instead(tree: HtmlElement, body: str, known: Known) -> str:
     shown = visible(tree)
     said = walls.said(shown)
     clear = walls.headed(headlines(tree)) | {wall for wall, count in said.items() if count >= _SEVERAL}
-    clear |= walls.built(tree) & set(said)
+    built = walls.built(tree)
+    clear |= built & (set(said) | {Wall.CAPTCHA, Wall.PAYWALL})
     if known.free is False:
         clear.add(Wall.PAYWALL)
+    if _leads_on(tree):
+        return _ONWARD
     if clear - {Wall.CONSENT}:
         return max(clear - {Wall.CONSENT}, key=lambda wall: said[wall]).value
     if sentence := _shape(tree, body, known):
@@ -123,6 +129,11 @@ def _shape(tree: HtmlElement, body: str, known: Known) -> str | None:
     if known.types & _LISTS or is_list(tree, body) or len(teasers(tree)) >= _TEASERS:
         return _INDEX
     return None
+
+
+def _leads_on(tree: HtmlElement) -> bool:
+    refreshing = (meta for meta in tree.iter("meta") if meta.get("http-equiv", "").lower() == "refresh")
+    return any("url=" in meta.get("content", "").lower() for meta in refreshing)
 
 
 def _plays(tree: HtmlElement) -> bool:

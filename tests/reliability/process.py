@@ -23,13 +23,15 @@ KEPT = ("PATH", "LANG", "HOME", "LD_LIBRARY_PATH")
 class Bot:
     """One data directory, and the processes that run on it one after the other.
 
-    ``log`` is what all of them printed, ``environment`` what they are started with.
+    ``discord`` and ``press`` are its world, ``log`` is what all processes printed,
+    ``environment`` what they are started with.
     """
 
     def __init__(self, discord: Discord, press: Press, directory: Path, **settings: str) -> None:
         directory.mkdir(exist_ok=True)
         self.data = directory / "data"
-        self._discord = discord
+        self.discord = discord
+        self.press = press
         self._log = directory / "log.txt"
         self.environment: Mapping[str, str] = {
             **{name: os.environ[name] for name in KEPT if name in os.environ},
@@ -93,12 +95,12 @@ class Bot:
     @asynccontextmanager
     async def running(self, *, connected: bool = True) -> AsyncIterator[Bot]:
         """One life, from the start (or from when it is connected) to a kill unless it ended before."""
-        identified = self._discord.server.gateway.identified
+        identified = self.discord.server.gateway.identified
         await self.start()
         try:
             if connected:
-                gateway = self._discord.server.gateway
-                await self._discord.wait_for(lambda: gateway.identified > identified, why="no connection")
+                gateway = self.discord.server.gateway
+                await self.discord.wait_for(lambda: gateway.identified > identified, why="no connection")
             yield self
         finally:
             if self._process is not None:

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from bot.reading.attribution.candidate import Candidate, Piece, subtree, tidy
+from bot.reading.attribution.candidate import Candidate, Piece, subtree, tidy, words
 from bot.reading.attribution.sources import source_of
 
-OF_MIND = frozenset(
+OF_MIND = words(
     """
-    adamant afraid angry anxious aware careful certain concerned confident convinced critical
-    delighted determined disappointed dismissive doubtful eager enthusiastic excited fearful furious glad grateful
-    happy hesitant hopeful interested mindful nervous open opposed optimistic outraged pessimistic pleased proud
-    reluctant sad sceptical shocked skeptical sorry sure surprised suspicious thankful thrilled uncertain unhappy
-    unsure unwilling upset wary willing worried
-    """.split()
+    adamant afraid angry anxious aware careful certain concerned confident convinced critical delighted
+    determined disappointed dismissive doubtful eager enthusiastic excited fearful furious glad grateful
+    happy hesitant hopeful interested mindful nervous open opposed optimistic outraged pessimistic
+    pleased proud reluctant sad sceptical shocked skeptical sorry sure surprised suspicious thankful
+    thrilled uncertain unhappy unsure unwilling upset wary willing worried
+    """
 )
 """Adjectives of conviction, desire and feeling (Quirk et al. 1985, 16.71-83), by hand."""
 

@@ -30,6 +30,11 @@ class Candidate:
     quoted: bool = False
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written down as running text."""
+    return frozenset(text.split())
+
+
 def subtree(token: Token) -> Piece:
     """The stretch of text from the first to the last word below a token, itself included."""
     return token.left_edge.i, token.right_edge.i + 1

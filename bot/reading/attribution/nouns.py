@@ -9,52 +9,90 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from bot.reading.attribution.candidate import Candidate, Piece, subtree, tidy
+from bot.reading.attribution.candidate import Candidate, Piece, subtree, tidy, words
 from bot.reading.attribution.sources import noun_phrase, source_of
 
-WITH_CLAUSE = frozenset(
+WITH_CLAUSE = words(
     """
-    accusation acknowledgment admission allegation announcement argument assertion assessment assumption assurance
-    belief boast certainty charge claim comment complaint conclusion concern confession confidence confirmation contention
-    conviction declaration denial doubt expectation explanation fear feeling finding guarantee hint hope
-    hypothesis indication insistence insinuation lie message notion observation opinion perception pledge
-    point prediction promise proposal  realization reassurance recognition recommendation remark report
-    revelation rumor rumour sense sign speculation statement suggestion suspicion threat view vow
-    warning word worry
-    """.split()
+    accusation acknowledgment admission allegation announcement argument assertion assessment assumption
+    assurance belief boast certainty charge claim comment complaint concern conclusion confession
+    confidence confirmation contention conviction declaration denial doubt expectation explanation fear
+    feeling finding guarantee hint hope hypothesis indication insinuation insistence lie message notion
+    observation opinion perception pledge point prediction promise proposal realization reassurance
+    recognition recommendation remark report revelation rumor rumour sense sign speculation statement
+    suggestion suspicion threat view vow warning word worry
+    """
 )
 
-WITH_INFINITIVE = frozenset(
+WITH_INFINITIVE = words(
     """
-    attempt bid call commitment decision demand desire determination intention invitation offer order plan pledge
-    promise proposal push refusal reluctance request threat vow willingness wish
-    """.split()
+    attempt bid call commitment decision demand desire determination intention invitation offer order
+    plan pledge promise proposal push refusal reluctance request threat vow willingness wish
+    """
 )
 
 WITH_PREPOSITION = {
-    "accusation": {"of", "against"}, "admiration": {"for"}, "advocacy": {"for", "of"}, "allegation": {"of", "against"},
-    "apology": {"for"}, "assertion": {"of"}, "assessment": {"of"},
-    "attack": {"on", "against"}, "attitude": {"toward", "towards"}, "call": {"for"}, "claim": {"of", "about"},
-    "comment": {"on", "about"}, "complaint": {"about", "of"}, "concern": {"about", "over", "for"},
-    "condemnation": {"of"}, "contempt": {"for"}, "criticism": {"of", "for"},
-    "critique": {"of"}, "defense": {"of"}, "defence": {"of"}, "demand": {"for"}, "denunciation": {"of"},
-    "description": {"of"}, "disappointment": {"with", "in"}, "doubt": {"about"},
-    "endorsement": {"of"}, "enthusiasm": {"for"}, "estimate": {"of"}, "fear": {"of"},
-    "frustration": {"with", "over"}, "interest": {"in"}, "mockery": {"of"},
-    "opinion": {"of", "on", "about"}, "opposition": {"to"}, "outrage": {"over", "at"},     "position": {"on"}, "praise": {"for", "of"}, "preference": {"for"}, "promise": {"of"}, "proposal": {"for", "on"},
-    "question": {"about", "on"}, "regret": {"for", "over"}, "rejection": {"of"},
-    "remark": {"about", "on"}, "skepticism": {"about", "of"},
-    "stance": {"on"}, "statement": {"on", "about"}, "support": {"for", "of"}, "sympathy": {"for"},
-    "view": {"of", "on", "about"}, "views": {"on"}, "warning": {"of", "about"},
+    "accusation": {"of", "against"},
+    "admiration": {"for"},
+    "advocacy": {"for", "of"},
+    "allegation": {"of", "against"},
+    "apology": {"for"},
+    "assertion": {"of"},
+    "assessment": {"of"},
+    "attack": {"on", "against"},
+    "attitude": {"toward", "towards"},
+    "call": {"for"},
+    "claim": {"of", "about"},
+    "comment": {"on", "about"},
+    "complaint": {"about", "of"},
+    "concern": {"about", "over", "for"},
+    "condemnation": {"of"},
+    "contempt": {"for"},
+    "criticism": {"of", "for"},
+    "critique": {"of"},
+    "defense": {"of"},
+    "defence": {"of"},
+    "demand": {"for"},
+    "denunciation": {"of"},
+    "description": {"of"},
+    "disappointment": {"with", "in"},
+    "doubt": {"about"},
+    "endorsement": {"of"},
+    "enthusiasm": {"for"},
+    "estimate": {"of"},
+    "fear": {"of"},
+    "frustration": {"with", "over"},
+    "interest": {"in"},
+    "mockery": {"of"},
+    "opinion": {"of", "on", "about"},
+    "opposition": {"to"},
+    "outrage": {"over", "at"},
+    "position": {"on"},
+    "praise": {"for", "of"},
+    "preference": {"for"},
+    "promise": {"of"},
+    "proposal": {"for", "on"},
+    "question": {"about", "on"},
+    "regret": {"for", "over"},
+    "rejection": {"of"},
+    "remark": {"about", "on"},
+    "skepticism": {"about", "of"},
+    "stance": {"on"},
+    "statement": {"on", "about"},
+    "support": {"for", "of"},
+    "sympathy": {"for"},
+    "view": {"of", "on", "about"},
+    "views": {"on"},
+    "warning": {"of", "about"},
     "worry": {"about", "over"},
 }
 
-LIGHT = frozenset(
+LIGHT = words(
     """
-    air announce deliver echo express give have hold issue join launch make mount offer outline present raise reiterate
-    release renew repeat share state take unveil voice write
-    """.split()
-)  # fmt: skip
+    air announce deliver echo express give have hold issue join launch make mount offer outline present
+    raise reiterate release renew repeat share state take unveil voice write
+    """
+)
 """Verbs that lend a noun of saying their subject: "voiced concern"."""
 
 
@@ -92,7 +130,7 @@ def _content(noun: Token, named: bool) -> tuple[Piece | None, str, float]:
 
 
 def _that(clause: Token, noun: Token) -> bool:
-    """Whether a clause after the noun gives its content, and is no relative clause ("the claim that she made")."""
+    """Whether a clause gives the noun's content, and is no relative clause ("the claim that she made")."""
     opening = clause.left_edge
     return opening.lower_ == "that" and opening.dep_ == "mark" and opening.i > noun.i
 
@@ -102,7 +140,7 @@ def _infinitive(verb: Token) -> bool:
 
 
 def _named_source(noun: Token) -> tuple[Piece, ...]:
-    """Whose word it is: "his claim", "Clinton's claim", "claims by aides", "the committee voiced its concern"."""
+    """Whose word it is: "his claim", "claims by aides", "the committee voiced concern"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return _possessor(child)

@@ -12,7 +12,22 @@ HEARSAY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
 _SPEAKER = 8
 """Tokens before a colon at the head of a paragraph: a name with a title, not a clause."""
 _NOT_SPEAKERS = frozenset(
-    {"a", "abstract", "by", "correction", "note", "photo", "ps", "q", "related", "source", "text", "update", "via", "video"}
+    {
+        "a",
+        "abstract",
+        "by",
+        "correction",
+        "note",
+        "photo",
+        "ps",
+        "q",
+        "related",
+        "source",
+        "text",
+        "update",
+        "via",
+        "video",
+    }
 )
 """Words before a colon that label a part of the page."""
 
@@ -69,7 +84,9 @@ def _brackets(token: Token) -> Piece:
 def _source_end(noun: Token, opens: bool) -> int:
     """Where the source ends; at the head of a sentence a comma before a conjunct begins the content."""
     end = noun.right_edge.i + 1
-    while end < len(noun.doc) and noun.doc[end].pos_ == "PROPN" and noun.doc[end - 1].pos_ in {"NOUN", "PROPN"}:
+    while (
+        end < len(noun.doc) and noun.doc[end].pos_ == "PROPN" and noun.doc[end - 1].pos_ in {"NOUN", "PROPN"}
+    ):
         end += 1
     if not opens:
         return end
@@ -108,7 +125,9 @@ def colon(token: Token) -> Candidate | None:
     end = token.i + 1
     while end < len(doc) and "\n" not in doc[end].text:
         end += 1
-    if not _names_speaker(doc, start, token.i) or not any(doc[i].pos_ in {"VERB", "AUX"} for i in range(token.i, end)):
+    if not _names_speaker(doc, start, token.i) or not any(
+        doc[i].pos_ in {"VERB", "AUX"} for i in range(token.i, end)
+    ):
         return None
     return _made(token, (start, token.i + 1), [(token.i + 1, end)], ((start, token.i),), "colon", 0.6)
 
@@ -118,4 +137,6 @@ def _names_speaker(doc: Doc, start: int, end: int) -> bool:
     words = [doc[i] for i in range(start, end)]
     if any(word.lower_ in _NOT_SPEAKERS or word.like_num for word in words):
         return False
-    return all(word.text[:1].isupper() or word.is_punct or word.pos_ in {"ADP", "DET", "PART"} for word in words)
+    return all(
+        word.text[:1].isupper() or word.is_punct or word.pos_ in {"ADP", "DET", "PART"} for word in words
+    )

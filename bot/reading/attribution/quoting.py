@@ -3,41 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
 from bot.reading.attribution.candidate import Candidate, Piece, cut
-from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
-from bot.reading.attribution.sources import source_of
+from bot.reading.attribution.cue_words import beside, by_cue_words
+from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of
 
-QUOTING = CLAUSE | QUOTE_ONLY
-_REACH = 30
-"""Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
 _LEAD = 3
 """Tokens of indirect speech before a quotation that make the two one content."""
 _CARRIERS = frozenset({"clause"})
-_STOPS = frozenset(".!?…")
-_STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
-_ENDS_WITH = frozenset(".!?…,;—–-")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quotation in token positions, its marks within; ``direct`` if it is a sentence's worth of speech."""
-
-    start: int
-    end: int
-    direct: bool
-    paragraph: int
-    continued: bool
 
 
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
-    """Candidates with the quotations that are theirs, and new ones for quotations that only a word points to."""
-    passages = list(_passages(doc, quoted))
+    """Candidates with the quotations that are theirs, and new ones where only a word points to a speaker."""
+    passages = list(passages_of(doc, quoted))
     candidates = [kept for kept in (_kept_apart(c, passages) for c in candidates) if kept]
     owned = _owned(doc, passages, candidates)
     own_heads = {candidate.head for candidate, _ in owned}
@@ -66,46 +48,6 @@ def _clipped(pieces: tuple[Piece, ...], room: Piece) -> tuple[Piece, ...]:
     return tuple((start, end) for start, end in clipped if start < end)
 
 
-def _passages(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
-    offsets = [token.idx for token in doc]
-    paragraph, last = 0, 0
-    for quotation in quoted:
-        start = max(bisect_right(offsets, quotation.span.start) - 1, 0)
-        end = bisect_left(offsets, quotation.span.end)
-        paragraph += doc.text.count("\n", last, quotation.span.start)
-        last = quotation.span.start
-        yield Passage(start, end, _direct(doc, start, end, quotation), paragraph, quotation.continued)
-
-
-def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
-    """Whether the quotation stands as speech, and not as words of the article's own sentence."""
-    if end - start < 4:
-        return False
-    before = doc[start - 1] if start else None
-    opens = (
-        before is None
-        or before.is_space
-        or before.text[-1] in _STARTS_AFTER
-        or before.is_quote
-        or before.lemma_ in QUOTING
-    )
-    if not any(token.pos_ in {"VERB", "AUX"} for token in doc[start:end]) and end - start < 9:
-        return False
-    at_head = before is None or before.is_space or before.text[-1] in _STOPS
-    if opens and at_head and end - start > 8:
-        return True
-    inner = doc[start + 1 : end - 1].text.rstrip(" \"'”’")
-    after = doc[end] if end < len(doc) else None
-    closes = (
-        not quotation.closed
-        or after is None
-        or after.is_space
-        or inner[-1:] in _ENDS_WITH
-        or after.text in _ENDS_WITH
-    )
-    return opens and closes
-
-
 def _owned(
     doc: Doc, passages: list[Passage], candidates: list[Candidate]
 ) -> list[tuple[Candidate, list[Piece]]]:
@@ -117,9 +59,9 @@ def _owned(
     for number, passage in enumerate(passages):
         if not passage.direct:
             continue
-        found = touching.best(passage) or _by_cue_words(doc, passages, number)
+        found = touching.best(passage) or by_cue_words(doc, passages, number)
         if found is None:
-            same = before is not None and _goes_on(doc, before, passage)
+            same = before is not None and goes_on(doc, before, passage)
             free = before.end if before is not None and same else 0
             found = touching.last(doc, passage, free) or (owner if same else None)
         owner = found
@@ -129,22 +71,18 @@ def _owned(
     return list(by_head.values())
 
 
-def _goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
-    """Whether a quotation without a cue continues the one before: same paragraph, or a paragraph all its own."""
-    if before.paragraph == passage.paragraph or before.continued:
-        return True
-    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
-    closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
-    between = doc[before.end : passage.start]
-    return opens and closes and sum("\n" in token.text for token in between) == 1 and len(between) < 2 * _REACH
-
-
 class _Touching:
     """Candidates by the stretch that their content takes, so that a quotation finds its own."""
 
     def __init__(self, candidates: list[Candidate]) -> None:
-        quoting = [c for c in candidates if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}]
-        self._carriers = sorted((c for c in candidates if c.rule in _CARRIERS and c.source), key=lambda c: c.head)
+        quoting = [
+            c
+            for c in candidates
+            if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}
+        ]
+        self._carriers = sorted(
+            (c for c in candidates if c.rule in _CARRIERS and c.source), key=lambda c: c.head
+        )
         self._pieces = sorted(
             ((piece, candidate) for candidate in quoting for piece in candidate.content),
             key=lambda pair: pair[0],
@@ -158,7 +96,7 @@ class _Touching:
             return None
         found = self._carriers[at]
         between = doc[found.head : passage.start]
-        stops = sum(token.text in _STOPS for token in between)
+        stops = sum(token.text in STOPS for token in between)
         return found if stops <= 1 and not any("\n" in token.text for token in between) else None
 
     def best(self, passage: Passage) -> Candidate | None:
@@ -176,77 +114,6 @@ class _Touching:
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | None:
-    """A verb of speech beside the quotation that the parse did not tie to it."""
-    passage = passages[number]
-    free_after = passages[number + 1].start if number + 1 < len(passages) else len(doc)
-    free_before = passages[number - 1].end if number else 0
-    after, before = _verb_after(doc, passage, free_after), _verb_before(doc, passage, free_before)
-    verb = before if before is not None and (after is None or after.tag_ == "VBG") else after
-    if verb is None:
-        return _signed(doc, passage)
-    source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
-    if not source:
-        source = _beside(verb, passage)
-    return Candidate(verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8)
-
-
-def _signed(doc: Doc, passage: Passage) -> Candidate | None:
-    """``"It is a long game." - Matthew Ingram``: a quotation with a name under it."""
-    end = passage.end
-    if end >= len(doc) or doc[end].text not in {"-", "—", "–"}:
-        return None
-    while end + 1 < len(doc) and end - passage.end < _REACH and doc[end + 1].pos_ in {"PROPN", "PUNCT"}:
-        end += 1
-    at_end = end + 1 >= len(doc) or doc[end + 1].is_space
-    if end == passage.end or not at_end:
-        return None
-    name = (passage.end + 1, end + 1)
-    return Candidate(passage.end, ((passage.end, end + 1),), ((passage.start, passage.end),), (name,), "signed", 0.8)
-
-
-def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
-    if doc[passage.end - 2].text in {".", "…"}:
-        return None
-    for i in range(passage.end, min(passage.end + _REACH, limit, len(doc))):
-        token = doc[i]
-        if token.is_space or token.text in _STOPS:
-            return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING:
-            return token
-    return None
-
-
-def _verb_before(doc: Doc, passage: Passage, limit: int) -> Token | None:
-    if passage.start and doc[passage.start - 1].text in _STOPS:
-        return None
-    for i in range(passage.start - 1, max(passage.start - _REACH, limit - 1, -1), -1):
-        token = doc[i]
-        if token.is_space and doc[i - 1].text == ":":
-            continue
-        if token.is_space or token.text in _STOPS:
-            return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING:
-            return token
-    return None
-
-
-def _beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:
-    """The words next to a cue that no subject was found for: ``"…," said Smith of Ohio.``"""
-    doc = verb.doc
-    end = verb.i + 1
-    while end < len(doc) and end < verb.i + 12 and doc[end].text not in {",", ".", ":"} and not doc[end].is_space:
-        if doc[end].pos_ in {"ADP", "SCONJ"} and end > verb.i + 1:
-            break
-        end += 1
-    if verb.i + 1 < end and doc[verb.i + 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"} and verb.i >= passage.end:
-        return ((verb.i + 1, end),)
-    start = verb.i
-    while start > 0 and doc[start - 1].pos_ in {"PROPN", "PRON", "DET", "NOUN", "ADJ", "NUM"}:
-        start -= 1
-    return ((start, verb.i),) if start < verb.i else ()
-
-
 def _speaks(
     doc: Doc, candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
 ) -> Candidate:
@@ -255,7 +122,7 @@ def _speaks(
     own = _widened(candidate, passages, starts).content
     indirect = [piece for piece in own if _mixed(piece, pieces) or not (quoting or _touches(piece, pieces))]
     content = _merged([*pieces, *indirect])
-    source = candidate.source or _beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
+    source = candidate.source or beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
     return replace(candidate, content=content, source=source)
 
 
