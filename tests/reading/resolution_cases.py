@@ -42,8 +42,8 @@ PRONOUNS = (
         "Scientists",
     ),
     Case(
-        "The Nordic Fuel Company lost money again last year. It said high prices had hurt its sales.",
-        "high prices had hurt",
+        "The Nordic Fuel Company lost money again last year. “High prices have hurt our sales,” it said.",
+        "High prices have hurt",
         "Nordic Fuel Company",
     ),
     Case(

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from bot.core.models import squeeze
 from bot.core.states import state_of
+from bot.reading.bounds import sentence_of
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import DEFINITE, phrase
@@ -44,7 +45,7 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
 
 def _opens_headline(head: Token) -> bool:
     """Whether the noun stands, without an article, in a headline at the very top."""
-    line = head.sent
+    line = sentence_of(head)
     return line.start == 0 and line[-1].text not in ".!?" and head.tag_ == "NN" and line[-1].is_space
 
 
