@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from bot.core.ledger import BODY_WORDS
 from bot.core.models import SourceKind
+from bot.core.names import BODY_WORDS
 from bot.core.titles import FEMALE_NAMES, MALE_NAMES
 from bot.reading.media import NETWORKS
 from bot.reading.resolution import Answer

@@ -32,7 +32,12 @@ def _claim(text: str, said: str, source: Source | None, manner: Manner) -> Claim
     ],
 )
 def test_reported_words_are_readable_alone(said: str, source: Source | None, seen: str) -> None:
-    assert shown(_claim(f"Lee said {said} on Monday", said, source, Manner.INDIRECT), f"Lee said {said} on Monday") == seen
+    assert (
+        shown(
+            _claim(f"Lee said {said} on Monday", said, source, Manner.INDIRECT), f"Lee said {said} on Monday"
+        )
+        == seen
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,7 +57,13 @@ def test_quoted_words_stand_in_both_their_marks(said: str, seen: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "points"),
-    [("that he left", True), ("“It’s over", True), ("Their house", True), ("Ann left", False), ("hearing loss", False)],
+    [
+        ("that he left", True),
+        ("“It’s over", True),
+        ("Their house", True),
+        ("Ann left", False),
+        ("hearing loss", False),
+    ],
 )
 def test_words_that_point_outside_themselves(said: str, points: bool) -> None:
     assert leans(said) is points

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from bot.core.ledger import BODY_WORDS
+from bot.core.names import BODY_WORDS
 from bot.core.states import mark_states, state_of
 
 _NAMING = frozenset({"FAC", "GPE", "LAW", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})
@@ -76,7 +76,12 @@ def _end(doc: Doc, at: int, named: list[bool]) -> int:
         token = doc[end]
         hyphen = token.text in "-–" and not token.whitespace_ and not doc[end - 1].whitespace_
         joint = token.lower_ in _JOINTS and token.ent_iob_ == "I" and _goes_on(doc, end, named)
-        if named[end] or joint or _owns(doc, at, end) or (hyphen and end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I"):
+        if (
+            named[end]
+            or joint
+            or _owns(doc, at, end)
+            or (hyphen and end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I")
+        ):
             end += 1
         else:
             break
@@ -85,9 +90,14 @@ def _end(doc: Doc, at: int, named: list[bool]) -> int:
 
 def _owns(doc: Doc, at: int, end: int) -> bool:
     """Whether the possessive at ``end`` joins a state to its body: "Spain's Interior Ministry"."""
-    if doc[end].lower_ not in {"'s", "’s", "'", "’"} or state_of(mark_states(doc[at:end].text.lower())) is None:
+    if (
+        doc[end].lower_ not in {"'s", "’s", "'", "’"}
+        or state_of(mark_states(doc[at:end].text.lower())) is None
+    ):
         return False
-    return any(token.lower_ in BODY_WORDS and token.pos_ == "PROPN" for token in doc[end + 1 : end + 1 + _REACH])
+    return any(
+        token.lower_ in BODY_WORDS and token.pos_ == "PROPN" for token in doc[end + 1 : end + 1 + _REACH]
+    )
 
 
 def _goes_on(doc: Doc, at: int, named: list[bool]) -> bool:

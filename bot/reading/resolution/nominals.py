@@ -53,7 +53,7 @@ def _issuer(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     """Whose statement it is: "the Defence Ministry statement", "the ministry's statement", "the statement"."""
     for token in words:
         bearer = discourse.roster.at(token)
-        if bearer is not None and not bearer.name.states == frozenset(bearer.name.words):
+        if bearer is not None and bearer.name.states != frozenset(bearer.name.words):
             return display(discourse.doc, bearer, head.i)
         if token.dep_ == "poss" and token.pos_ == "NOUN":
             owner = _called(discourse, token.lemma_.lower(), head.i)

@@ -107,10 +107,8 @@ class _Resolver:
 
     def _noun(self, head: Token, words: Span, found: Found) -> Answer:
         if (
-            (self.roster.at(head) is None
-            and head.pos_ == "PRON")
-            or head.lower_ in _ONE | _MANY | _THING | FIRST
-        ):
+            self.roster.at(head) is None and head.pos_ == "PRON"
+        ) or head.lower_ in _ONE | _MANY | _THING | FIRST:
             return self._pronoun(head, found)
         if head.lower_ in _PART:
             return self._part(head, words, found)
