@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,18 +127,34 @@ async def run(settings: Settings) -> None:
     """The bot on Discord until SIGTERM or SIGINT.  Raises SettingsError, StoreError."""
     if settings.token is None:
         raise SettingsError(UNNAMED)
-    async with lock.held(settings.data_dir, say=logger.warning), assembled(settings) as bot:
-        for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
-            logger.info(line)
-        await _until_stopped(bot, settings.token.get_secret_value(), settings.discord_api)
-    logger.info("stopped")
-
-
-async def _until_stopped(bot: Bot, token: str, api: str) -> None:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopped.set)
+    async with AsyncExitStack() as stack:
+        if not await _locked(stack, settings.data_dir, stopped):
+            return
+        bot = await stack.enter_async_context(assembled(settings))
+        for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
+            logger.info(line)
+        await _until(stopped, bot, settings.token.get_secret_value(), settings.discord_api)
+    logger.info("stopped")
+
+
+async def _locked(stack: AsyncExitStack, data_dir: Path, stopped: asyncio.Event) -> bool:
+    """Wait for the data directory's lock; False if a stop came before it."""
+    held = asyncio.create_task(stack.enter_async_context(lock.held(data_dir, say=logger.warning)))
+    stop = asyncio.create_task(stopped.wait())
+    await asyncio.wait({held, stop}, return_when=asyncio.FIRST_COMPLETED)
+    stop.cancel()
+    if not held.done():
+        held.cancel()
+        return False
+    await held
+    return True
+
+
+async def _until(stopped: asyncio.Event, bot: Bot, token: str, api: str) -> None:
     connected = asyncio.create_task(bot.client.run_until_closed(token, api=api), name="gateway")
     begun = asyncio.create_task(_begin(bot), name="begin")
     stop = asyncio.create_task(stopped.wait(), name="signals")

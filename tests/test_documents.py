@@ -31,7 +31,15 @@ def test_the_readme_names_every_command_of_the_command_line(capsys: pytest.Captu
 @pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
 def test_a_lock_names_no_place_and_every_line_has_a_hash(lock: str) -> None:
     text = (ROOT / lock).read_text()
-    for word in ("--index-url", "--extra-index-url", "--find-links", "--trusted-host", "file:", "http"):
+    for word in (
+        "--index-url",
+        "--extra-index-url",
+        "--find-links",
+        "--trusted-host",
+        "file:",
+        "http:",
+        "https:",
+    ):
         assert word not in text
     for requirement in re.split(r"\n(?=\S)", text.strip()):
         assert re.match(r"[\w.-]+==\S+", requirement), requirement

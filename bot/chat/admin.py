@@ -11,8 +11,8 @@ from discord import app_commands, ui
 
 from bot.chat import words
 from bot.chat.faults import answering, privately
-from bot.chat.layout import Budget, Tone, View, rule
-from bot.chat.safe import shown
+from bot.chat.layout import TEXT, Tone, View, rule, sentence
+from bot.chat.safe import fitting, shown
 from bot.core.models import Preferences
 from bot.errors import QueryError
 
@@ -136,27 +136,13 @@ async def _change(interaction: Asked, change: Callable[[Preferences], Preference
 
 def status_view(guild: discord.Guild, watched: Sequence[str], lines: Sequence[str], *, content: bool) -> View:
     """What is missing by channel, then how the bot is."""
-    budget = Budget()
     said = [words.STATUS, *(_channel_line(guild, id_) for id_ in watched)]
     if not watched:
         said.append(words.NO_CHANNELS)
     if not content:
         said.append(words.NO_CONTENT)
     said += [f"-# {shown(line, 300)}" for line in lines]
-    view = View(timeout=None)
-    text = "\n".join(_within(said, budget.left))
-    view.add_item(ui.Container(ui.TextDisplay(budget.take(text)), accent_colour=int(Tone.PLAIN)))
-    return view
-
-
-def _within(lines: Sequence[str], room: int) -> Sequence[str]:
-    kept: list[str] = []
-    for line in lines:
-        room -= len(line) + 1
-        if room < 0:
-            break
-        kept.append(line)
-    return kept
+    return sentence("\n".join(fitting(said, TEXT)), tone=Tone.PLAIN)
 
 
 def _channel_line(guild: discord.Guild, channel_id: str) -> str:

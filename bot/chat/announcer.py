@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import discord
 
 from bot.chat import words
+from bot.chat.absences import UNKNOWN_MESSAGE
 from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
@@ -31,6 +33,7 @@ THREAD_NAME = 100
 """Characters (Discord's limit)."""
 
 Place: TypeAlias = "discord.abc.MessageableChannel"
+Posting = discord.Message | discord.PartialMessage
 
 
 class Answers:
@@ -47,7 +50,7 @@ class Answers:
             origin = job.submission.origin
             preferences = await self._guilds.preferences(origin.guild)
             post = await self._post(origin)
-            own = post.author == self._client.user
+            own = self._is_own(post)
             view = card(
                 stored,
                 claims=preferences.claims_on_card,
@@ -56,16 +59,14 @@ class Answers:
                 marker=_marker(job),
             )
             threads = preferences.threads and not own
-            await self._put(job, post, view, headline(stored.digest.article) if threads else None)
-            await self._mark(post, DONE)
+            await self._answer(job, post, view, DONE, headline(stored.digest.article) if threads else None)
 
     async def decline(self, job: Job) -> None:
         """Say why it cannot be read, once.  Raises DeliveryError."""
         async with delivering():
-            post = await self._post(job.submission.origin)
             text = shown(job.error or words.UNREADABLE, 1500, start=True)
-            await self._put(job, post, sentence(text, tone=Tone.FAILED, marker=_marker(job)), None)
-            await self._mark(post, TROUBLE)
+            view = sentence(text, tone=Tone.FAILED, marker=_marker(job))
+            await self._answer(job, await self._post(job.submission.origin), view, TROUBLE)
 
     async def delay(self, job: Job, sentence_: str) -> None:
         """Say that it is tried again later; the card or the final sentence takes this message's place."""
@@ -86,23 +87,61 @@ class Answers:
             if error.retryable:
                 raise Unreachable(words.FILE_UNREACHABLE) from error
             raise Refused(words.FILE_GONE) from error
-        for file in files_of(post):
+        for file in files_of(post) if isinstance(post, discord.Message) else ():
             if str(file.id) == attachment.id:
                 return file.url
         raise Refused(words.FILE_GONE)
 
-    async def _post(self, origin: Origin) -> discord.Message:
-        """The message that submitted it."""
-        channel = await self._channel(origin)
-        message: discord.Message = await channel.fetch_message(int(origin.message or 0))
-        return message
+    async def retract(self, channel: int, posts: Sequence[int]) -> None:
+        """Take the answers to deleted posts away: they hold the article's words."""
+        try:
+            async with delivering():
+                place = await self._channel(channel)
+                for post in posts:
+                    async for message in place.history(
+                        limit=LOOKED_THROUGH, after=discord.Object(post), oldest_first=True
+                    ):
+                        if self._is_own(message) and _answers(message, post):
+                            await message.delete()
+        except DeliveryError as error:
+            log.info("an answer could not be taken away: %s", error)
 
-    async def _channel(self, origin: Origin) -> Any:
-        channel = int(origin.channel or 0)
+    async def _post(self, origin: Origin) -> Posting:
+        """The message that submitted it; only a handle on it where the history may not be read.
+
+        One that Discord does not know was deleted: what it brought goes with it.
+        """
+        channel = await self._channel(int(origin.channel or 0))
+        message = int(origin.message or 0)
+        if channel.permissions_for(channel.guild.me).read_message_history:
+            try:
+                found: discord.Message = await channel.fetch_message(message)
+            except discord.NotFound as error:
+                if error.code == UNKNOWN_MESSAGE:
+                    await self._guilds.withdraw(origin.guild, str(channel.id), [str(message)])
+                raise
+            return found
+        handle: discord.PartialMessage = channel.get_partial_message(message)
+        return handle
+
+    async def _channel(self, channel: int) -> Any:
         return self._client.get_channel(channel) or await self._client.fetch_channel(channel)
 
-    async def _put(self, job: Job, post: discord.Message, view: View, thread: str | None) -> None:
-        if post.author == self._client.user:
+    async def _answer(
+        self, job: Job, post: Posting, view: View, sign: str, thread: str | None = None
+    ) -> None:
+        try:
+            await self._put(job, post, view, thread)
+        except discord.Forbidden:
+            await self._mark(post, TROUBLE)
+            raise
+        await self._mark(post, sign)
+
+    async def _put(self, job: Job, post: Posting, view: View, thread: str | None) -> None:
+        if not isinstance(post, discord.Message):  # neither a reply nor a look back is allowed
+            await post.channel.send(view=view, nonce=_nonce(job))
+            return
+        if self._is_own(post):
             await post.edit(view=view)
             return
         place = await _thread(post, thread) if thread else post.channel
@@ -116,7 +155,7 @@ class Answers:
     async def _earlier(self, place: Place, post: discord.Message, marker: int) -> discord.Message | None:
         """The bot's own answer to this submission, if it stands there already."""
         async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=True):
-            if message.author == self._client.user and marked(message, marker):
+            if self._is_own(message) and marked(message, marker):
                 return message
         return None
 
@@ -129,14 +168,17 @@ class Answers:
         readable = [post for post in stored.posts if post.origin.channel in scope.channels]
         return readable[0] if readable and readable[0].origin.message != origin.message else None
 
-    async def _mark(self, post: discord.Message, sign: str) -> None:
-        if post.author == self._client.user or self._client.user is None:
+    async def _mark(self, post: Posting, sign: str) -> None:
+        if self._is_own(post) or self._client.user is None:
             return
         try:
             await post.add_reaction(sign)
             await post.remove_reaction(SEEN, self._client.user)
         except (discord.HTTPException, *TRANSPORT) as error:
             log.info("no reaction on message %s: %s", post.id, error)
+
+    def _is_own(self, post: Posting) -> bool:
+        return isinstance(post, discord.Message) and post.author == self._client.user
 
 
 async def _thread(post: discord.Message, title: str) -> Place:
@@ -154,6 +196,10 @@ async def _thread(post: discord.Message, title: str) -> Place:
 def _marker(job: Job) -> int:
     """What marks the answer to this submission among the bot's own."""
     return int.from_bytes(_name(job)[:4]) % 2**30
+
+
+def _answers(message: discord.Message, post: int) -> bool:
+    return message.reference is not None and message.reference.message_id == post
 
 
 def _nonce(job: Job) -> str:

@@ -50,15 +50,13 @@ class Ask:
         """The same question, some pages on."""
         return replace(self, at=max(0, self.at + pages * self.size))
 
-    def packed(self, pieces: int) -> list[str]:
-        """The question in exactly so many pieces of at most CHUNK units.  Raises QueryError when too long."""
-        state = json.dumps(self._values(), ensure_ascii=True, separators=(",", ":"))[1:-1]
-        if len(state) > pieces * CHUNK:
-            state = json.dumps(self._values(), ensure_ascii=False, separators=(",", ":"))[1:-1]
-        chunks = _chunks(state)
-        if len(chunks) > pieces:
+    def packed(self, most: int) -> list[str]:
+        """The question in pieces of at most CHUNK units.  Raises QueryError where there are too many."""
+        state = json.dumps(self._values(), ensure_ascii=False, separators=(",", ":"))[1:-1]
+        pieces = _chunks(state)
+        if len(pieces) > most:
             raise QueryError(words.TOO_LONG)
-        return chunks + [""] * (pieces - len(chunks))
+        return pieces
 
     @classmethod
     def unpacked(cls, pieces: Sequence[str]) -> Ask:

@@ -39,9 +39,9 @@ class Show(
         return cls("sources", number, name=words.SOURCES)
 
     @classmethod
-    def card(cls, number: int) -> Self:
-        """The button that brings the card."""
-        return cls("card", number, name=words.CARD)
+    def card(cls, number: int, place: int) -> Self:
+        """The button that brings the card; its place tells it from others for the same article."""
+        return cls("card", number, place, name=words.CARD)
 
     @classmethod
     async def from_custom_id(cls, _: Press, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # type: ignore[override]
@@ -64,13 +64,15 @@ class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<sta
 
     @classmethod
     def around(cls, ask: Ask, *, more: bool) -> list[ui.Item[Any]]:
-        """The four buttons under a page: back, where it is, more, share."""
+        """The buttons under a page: back, where it is, more, share; where all is told, only share."""
         page = words.page(ask.at // ask.size + 1)
-        names = ((words.PREVIOUS, ask.at == 0), (page, True), (words.NEXT, not more), (words.SHARE, False))
-        pieces = ask.packed(len(names))
+        row = ((words.PREVIOUS, ask.at == 0), (page, True), (words.NEXT, not more), (words.SHARE, False))
+        pieces = ask.packed(most=len(row))
+        first = 0 if ask.at or more or len(pieces) > 1 else SHARE
+        pieces += [""] * (len(row) - first - len(pieces))
         return [
-            cls(place, state, name=name, disabled=disabled)
-            for place, ((name, disabled), state) in enumerate(zip(names, pieces, strict=True))
+            cls(place, state, name=row[place][0], disabled=row[place][1])
+            for place, state in enumerate(pieces, start=first)
         ]
 
     @classmethod

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from discord import ui
 
 from bot.chat import words
 from bot.chat.buttons import Show
-from bot.chat.layout import ADDRESS, Budget, Item, Tone, View, row, rule, view
-from bot.chat.safe import label
+from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, view
+from bot.chat.safe import fitting, label, shown, units
 from bot.core.models import Article, Claim, NoteKind, Post, Stored
+from bot.core.showing import shown as readable
 
-TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 1100, 1500, 500, 220
+TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
 """UTF-16 units for each part: together with the lines of ours they stay under 4000."""
+
+CLAIM = 260
+"""UTF-16 units for one claim, two or three lines; the button All claims has the rest."""
 
 SPEAKER, MEDIUM = 90, 60
 """UTF-16 units for who says it and by what means."""
+
+BOLD = len("****")
 
 MOST_CLAIMS = 10
 """However a server sets it: more is what the All claims button is for."""
@@ -40,15 +45,15 @@ def card(
     ``first`` is an earlier post that everybody who sees the card may read; ``submitter`` is
     the member for whom the bot posts; ``marker`` see :func:`bot.chat.layout.view`.
     """
-    budget = Budget()
-    tail = budget.take(_footer(stored, first))
-    items: list[Item] = [ui.TextDisplay(budget.take(_head(stored.digest.article, budget, submitter)))]
-    if summary := _summary(stored, budget):
-        items.append(ui.TextDisplay(budget.take(summary)))
+    tail = _footer(stored, first)
+    items: list[Item] = [ui.TextDisplay(_head(stored.digest.article, submitter))]
+    if summary := _summary(stored):
+        items += [rule(visible=False), ui.TextDisplay(summary)]
     items.append(rule())
-    items.append(ui.TextDisplay(budget.take(_claims(stored, claims, budget))))
-    if notes := _notes(stored, budget):
-        items.append(ui.TextDisplay(budget.take(notes)))
+    for line in _claims(stored, claims):
+        items += [ui.TextDisplay(line), rule(visible=False)]
+    if notes := _notes(stored):
+        items += [ui.TextDisplay(notes), rule(visible=False)]
     items += [ui.TextDisplay(tail), *row(_buttons(stored))]
     return view(items, tone=_tone(stored), marker=marker)
 
@@ -60,7 +65,7 @@ def headline(article: Article) -> str:
 
 def outlet(article: Article) -> str:
     """The site's name, and the host that really served the page."""
-    host = (urlsplit(article.address).hostname or "").removeprefix("www.") if article.address else ""
+    host = urlsplit(article.address).netloc.rpartition("@")[2].removeprefix("www.") if article.address else ""
     if article.site and host and article.site.casefold().removeprefix("www.") != host:
         return f"{article.site} ({host})"
     return host or article.site or ""
@@ -74,28 +79,35 @@ def length(text: str) -> str:
     return words.counted(counted, "word")
 
 
-def claim_line(claim: Claim, text: str, room: int, budget: Budget) -> str:
-    """One claim on one line: sign, who says it, by what means, and its words."""
-    opening = f"{words.symbol(claim)} {said_by(claim, text, budget)}: "
-    return opening + budget.shown(claim.words(text), max(room - len(opening), 40))
+def claim_line(claim: Claim, text: str, room: int) -> str:
+    """One claim on one line of at most ``room`` units: sign, who says it, by what means, its words."""
+    opening = f"{words.symbol(claim)} {said_by(claim, text, room // 2)}: "
+    return opening + shown(readable(claim, text), room - units(opening))
 
 
-def said_by(claim: Claim, text: str, budget: Budget) -> str:
-    """``**Ministry**, on Telegram, via **Bagnet**, denies``."""
-    parts = [f"**{budget.shown(words.speaker(claim), SPEAKER)}**"]
-    if claim.attribution:
-        if claim.attribution.medium:
-            parts.append(budget.shown(claim.attribution.medium.of(text), MEDIUM))
-        if claim.attribution.via:
-            parts.append("via " + budget.shown(", ".join(claim.attribution.via), SPEAKER))
+def said_by(claim: Claim, text: str, room: int = 400) -> str:
+    """``**Ministry**, on Telegram, via Bagnet, denies``: as much of it as there is room for."""
+    parts = [f"**{shown(words.speaker(claim), min(SPEAKER, room - BOLD))}**"]
     if stance := words.STANCES.get(claim.polarity):
         parts.append(stance)
+    for more in reversed(_means(claim, text)):
+        if units(", ".join([*parts, more])) <= room:
+            parts.insert(1, more)
     return ", ".join(parts)
 
 
-def _head(article: Article, budget: Budget, submitter: str | None) -> str:
-    lines = [f"## {budget.shown(headline(article), TITLE, start=True)}"]
-    known = [budget.shown(outlet(article), OUTLET)]
+def _means(claim: Claim, text: str) -> list[str]:
+    """By what means and through whom it was said."""
+    if claim.attribution is None:
+        return []
+    medium, via = claim.attribution.medium, claim.attribution.via
+    said = [shown(medium.of(text), MEDIUM)] if medium else []
+    return [*said, "via " + shown(", ".join(via), SPEAKER)] if via else said
+
+
+def _head(article: Article, submitter: str | None) -> str:
+    lines = [f"## {shown(headline(article), TITLE, start=True)}"]
+    known = [shown(outlet(article), OUTLET)]
     if article.published:
         known.append(words.day(article.published))
     known.append(length(article.text))
@@ -105,32 +117,24 @@ def _head(article: Article, budget: Budget, submitter: str | None) -> str:
     return "\n".join(lines)
 
 
-def _summary(stored: Stored, budget: Budget) -> str:
+def _summary(stored: Stored) -> str:
     points = " ".join(point.text for point in stored.digest.summary.points)
-    return budget.shown(points, SUMMARY, start=True)
+    return shown(points, SUMMARY, start=True)
 
 
-def _claims(stored: Stored, most: int, budget: Budget) -> str:
+def _claims(stored: Stored, most: int) -> list[str]:
     digest = stored.digest
     chosen = digest.key_claims(max(1, min(most, MOST_CLAIMS)))
     if not chosen:
-        return f"-# {words.NO_CLAIMS}"
-    room = CLAIMS // len(chosen)
-    lines = [claim_line(claim, digest.article.text, room, budget) for claim in chosen]
-    return "\n".join([f"**{words.KEY_CLAIMS}**", *lines])
+        return [f"-# {words.NO_CLAIMS}"]
+    room = min(CLAIM, CLAIMS // len(chosen))
+    lines = [claim_line(claim, digest.article.text, room) for claim in chosen]
+    return [f"**{words.KEY_CLAIMS}**\n-# {words.legend(chosen)}", *lines]
 
 
-def _notes(stored: Stored, budget: Budget) -> str:
-    lines = (f"⚠ {budget.shown(note.text, NOTE)}" for note in stored.digest.notes)
-    return "\n".join(_within(lines, NOTES))
-
-
-def _within(lines: Iterator[str], room: int) -> Iterator[str]:
-    for line in lines:
-        room -= len(line) + 1
-        if room < 0:
-            return
-        yield line
+def _notes(stored: Stored) -> str:
+    lines = (f"⚠ {shown(note.text, NOTE)}" for note in stored.digest.notes)
+    return "\n".join(fitting(lines, NOTES))
 
 
 def _footer(stored: Stored, first: Post | None) -> str:

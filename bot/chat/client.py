@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import discord
 import yarl
 from discord import app_commands
+from discord.backoff import ExponentialBackoff
 from discord.ext import tasks
 from discord.gateway import DiscordWebSocket
 
 from bot.chat import admin, commands
+from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.announcer import Answers
 from bot.chat.buttons import Show, Turn
-from bot.chat.faults import explain
+from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
@@ -74,6 +78,7 @@ class Copydesk(discord.Client):
             guilds=guilds, queue=queue, wake=wake, channels=frozenset(channels), rules=rules, reach=reach
         )
         self.announcer = Answers(self, guilds=guilds, access=access)
+        self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._health = health
         commands.register(self.tree)
@@ -94,10 +99,7 @@ class Copydesk(discord.Client):
         """
         if api:
             discord.http.Route.BASE = api
-        try:
-            await self.login(token)
-        except discord.LoginFailure as error:
-            raise SettingsError("Discord does not take the token in BOT_TOKEN; copy it anew.") from error
+        await self._log_in(token)
         if api:
             _, gateway, _ = await self.http.get_bot_gateway()
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
@@ -110,15 +112,44 @@ class Copydesk(discord.Client):
             self._wanted.message_content = False
             await self.connect()
 
+    async def _log_in(self, token: str) -> None:
+        """Log in, however long Discord cannot be reached.  Raises SettingsError."""
+        pause = ExponentialBackoff[Literal[True]]()
+        while True:
+            try:
+                return await self.login(token)
+            except discord.LoginFailure as error:
+                raise SettingsError("Discord does not take the token in BOT_TOKEN; copy it anew.") from error
+            except (discord.DiscordServerError, *TRANSPORT) as error:
+                seconds = pause.delay()
+                log.warning("Discord cannot be reached, again in %.0f s: %s", seconds, error)
+            await self.http.close()
+            self.http.connector = discord.utils.MISSING  # the next login makes a new one
+            await asyncio.sleep(seconds)
+
     async def close(self) -> None:
         """Stop looking, leave Discord."""
         self._look_again.cancel()
         await super().close()
 
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        """An event failed; what it left undone the next look makes good."""
+        error = sys.exception()
+        if self.is_closed():
+            log.info("%s was cut short by the stop", event_method)
+        elif isinstance(error, StoreError):
+            log.error("%s is made good later: %s", event_method, error)
+        else:
+            log.error("a bug in %s", event_method, exc_info=error)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Connected anew, or a server's outage is over: look for what was missed."""
+        await self._catch_up_in(guild)
+        await self.absences.look(guild)
+
     async def on_ready(self) -> None:
-        """Connected anew: look for what was missed."""
+        """Every server has come."""
         log.info("ready in %d servers", len(self.guilds))
-        await self._catch_up()
 
     async def on_resumed(self) -> None:
         """Connected again: Discord sends what was missed, a look makes sure."""
@@ -128,8 +159,22 @@ class Copydesk(discord.Client):
         """From now on something may be missed."""
         self.watcher.lost_touch()
 
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel was deleted."""
+        await self.watcher.gone(channel.guild, channel.id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted."""
+        if guild := self.get_guild(payload.guild_id):
+            await self.watcher.gone(guild, payload.thread_id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was sent away; an outage is another event."""
+        await self._guilds.left(str(guild.id))
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """A server to watch."""
+        await self._guilds.joined(str(guild.id))
         await self._catch_up_in(guild)
 
     async def on_message(self, message: discord.Message) -> None:
@@ -142,11 +187,11 @@ class Copydesk(discord.Client):
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """One message was deleted."""
-        await self.watcher.withdrawn(payload.guild_id, payload.channel_id, [payload.message_id])
+        await self._withdrawn(payload.guild_id, payload.channel_id, [payload.message_id])
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Many messages were deleted at once."""
-        await self.watcher.withdrawn(payload.guild_id, payload.channel_id, sorted(payload.message_ids))
+        await self._withdrawn(payload.guild_id, payload.channel_id, sorted(payload.message_ids))
 
     async def health_view(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /status."""
@@ -173,6 +218,10 @@ class Copydesk(discord.Client):
         """Look again where the history could not be read or the posts could not be stored."""
         if self.is_ready():
             await self._catch_up()
+
+    async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
+        if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
+            await self.announcer.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         for guild in self.guilds:

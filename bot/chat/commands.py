@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.chat import words
 from bot.chat.asking import Ask, Kind
-from bot.chat.faults import privately
+from bot.chat.faults import answering, privately
 from bot.chat.layout import Tone, sentence
 from bot.chat.safe import label
 from bot.chat.submit import Form
@@ -28,10 +28,10 @@ CHOICE = 100
 
 def register(tree: app_commands.CommandTree[Copydesk]) -> None:
     """Put the members' commands on the tree."""
-    members: tuple[app_commands.Command[Any, ..., Any] | app_commands.ContextMenu, ...]
-    members = (search, article, claims, recent, submit, help_, read_this)
-    for command in members:
+    slash: list[app_commands.Command[Any, ..., None]] = [search, article, claims, recent, submit, help_]
+    for command in slash:
         tree.add_command(command)
+    tree.add_command(read_this)
 
 
 async def _articles(interaction: Asked, current: str) -> Choices:
@@ -77,9 +77,10 @@ async def search(
     sort: str = "best",
 ) -> None:
     """Full text over titles, texts, claims and sources."""
-    place = str(channel.id) if channel else ""
-    ask = Ask(Kind.SEARCH, query=query.strip(), newest=sort == "new", channel=place)
-    await interaction.client.surfaces.ask(interaction, ask)
+    async with answering(interaction):
+        place = str(channel.id) if channel else ""
+        ask = Ask(Kind.SEARCH, query=query.strip(), newest=sort == "new", channel=place)
+        await interaction.client.surfaces.ask(interaction, ask)
 
 
 @app_commands.command(name="article", description="Show an article's card again")
@@ -89,7 +90,8 @@ async def search(
 @app_commands.guild_only()
 async def article(interaction: Asked, number: str) -> None:
     """The card again."""
-    await interaction.client.surfaces.show(interaction, "card", _number(number))
+    async with answering(interaction):
+        await interaction.client.surfaces.show(interaction, "card", _number(number))
 
 
 @app_commands.command(name="claims", description="Who said what, across articles")
@@ -101,10 +103,11 @@ async def article(interaction: Asked, number: str) -> None:
 @app_commands.guild_only()
 async def claims(interaction: Asked, number: str = "", about: str = "", source: str = "") -> None:
     """Claims, each with its source, manner and a jump link."""
-    ask = Ask(
-        Kind.CLAIMS, number=_number(number) if number else 0, about=about.strip(), source=source.strip()
-    )
-    await interaction.client.surfaces.ask(interaction, ask)
+    async with answering(interaction):
+        ask = Ask(
+            Kind.CLAIMS, number=_number(number) if number else 0, about=about.strip(), source=source.strip()
+        )
+        await interaction.client.surfaces.ask(interaction, ask)
 
 
 @app_commands.command(name="recent", description="The newest articles")
@@ -113,33 +116,37 @@ async def claims(interaction: Asked, number: str = "", about: str = "", source: 
 @app_commands.guild_only()
 async def recent(interaction: Asked, site: str = "", by: discord.User | None = None) -> None:
     """The newest."""
-    ask = Ask(Kind.RECENT, site=site.strip(), by=str(by.id) if by else "")
-    await interaction.client.surfaces.ask(interaction, ask)
+    async with answering(interaction):
+        ask = Ask(Kind.RECENT, site=site.strip(), by=str(by.id) if by else "")
+        await interaction.client.surfaces.ask(interaction, ask)
 
 
 @app_commands.command(name="submit", description="Have a link, a text or a file read")
 @app_commands.guild_only()
 async def submit(interaction: Asked) -> None:
     """A form; the card comes as a public message."""
-    if not interaction.client.submissions.may_post(interaction):
-        raise QueryError(words.MAY_NOT_POST)
-    await interaction.response.send_modal(Form(interaction.client.submissions))
+    async with answering(interaction):
+        if not interaction.client.submissions.may_post(interaction):
+            raise QueryError(words.MAY_NOT_POST)
+        await interaction.response.send_modal(Form(interaction.client.submissions))
 
 
 @app_commands.command(name="help", description="What to post, and what to ask")
 @app_commands.guild_only()
 async def help_(interaction: Asked) -> None:
     """What to post and what to ask."""
-    await privately(interaction, sentence(words.HELP, tone=Tone.PLAIN))
+    async with answering(interaction):
+        await privately(interaction, sentence(words.HELP, tone=Tone.PLAIN))
 
 
 @app_commands.context_menu(name="Read this article")
 @app_commands.guild_only()
 async def read_this(interaction: Asked, message: discord.Message) -> None:
     """The chosen message is read; the menu brings its content even without the content intent."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
-    said = words.TAKEN if await interaction.client.watcher.read(message) else words.NOTHING_TO_READ
-    await privately(interaction, sentence(said, tone=Tone.PLAIN))
+    async with answering(interaction):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        said = await interaction.client.watcher.read(message)
+        await privately(interaction, sentence(said, tone=Tone.PLAIN))
 
 
 def _number(text: str) -> int:

@@ -22,8 +22,8 @@ log = logging.getLogger(__name__)
 TRANSPORT = (aiohttp.ClientError, OSError, TimeoutError)
 """What discord.py lets through of a broken connection."""
 
-HOPELESS = (discord.Forbidden, discord.NotFound)
-"""Trying again later does not help."""
+HOPELESS = frozenset({400, 403, 404})
+"""Statuses where trying again later does not help: an archived thread, a missing permission, what is gone."""
 
 
 @asynccontextmanager
@@ -31,8 +31,9 @@ async def delivering() -> AsyncIterator[None]:
     """Discord's errors as DeliveryError: what a missing permission or a deleted channel refuse, for good."""
     try:
         yield
-    except HOPELESS as error:
-        raise DeliveryError(f"Discord refuses it: {error.text or error.status}.", retryable=False) from error
+    except discord.HTTPException as error:
+        hopeless = error.status in HOPELESS
+        raise DeliveryError(f"Discord refuses it: {error}.", retryable=not hopeless) from error
     except (discord.DiscordException, *TRANSPORT) as error:
         raise DeliveryError(f"Discord could not be reached: {error}.") from error
 

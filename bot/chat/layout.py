@@ -1,4 +1,4 @@
-"""Components V2 within Discord's limits: a budget of text, and the few shapes that the cards are made of."""
+"""Components V2 within Discord's limits: the few shapes that cards and pages are made of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.chat.safe import shown, units
+from bot.chat.safe import units
 
 TEXT = 4000
 """UTF-16 units of all text displays of one message (Discord's limit)."""
@@ -36,33 +36,19 @@ class Tone(IntEnum):
     PLAIN = 0x5865F2
 
 
-class Budget:
-    """What is left of a message's text; every displayed text is taken from it."""
-
-    def __init__(self, room: int = TEXT) -> None:
-        self.left = room
-
-    def take(self, text: str) -> str:
-        """The text of ours, counted.  Raises ValueError where it was not planned for."""
-        self.left -= units(text)
-        if self.left < 0:
-            raise ValueError(f"a card is {-self.left} units too long")
-        return text
-
-    def shown(self, text: str, most: int, *, start: bool = False) -> str:
-        """A stranger's text made safe within ``most`` units; the caller takes what it composes."""
-        return shown(text, min(most, max(self.left, 0)), start=start)
-
-
 def view(items: Iterable[Item], *, tone: Tone, marker: int | None = None) -> View:
     """One message of one container.
 
     ``marker`` (a submission's own number) is kept in the container's id, by which the bot knows its own
-    answer again in a channel's history: see :func:`marked`.
+    answer again in a channel's history: see :func:`marked`.  Raises ValueError where the texts
+    are longer than Discord takes: whoever composes them plans the room.
     """
     layout = View(timeout=None)
     identity = None if marker is None else MARKS + marker
     layout.add_item(ui.Container(*items, accent_colour=int(tone), id=identity))
+    used = sum(units(item.content) for item in layout.walk_children() if isinstance(item, ui.TextDisplay))
+    if used > TEXT:
+        raise ValueError(f"a message is {used - TEXT} units too long")
     return layout
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 JOINER = "\u2060"
 """Word joiner: invisible, never breaks a line, and keeps Discord's parser from seeing a token."""
@@ -64,6 +64,15 @@ def label(text: str, room: int) -> str:
     """The text for a place without markdown (a choice, a name, a button), in at most ``room`` units."""
     whole = plain(text[: room * SPARE])
     return _fit(whole, list(whole), room)
+
+
+def fitting(lines: Iterable[str], room: int) -> Iterator[str]:
+    """The first lines that fit together in ``room`` UTF-16 units."""
+    for line in lines:
+        room -= units(line) + 1
+        if room < 0:
+            return
+        yield line
 
 
 def _visible(text: str) -> Iterator[str]:

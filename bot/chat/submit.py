@@ -106,7 +106,8 @@ def _value(field: ui.Label[Any]) -> str:
 
 
 def _links(text: str) -> list[Material]:
-    found = links(text if "://" in text else f"https://{text}") if text else []
+    bare = "://" not in text and "." in text and " " not in text
+    found = links(f"https://{text}" if bare else text)
     if text and not found:
         raise QueryError(words.NO_ADDRESS)
     return [Link(address) for address in found]

@@ -12,7 +12,8 @@ from bot.chat.asking import Ask, Kind
 from bot.chat.cards import card
 from bot.chat.faults import privately
 from bot.chat.layout import Tone, View, sentence
-from bot.chat.pages import claims_page, results_page, sources_page
+from bot.chat.pages import claims_page, sources_page
+from bot.chat.results import results_page
 from bot.core.models import Results, Scope, Stored
 from bot.errors import QueryError
 from bot.ports import Catalogue, Guilds

@@ -26,6 +26,12 @@ log = logging.getLogger(__name__)
 SEEN = "👀"
 """On disk: nothing that bears it is ever lost."""
 
+FRESH = timedelta(minutes=10)
+"""An update that tells of an older edit is about something else."""
+
+LOOKED_BACK = 50
+"""Messages before the cursor that may have been edited meanwhile: one request a channel."""
+
 CHOSEN_WORDS, CHOSEN_LETTERS = 20, 80
 """What a member points at may be shorter than what counts by itself."""
 
@@ -65,6 +71,8 @@ class Watcher:
         self._reach = reach
         self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._current: set[int] = set()
+        self._lost = 0
+        self._begun = discord.utils.time_snowflake(discord.utils.utcnow())
 
     async def watched(self, guild: discord.Guild) -> frozenset[str]:
         """The ids of the server's watched channels; their threads are watched with them."""
@@ -95,7 +103,7 @@ class Watcher:
 
     async def edited(self, message: discord.Message) -> None:
         """An edit that adds a link is a submission; a repeated one the queue knows."""
-        if message.guild is None or not is_post(message) or message.edited_at is None:
+        if message.guild is None or not is_post(message) or not _just_edited(message):
             return
         if _addressed(message) or await self._is_watched(message.guild, message.channel):
             await self.submit(message, take(posted(message, edited=True), self._rules))
@@ -134,23 +142,32 @@ class Watcher:
             names = [shown(name, 200) for name in taken.beyond]
             await self._say(message, words.beyond(names, self._rules.most))
 
-    async def withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
-        """Messages were deleted: what they brought goes with them."""
-        if guild is not None:
-            hidden = await self._guilds.withdraw(str(guild), str(channel), [str(id_) for id_ in messages])
+    async def withdrawn(self, guild: int, channel: int, messages: list[int]) -> int:
+        """Messages were deleted: what they brought goes with them.  How many articles went."""
+        hidden = await self._guilds.withdraw(str(guild), str(channel), [str(id_) for id_ in messages])
+        if hidden:
             log.info("%d messages deleted in %s: %d articles hidden", len(messages), channel, hidden)
+        return hidden
+
+    async def gone(self, guild: discord.Guild, channel: int) -> None:
+        """A channel or thread was deleted, and with it the threads that it held."""
+        threads = [thread.id for thread in guild.threads if thread.parent_id == channel]
+        await self._guilds.channel_gone(str(guild.id), [str(id_) for id_ in (channel, *threads)])
 
     def lost_touch(self) -> None:
         """The gateway was gone: from now on messages may be missing before those that arrive."""
+        self._lost += 1
         self._current.clear()
 
     async def catch_up(self, guild: discord.Guild) -> None:
         """Look through what was posted in the guild's watched channels and threads since their cursors."""
         watched = await self.watched(guild)
-        all_places: list[Channel] = [*guild.text_channels, *guild.threads]
-        places = [place for place in all_places if place.id not in self._current and _in(place, watched)]
+        # A thread without a cursor begins at its channel's, so the channel must not move on before.
+        places: list[Channel] = [*guild.threads, *guild.text_channels]
         found: list[tuple[discord.Message, Taken]] = []
         for place in places:
+            if not _in(place, watched):
+                continue
             try:
                 async with self._locks[place.id]:
                     await self._catch_up(place, found)
@@ -160,32 +177,62 @@ class Watcher:
             await self._acknowledge(message, taken)
 
     async def _catch_up(self, place: Channel, found: list[tuple[discord.Message, Taken]]) -> None:
-        cursor = await self._guilds.cursor(str(place.id))
-        parent = (
-            await self._guilds.cursor(str(place.parent_id)) if isinstance(place, discord.Thread) else None
-        )
-        start = max(int(known) for known in (cursor or parent or place.last_message_id or place.id,))
+        if place.id in self._current:
+            return
         if not place.permissions_for(place.guild.me).read_message_history:
             log.warning("the history of channel %s may not be read: nothing is caught up there", place.id)
             return
-        oldest = discord.utils.time_snowflake(discord.utils.utcnow() - timedelta(hours=self._reach.hours))
-        if start < oldest and cursor:
-            log.warning(
-                "in channel %s only the last %g hours are looked through", place.id, self._reach.hours
-            )
-        after = discord.Object(max(start, oldest))
-        async for message in place.history(limit=self._reach.messages, after=after, oldest_first=True):
+        lost, seen = self._lost, 0
+        start = await self._start(place)
+        await self._edited_since(place, start, found)
+        async for message in place.history(limit=self._reach.messages, after=start, oldest_first=True):
             taken = take(posted(message), self._rules) if is_post(message) else None
             if taken and await self._commit(message, taken):
                 found.append((message, taken))
-            start = message.id
-            await self._guilds.advance(str(place.guild.id), str(place.id), str(message.id))
-        if not cursor:
-            await self._guilds.advance(str(place.guild.id), str(place.id), str(start))
-        self._current.add(place.id)
+            seen += 1
+            start = message
+            await self._advance(message)
+        if seen == self._reach.messages:
+            log.warning("in channel %s %d messages were looked through, and no later ones", place.id, seen)
+        await self._guilds.advance(str(place.guild.id), str(place.id), str(start.id))
+        if lost == self._lost:
+            self._current.add(place.id)
+
+    async def _edited_since(
+        self, place: Channel, start: discord.abc.Snowflake, found: list[tuple[discord.Message, Taken]]
+    ) -> None:
+        """Links added meanwhile to messages that were seen without them."""
+        since = discord.utils.snowflake_time(start.id)
+        async for message in place.history(limit=LOOKED_BACK, before=discord.Object(start.id + 1)):
+            if is_post(message) and message.edited_at and message.edited_at > since:
+                taken = take(posted(message, edited=True), self._rules)
+                if await self._commit(message, taken):
+                    found.append((message, taken))
+
+    async def _start(self, place: Channel) -> discord.abc.Snowflake:
+        """After what to look: the cursor, as far as the reach goes; for a new channel, the bot's own start
+        where the configuration names it, and now where a member chose it."""
+        cursor = await self._guilds.cursor(str(place.id))
+        if cursor is None and isinstance(place, discord.Thread):
+            cursor = await self._guilds.cursor(str(place.parent_id))
+        if cursor is None:
+            chosen = place.last_message_id or place.id
+            return discord.Object(self._begun if str(place.id) in self._channels else chosen)
+        oldest = discord.utils.time_snowflake(discord.utils.utcnow() - timedelta(hours=self._reach.hours))
+        if int(cursor) < oldest:
+            log.warning("in channel %s only the last %g hours are looked at", place.id, self._reach.hours)
+        return discord.Object(max(int(cursor), oldest))
 
     async def _move(self, message: discord.Message) -> None:
-        if message.guild and message.channel.id in self._current:
+        """The cursor follows while nothing before it is missing; a new channel's begins here."""
+        new = isinstance(message.channel, discord.TextChannel) and message.channel.id not in self._current
+        if new and await self._guilds.cursor(str(message.channel.id)) is not None:
+            return
+        if new or message.channel.id in self._current:
+            await self._advance(message)
+
+    async def _advance(self, message: discord.Message) -> None:
+        if message.guild:
             await self._guilds.advance(str(message.guild.id), str(message.channel.id), str(message.id))
 
     async def _asked(self, message: discord.Message) -> None:
@@ -216,6 +263,11 @@ async def acknowledge(message: discord.Message) -> None:
         await message.add_reaction(SEEN)
     except (discord.HTTPException, *TRANSPORT) as error:
         log.info("no reaction on message %s: %s", message.id, error)
+
+
+def _just_edited(message: discord.Message) -> bool:
+    """Whether its author changed it now; pinning it or a preview of its link tell of an update too."""
+    return message.edited_at is not None and discord.utils.utcnow() - message.edited_at < FRESH
 
 
 def _in(channel: object, watched: frozenset[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.core.models import Claim, Manner, Polarity, Source, SourceKind
@@ -28,7 +30,13 @@ MANNERS = {
 
 STANCES = {Polarity.DENIED: "denies", Polarity.PROMISED: "promises", Polarity.ASKED: "asks"}
 
-SYMBOLS = {"❝": "words quoted", "≈": "in other words", "§": "from a document", "◌": "unnamed source"}
+SYMBOLS = {
+    "❝": "words quoted",
+    "≈": "in other words",
+    "§": "from a document",
+    "◌": "unnamed source",
+    "·": "the article’s own voice",
+}
 
 # Buttons
 ALL_CLAIMS = "All claims"
@@ -86,7 +94,7 @@ NOTHING_TO_READ = (
 )
 EMPTY_FORM = "The form was empty. Give me a link, a text or a file."
 TOO_LARGE = "That file is over 10 MB, which is more than I read. Paste its text instead."
-NO_ADDRESS = "That is no web address that I can read. It should look like https://example.org/story."
+NO_ADDRESS = "That is no web address that I can read. It should look like example.org/story."
 TOO_SHORT = "That is too short to be an article: I need at least 20 words."
 NOT_READABLE = "I read .txt, .md, .html and .pdf files. Paste the text of anything else."
 UNREADABLE = "This cannot be read."
@@ -158,7 +166,19 @@ def speaker(claim: Claim) -> str:
     """Who makes the claim, by name."""
     if claim.attribution is None:
         return OWN_VOICE
-    return claim.source.name if claim.source else NO_SPEAKER
+    return name(claim.source.name) if claim.source else NO_SPEAKER
+
+
+def name(source: str) -> str:
+    """A source's name as a heading has it: no leading article, a capital first."""
+    bare = re.sub(r"^the\s+(?=\S)", "", source, flags=re.IGNORECASE)
+    return bare[:1].upper() + bare[1:]
+
+
+def legend(claims: Iterable[Claim]) -> str:
+    """What the signs beside the claims mean: those that are used."""
+    used = {symbol(claim) for claim in claims}
+    return " · ".join(f"{sign} {meaning}" for sign, meaning in SYMBOLS.items() if sign in used)
 
 
 def unnamed(sources: tuple[Source, ...]) -> int:
@@ -188,6 +208,12 @@ def beyond(names: list[str], most: int) -> str:
     return f"I read the first {most} of these. Post the others again for me to read them:\n" + "\n".join(
         f"- {name}" for name in names
     )
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``22nd``, ``113th``."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 % 10 != 1 else "th"
+    return f"{number}{ending}"
 
 
 def claims_shown(number: int) -> str:

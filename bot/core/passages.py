@@ -24,13 +24,22 @@ _CORNERS = re.compile(r"「[^」\n]+」|『[^』\n]+』")  # Japanese and Chines
 _WORDS_ONLY = re.compile(r"\W+")
 _JOINED = 60  # words: a longer quotation stays in pieces, and the pieces are unfit
 _UNCLOSED = 90  # words: a quotation that runs on longer unclosed has lost its mark
+_LONG = 80  # words: more is several sentences that lost their stops, or a list
 _SHORT = 4  # words: less is a heading, a cry or a fragment
-_HEADING = 14  # words: an unpunctuated line of more is prose that lost its stop
+_HEADING = 25  # words: an unpunctuated line of more is prose that lost its stop
+
+# A sentence whose head is elsewhere: it begins small, save for names like iPhone.
+_TAIL = re.compile(r"[^\W\d_](?<=[a-zà-ÿа-яё])(?![A-Z])|[?,;:)]\s")
+# What only tags somebody's words, which stand elsewhere.
+_TAG = re.compile(
+    r"[^,“”\"’?]{1,100}\b(?:said|says|added|told (?:\w+ ){1,4})(?: here| today| on \w+day)?[.?]$"
+)
 
 # Quotation marks that a wrong encoding turned into question marks: "he said it was ?right?."
-_LOST_OPENING = re.compile(r"(?<![^\s.(])\?(?=[^\W\d])")
 _LOST = re.compile(r"(?<![^\s.(])\? ?(?=[^\W\d])[^?\n]{2,500}?[.,!]\?")
-_LOST_CLOSING = re.compile(r"(?<=[.,!])\?|(?<=\w)\?(?= [a-z]|[.,;])")
+_LOST_OPENING = re.compile(r"(?<![^\s.(])\?(?=[^\W\d]|\.\.\.)")
+_LOST_CLOSING = re.compile(r"(?<=[.,!])\?|(?<=[^\Ws])\?(?= [a-z(]|[.,;])|(?<=s)\?(?=[.,;])")
+_LOST_PAIR = re.compile(r"(?<![^\s.(])\?(?=[^\W\d])[^?\n]{1,80}?\w\?(?![^\s.,;:)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +61,12 @@ def passages(text: str, title: str | None = None) -> list[Passage]:
     spans = [span for span in sentences(text) if not _is_title(span.of(text), title)]
     prose = [_trimmed(text, span) for span in spans if not is_furniture(span.of(text))]
     stopped = sum(bool(_ENDS.search(span.of(text))) for span in prose) * 2 > len(prose)
-    found = []
+    found: list[Passage] = []
     for held, quoted in _grouped(_quoted(text), prose):
         whole = Span(held[0].start, held[-1].end)
         if len(held) == 1 or ("\n" not in whole.of(text) and length(whole.of(text)) <= _JOINED):
             closed = all(quotation.closed for quotation in quoted)
+            closed = closed and (not found or not is_tail(whole.of(text)))
             alone = any(quotation.span.covers(_bared(text, whole)) for quotation in quoted)
             found.append(_passage(text, whole, fit=closed, stopped=stopped, quoted=alone))
         else:
@@ -69,7 +79,13 @@ def _passage(text: str, span: Span, *, fit: bool, stopped: bool, quoted: bool) -
     size = length(said)
     complete = bool(_ENDS.search(said)) or not stopped or size >= _HEADING
     complete = complete and not _HANGS.search(said) and not _ASKS.search(said) and _marks_kept(said)
-    return Passage(span, tuple(terms(said)), size, fit and complete and size >= _SHORT, quoted)
+    complete = complete and _SHORT <= size <= _LONG and not _TAG.match(said)
+    return Passage(span, tuple(terms(said)), size, fit and complete, quoted)
+
+
+def is_tail(said: str) -> bool:
+    """Whether the words go on with a sentence whose beginning they have lost."""
+    return bool(_TAIL.match(said))
 
 
 def _is_title(said: str, title: str | None) -> bool:
@@ -84,7 +100,7 @@ def _trimmed(text: str, span: Span) -> Span:
     """The sentence without dateline, stamp, and the lost opening mark of the next one."""
     said = span.of(text)
     skipped = dateline(said) or stamp(said)
-    stray = said.endswith(".?") and not _LOST_OPENING.search(said)
+    stray = said.endswith(".?") and not _marks_kept(said)
     return Span(span.start + skipped, span.end - stray) if skipped < len(said) - 1 else span
 
 
@@ -127,4 +143,6 @@ def _bared(text: str, span: Span) -> Span:
 
 
 def _marks_kept(said: str) -> bool:
-    return len(_LOST_OPENING.findall(said)) == len(_LOST_CLOSING.findall(said))
+    """Whether the lost quotation marks come in pairs."""
+    rest = _LOST_PAIR.sub(" ", said)
+    return len(_LOST_OPENING.findall(rest)) == len(_LOST_CLOSING.findall(rest))

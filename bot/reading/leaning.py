@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -58,12 +59,18 @@ _AGAIN = re.compile(
     r"came|took|made|also|did|does|began|won|lost|went|saw|left|found|told|now|then|still|never|who|which|,)\b|,)",
     re.IGNORECASE,
 )
+# Outside quotation marks: the writer's, whom the summary does not show.
+_FIRST_PERSON = re.compile(r"(?:I|We|My|Our|Me|Us)\b(?!\.)")
+# A speech tag at the end or in the middle, its speaker a pronoun.
+_SAID = (
+    r"(?:said|says|added|adds|told|asked|explained|wrote|continued|claimed|recalled|insisted|joked|tweeted)"
+)
 _TAGGED = re.compile(
-    r"[”\"’',]\s+(?:(?:he|she|they|it) (?:\w+ly )?\w+|(?:said|added|asked|says|adds) (?:he|she|they))\b"
+    rf"[”\"’'?,]\s+(?:(?:he|she|they|it) (?:\w+ly )?{_SAID}|{_SAID} (?:he|she|they))\b", re.IGNORECASE
 )
 _PERSONAL = frozenset({"he", "her", "hers", "him", "his", "she"})
 _PLURAL = frozenset({"their", "theirs", "them", "they"})
-_NEUTER = frozenset({"it", "its"})
+_GROUPS = frozenset({"GPE", "NORP", "ORG"})
 _NAMES = frozenset({"PERSON", ""})
 _BEARERS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "appos", "attr", "conj", "compound"}
@@ -74,6 +81,11 @@ def connective(said: str) -> int:
     """How many characters at the start may be left out, 0 for none."""
     found = _DROPPED.match(said)
     return found.end() if found else 0
+
+
+def narrates(said: str) -> bool:
+    """Whether an English sentence opens with the writer's own "I" or "we"."""
+    return bool(_FIRST_PERSON.match(said))
 
 
 def leans(said: str, *, opened: bool = False) -> bool:
@@ -90,27 +102,45 @@ def leans(said: str, *, opened: bool = False) -> bool:
 def unbound(doc: Doc, span: Span, named: Container[int]) -> bool:
     """Whether a pronoun in ``span`` stands for nobody before it there, by the grammar.
 
-    ``named`` holds the offsets of the words that are printed as [names].
+    ``named`` holds the offsets of the words that are printed as [names].  "After he won, Lee left"
+    is bound: the clause before the main subject may point ahead to it.
     """
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
-    person = plural = thing = False
+    seen = _Seen()
     for token in tokens or ():
         if token.idx in named:
-            person = plural = thing = True
-        elif _dangles(token, person=person, plural=plural, thing=thing):
+            seen = _Seen(person=True, plural=True, thing=True)
+        elif _dangles(token, seen) and not _points_ahead(token):
             return True
         elif token.pos_ in ("NOUN", "PROPN") and token.dep_ in _BEARERS:
-            person = person or token.ent_type_ in _NAMES
-            plural = plural or token.tag_ in ("NNS", "NNPS") or token.ent_type_ in ("ORG", "NORP", "GPE")
-            plural = plural or bool(token.conjuncts)
-            thing = True
+            seen = seen.with_noun(token)
     return False
 
 
-def _dangles(token: Token, *, person: bool, plural: bool, thing: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What sorts of bearers a sentence has named so far."""
+
+    person: bool = False
+    plural: bool = False
+    thing: bool = False
+
+    def with_noun(self, token: Token) -> _Seen:
+        many = token.tag_ in ("NNS", "NNPS") or token.ent_type_ in _GROUPS or bool(token.conjuncts)
+        return _Seen(person=self.person or token.ent_type_ in _NAMES, plural=self.plural or many, thing=True)
+
+
+def _dangles(token: Token, seen: _Seen) -> bool:
     word = token.lower_
     if word in _PERSONAL:
-        return not person
+        return not seen.person
     if word in _PLURAL:
-        return not (plural or person)
-    return word in _NEUTER and token.dep_ != "expl" and not thing and word == "its"
+        return not (seen.plural or seen.person)
+    return word == "its" and not seen.thing
+
+
+def _points_ahead(token: Token) -> bool:
+    """Whether the pronoun stands in a clause or phrase before the main subject, which is a noun."""
+    root = token.sent.root
+    subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.pos_ in ("NOUN", "PROPN") and token.i < subject.left_edge.i

@@ -12,15 +12,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from bot.core.furniture import is_furniture
 from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squeeze
-from bot.core.passages import Passage
+from bot.core.passages import Passage, is_tail
 from bot.core.words import length
 from bot.reading.clauses import LONGEST, SHORTEST, cuts
-from bot.reading.leaning import connective, leans, unbound
+from bot.reading.leaning import connective, leans, narrates, unbound
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|they|it|him|her|them|who|we|i)$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they|it|him|them)$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:his|her|its|their)$", re.IGNORECASE)
+_NAMED_LONGEST = 8  # words: more is a description, not a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +57,27 @@ class Printer:
         self._claims = claims
         self._mentions = sorted(_mentions(claims), key=lambda pair: pair[0])
 
-    def alone(self, passage: Passage, *, opened: bool, most: int = LONGEST) -> Line:
-        """The passage as it is printed with nothing before it; ``opened``: the article begins with it."""
+    def alone(self, passage: Passage, before: str, *, opened: bool, most: int = LONGEST) -> Line:
+        """The passage as it is printed behind others that are not next to it in the article.
+
+        ``before`` is what is printed before it, ``opened`` says that the article begins with it.
+        """
         said = passage.span.of(self._text)
         if not self._english:
-            return Line(Point(squeeze(said), (passage.span,)), passage.size, leans=False)
+            return self._line(passage.span, [], None, most, capital=False, leaning=False)
         dropped = connective(said)
         span = Span(passage.span.start + dropped, passage.span.end)
-        edits = self._names(span)
+        edits = self._names(span, before)
         speaker = self._speaker(passage)
         leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
+        leaning = leaning or narrates(said)
         return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
 
-    def beside(self, passage: Passage, most: int = LONGEST) -> Line:
-        """The passage as it is printed right behind the one it leans on: nothing needs a bracket."""
-        return self._line(passage.span, [], None, most, capital=False, leaning=False)
+    def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:
+        """The passage as it is printed right behind the one it may lean on."""
+        edits = self._names(passage.span, before) if self._english else []
+        leaning = self._english and narrates(passage.span.of(self._text))
+        return self._line(passage.span, edits, None, most, capital=False, leaning=leaning)
 
     def _line(
         self,
@@ -85,6 +94,8 @@ class Printer:
         text = squeeze(_edited(self._text, kept, edits))
         if capital:
             text = _capitalised(text)
+        elif is_tail(text):
+            text = f"… {text}"
         if end < span.end:
             text += " …"
         if speaker:
@@ -114,11 +125,11 @@ class Printer:
             if claim.attribution
         )
 
-    def _names(self, span: Span) -> list[_Edit]:
-        """The names to print for mentions that a reader of this sentence alone would not know."""
+    def _names(self, span: Span, before: str) -> list[_Edit]:
+        """The names to print for mentions that a reader of this sentence would not know."""
         edits: list[_Edit] = []
         for mention, source in self._mentions:
-            if span.covers(mention):
+            if span.covers(mention) and source.name not in before:
                 edit = self._named(span, mention, source)
                 if edit and not any(edit.span.overlaps(other.span) for other in edits):
                     edits.append(edit)
@@ -127,19 +138,19 @@ class Printer:
     def _named(self, span: Span, mention: Span, source: Source) -> _Edit | None:
         said = squeeze(mention.of(self._text))
         before = self._text[span.start : mention.start]
-        if not source.resolved or not _says_less(said, source) or source.name.split()[-1] in before:
+        if not _says_less(said, source) or source.name.split()[-1] in before:
             return None
+        at = self._found(source)
+        name = _fitted(source, said, opens=mention.start == span.start)
+        return None if at is None else _Edit(mention, f"[{name}]", at)
+
+    def _found(self, source: Source) -> Span | None:
+        """Where the article names the source, if it is a name that a reader can be given."""
         at = self._text.find(source.name)
-        if at < 0:
+        fit = source.resolved and length(source.name) <= _NAMED_LONGEST and not is_furniture(source.name)
+        if at < 0 or not fit or source.name.islower():
             return None
-        name = source.name
-        if source.kind is not SourceKind.PERSON and _ARTICLE.match(said) and not _ARTICLE.match(name):
-            name = f"the {name}"
-        if mention.start == span.start:
-            name = name[:1].upper() + name[1:]
-        elif _ARTICLE.match(name):
-            name = name[:1].lower() + name[1:]
-        return _Edit(mention, f"[{name}]", Span(at, at + len(source.name)))
+        return Span(at, at + len(source.name))
 
     def _speaker(self, passage: Passage) -> _Edit | None:
         """Who says what is printed, where that stands outside the passage."""
@@ -148,12 +159,11 @@ class Printer:
             if said is None or not any(part.overlaps(passage.span) for part in claim.content):
                 continue
             beside = any(part.overlaps(passage.span) for part in (*said.cue, *said.mention))
-            if beside or said.source is None or not said.source.resolved:
+            if beside or said.source is None:
                 continue
-            at = self._text.find(said.source.name)
-            if at >= 0 and passage.quoted:
-                name = said.source.name[:1].upper() + said.source.name[1:]
-                return _Edit(passage.span, name, Span(at, at + len(said.source.name)))
+            at = self._found(said.source)
+            if at and passage.quoted:
+                return _Edit(passage.span, _opening(said.source.name), at)
         return None
 
     def _leans(self, span: Span, edits: Sequence[_Edit], *, opened: bool) -> bool:
@@ -175,7 +185,26 @@ def _says_less(said: str, source: Source) -> bool:
     """Whether the mention tells less than the source's name: a pronoun, a surname, "the ministry"."""
     if squeeze(source.name).casefold() in said.casefold():
         return False
-    return bool(_PRONOUN.match(said)) or len(said) < len(source.name) + len("the ")
+    if _PRONOUN.match(said) or _POSSESSIVE.match(said):
+        return True
+    shorter = len(said) < len(source.name)
+    return shorter and (bool(_ARTICLE.match(said)) or said.split()[-1] in source.name.split())
+
+
+def _fitted(source: Source, said: str, *, opens: bool) -> str:
+    """The source's name as it stands for the mention: its article, its case, its possessive."""
+    name = source.name
+    if source.kind is not SourceKind.PERSON and _ARTICLE.match(said) and not _ARTICLE.match(name):
+        name = f"the {name}"
+    if _POSSESSIVE.match(said):
+        name += "’" if name.endswith("s") else "’s"
+    if opens:
+        return _opening(name)
+    return name[:1].lower() + name[1:] if _ARTICLE.match(name) else name
+
+
+def _opening(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _edited(text: str, span: Span, edits: Iterable[_Edit]) -> str:

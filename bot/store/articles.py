@@ -9,7 +9,7 @@ import aiosqlite
 
 from bot.core.models import LOCAL, Digest, Origin, Post, Stored
 from bot.errors import Withdrawn
-from bot.store import index
+from bot.store import index, signatures
 from bot.store.database import Database, one, rows
 from bot.store.rows import Value, article_row, claim_rows, digest_of, moment, post_of, source_rows, text_hash
 
@@ -49,7 +49,7 @@ class Articles:
             article = await _known(connection, guild, digest)
             if fresh := article is None:
                 article = await insert(connection, guild, digest, saved_at=self._clock())
-            await _name(connection, guild, article, addresses(digest))
+            await name(connection, guild, article, addresses(digest))
             await _tie(connection, article, post, job, fresh=fresh)
             return await stored(connection, guild, article)
 
@@ -118,6 +118,7 @@ async def insert(
     for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
         for row in found:
             await _insert(connection, table, {"guild": guild, "article": article, **row})
+    await signatures.signed(connection, guild, article, digest.article.text)
     return article
 
 
@@ -181,7 +182,8 @@ async def _at(connection: aiosqlite.Connection, guild: str, known: Iterable[str]
     return None
 
 
-async def _name(connection: aiosqlite.Connection, guild: str, article: int, more: Iterable[str]) -> None:
+async def name(connection: aiosqlite.Connection, guild: str, article: int, more: Iterable[str]) -> None:
+    """Let these addresses lead to the article, unless they lead to another already."""
     await connection.executemany(
         "INSERT INTO address (guild, address, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         [(guild, address, article) for address in more],

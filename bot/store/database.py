@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Self
@@ -46,23 +46,17 @@ class Database:
 
     @classmethod
     @asynccontextmanager
-    async def open(
-        cls,
-        path: Path,
-        *,
-        readers: int = READERS,
-        before_upgrade: Callable[[aiosqlite.Connection, int], Awaitable[None]] | None = None,
-    ) -> AsyncIterator[Self]:
+    async def open(cls, path: Path, *, readers: int = READERS) -> AsyncIterator[Self]:
         """Open or make the file and bring it to the newest schema.  Raises StoreError.
 
-        ``before_upgrade`` is handed the writing connection and the old version.
+        Before an upgrade a copy is kept beside it, ``….v1`` for version 1; an erasure removes it.
         """
         async with AsyncExitStack() as stack:
             with translated():
                 writer = await stack.enter_async_context(connected(path))
                 have = await schema.version(writer)
-                if before_upgrade and 0 < have < schema.newest():
-                    await before_upgrade(writer, have)
+                if 0 < have < schema.newest():
+                    await copied(writer, path.with_name(f"{path.name}.v{have}"))
                 database = cls(path, writer, [])
                 if have != schema.newest():
                     async with database.writing() as connection:
@@ -113,10 +107,36 @@ class Database:
                 yield self._writer
 
 
+async def copied(source: aiosqlite.Connection, target: Path) -> None:
+    """Copy the open archive to a file of its own, without a log beside it.
+
+    In one step, so that the copy is of one moment and a writer meanwhile does not make it begin
+    anew; the source must have no open write transaction, it would wait for that for ever.
+    """
+    copy = await opened(target)
+    try:
+        await source.backup(copy, pages=-1)
+        await copy.execute_fetchall("PRAGMA journal_mode = DELETE")
+    finally:
+        await copy.close()
+
+
+async def opened(path: Path) -> aiosqlite.Connection:
+    """A connection with no settings of ours.
+
+    The file is opened first: where that fails, aiosqlite's own way leaves a thread behind that
+    reports to a loop which may be closed by then.
+    """
+    made = await asyncio.to_thread(
+        sqlite3.connect, path, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
+    )
+    return await aiosqlite.Connection(lambda: made, iter_chunk_size=64)
+
+
 @asynccontextmanager
 async def connected(path: Path) -> AsyncIterator[aiosqlite.Connection]:
     """A connection that commits nothing by itself; every deleted byte is overwritten."""
-    connection = await aiosqlite.connect(path, timeout=BUSY_TIMEOUT, isolation_level=None)
+    connection = await opened(path)
     try:
         for setting in (
             "journal_mode = WAL",

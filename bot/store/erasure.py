@@ -10,20 +10,24 @@ empties the log.
 from __future__ import annotations
 
 import asyncio
+import glob
 import time
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
 import aiosqlite
 
-from bot.store import index, segments, terms
+from bot.store import erased, index, segments, terms
 from bot.store.database import Database, one, rows
 from bot.store.rows import moment
 
 STEP = 0.025
 """Seconds that a step of merging aims at: half of the 50 ms that a write may have to wait."""
-PAGES = 16
+PAGES = 4
 """Index pages that the first step merges; later steps grow or shrink towards STEP."""
+PROGRESS = 2
+"""Rows that a step which does something changes at least (SQLite's documentation of 'merge')."""
 BATCH = 20
 """Articles erased in one transaction when a whole channel or guild goes."""
 
@@ -66,6 +70,17 @@ async def remove(connection: aiosqlite.Connection, guild: str, number: int, at: 
     await connection.execute("DELETE FROM post WHERE article = ?", (row["id"],))
     await _drop(connection, row["id"], at)
     return True
+
+
+async def again(connection: aiosqlite.Connection, gone: Iterable[tuple[str, str, str]], at: str) -> None:
+    """Erase once more what another state of the archive knows as erased."""
+    for guild, kind, name in gone:
+        if kind == "message":
+            await withdraw(connection, guild, [name], at)
+        elif not await remove(connection, guild, int(name), at):
+            await connection.execute(
+                "INSERT INTO erased VALUES (?, 'article', ?, ?) ON CONFLICT DO NOTHING", (guild, name, at)
+            )
 
 
 async def _withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: object) -> None:
@@ -132,8 +147,9 @@ async def _expire(connection: aiosqlite.Connection, guild: str, channel: str, me
 class Eraser:
     """Finishes erasures: channels and guilds whose time has come, then the words left behind."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, pages: int = PAGES) -> None:
         self._database = database
+        self._pages = pages
 
     async def erase(self) -> bool:
         """Merge the index and empty the log until nothing erased is left; whether that is so now.
@@ -142,6 +158,7 @@ class Eraser:
         """
         while count := await self._residue():
             await self._merge()
+            await asyncio.to_thread(_drop_copies, self._database.path)
             if not await self._empty_log():
                 return False
             async with self._database.writing() as connection:
@@ -153,9 +170,11 @@ class Eraser:
         before, dropped = moment(left_before), 0
         while True:
             async with self._database.writing() as connection:
+                at = moment(datetime.now(UTC))
                 posts = await rows(connection, _EXPIRED, before, BATCH)
                 for guild, channel, message in posts:
-                    dropped += await _expire(connection, guild, channel, message, before)
+                    dropped += await _expire(connection, guild, channel, message, at)
+                await erased.remember(connection, self._database.path, at)
             if not posts:
                 return dropped
 
@@ -165,27 +184,37 @@ class Eraser:
         return int(row["count"]) if row else 0
 
     async def _merge(self) -> None:
-        """Merge every segment of the index that there is now into one.
+        level = await self.begin_merge()
+        while level is not None:
+            level = await self.step(level)
+            await asyncio.sleep(0)
 
-        A first step with a negative number puts them all on one level; steps with a positive
-        one go on with that merge.  It is finished when that level has nothing in it that is
-        being merged: whatever writes add meanwhile lands on lower levels.
-        """
+    async def begin_merge(self) -> int | None:
+        """Put every segment that there is now on one level, to be merged; None if there is but one."""
         async with self._database.writing() as connection:
             if segments.total(await _structure(connection)) < 2:
-                return
-            await _step(connection, -1)
-            level = segments.bottom(await _structure(connection))
-        pages = PAGES
-        while True:
-            async with self._database.writing() as connection:
-                if not segments.merging(await _structure(connection), level):
-                    return
-                began = time.monotonic()
-                await _step(connection, pages)
-                took = time.monotonic() - began
-            pages = max(1, min(4 * pages, int(pages * STEP / max(took, 0.001))))
-            await asyncio.sleep(0)
+                return None
+            await _merge(connection, -1)
+            return segments.bottom(await _structure(connection))
+
+    async def step(self, level: int) -> int | None:
+        """Merge a little further; the level to go on with, or None when the merge is finished.
+
+        It is when nothing on the level is being merged any longer: FTS5 drops the inputs of a
+        merge with its last step, and whatever writes add meanwhile lands on lower levels.
+        """
+        began = time.monotonic()
+        async with self._database.writing() as connection:
+            if not segments.merging(await _structure(connection), level):
+                return None
+            changes = connection.total_changes
+            await _merge(connection, self._pages)
+            if connection.total_changes - changes < PROGRESS:  # it waits for other segments: take them in
+                await _merge(connection, -self._pages)
+                level = segments.bottom(await _structure(connection))
+        took = time.monotonic() - began  # with its commit, which writes to the disk
+        self._pages = max(1, min(2 * self._pages, int(self._pages * STEP / max(took, 0.001))))
+        return level
 
     async def _empty_log(self) -> bool:
         async with self._database.alone() as connection:
@@ -193,10 +222,17 @@ class Eraser:
         return bool(row and row[0] == 0)
 
 
+def _drop_copies(archive: Path) -> None:
+    """The copies that an upgrade and a restore left beside the archive have what was erased too."""
+    for suffix in (".v[0-9]*", ".before-restore*"):
+        for copy in archive.parent.glob(glob.escape(archive.name) + suffix):
+            copy.unlink()
+
+
 async def _structure(connection: aiosqlite.Connection) -> bytes:
     row = await one(connection, "SELECT block FROM article_index_data WHERE id = ?", segments.STRUCTURE_ROW)
     return bytes(row["block"]) if row else b""
 
 
-async def _step(connection: aiosqlite.Connection, pages: int) -> None:
+async def _merge(connection: aiosqlite.Connection, pages: int) -> None:
     await connection.execute("INSERT INTO article_index (article_index, rank) VALUES ('merge', ?)", (pages,))

@@ -27,7 +27,7 @@ _SPACELESS = (
     r"\u1100-\u11ff\uac00-\ud7af"  # Hangul: its particles stick to the words
 )
 
-_DROPPED = re.compile(f"[{_MARKS}\u00ad\u200c\u200d\u2060\ufeff]")
+_DROPPED = re.compile(f"[{_MARKS}\u00ad\u200c\u200d\u2060\ud800-\udfff\ufeff]")
 _BETWEEN = re.compile(f"(?<=[{_SPACELESS}])(?=[{_SPACELESS}])")
 _CLUSTER = re.compile(f"[\\x00-\\x7f]+|[^\\x00-\\x7f][{_MARKS}\u3099\u309a]*")
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import asdict
 from datetime import datetime
 
+import aiosqlite
+
 from bot.core.models import Preferences
-from bot.store import erasure
+from bot.store import erased, erasure
 from bot.store.articles import now
-from bot.store.database import Database, one
+from bot.store.database import Database, one, rows
 from bot.store.rows import moment
 
 
@@ -68,18 +71,18 @@ class Guilds:
         index's pages and the log when an :class:`~bot.store.erasure.Eraser` has passed.
         How many articles went.
         """
-        async with self._database.writing() as connection:
-            return await erasure.withdraw(connection, guild, messages, moment(self._clock()))
+        async with self._erasing() as (connection, at):
+            return await erasure.withdraw(connection, guild, messages, at)
 
     async def forget(self, guild: str, author: str) -> int:
         """Erase all that a member submitted in the guild; how many articles went."""
-        async with self._database.writing() as connection:
-            return await erasure.forget(connection, guild, author, moment(self._clock()))
+        async with self._erasing() as (connection, at):
+            return await erasure.forget(connection, guild, author, at)
 
     async def remove(self, guild: str, number: int) -> bool:
         """Erase article #number and every post of it; whether it was there."""
-        async with self._database.writing() as connection:
-            return await erasure.remove(connection, guild, number, moment(self._clock()))
+        async with self._erasing() as (connection, at):
+            return await erasure.remove(connection, guild, number, at)
 
     async def left(self, guild: str) -> None:
         """The bot was removed from the guild: its archive is erased some days from now."""
@@ -94,6 +97,19 @@ class Guilds:
         """The bot is in the guild (again): what is still there stays."""
         await self._change("UPDATE guild SET left_at = NULL WHERE id = ? AND left_at IS NOT NULL", guild)
 
+    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+        """The newest messages of the channel that articles were posted with, at most ``most``."""
+        async with self._database.reading() as connection:
+            found = await rows(
+                connection,
+                "SELECT DISTINCT message FROM post WHERE guild = ? AND channel = ? AND message <> ''"
+                " ORDER BY CAST(message AS INTEGER) DESC LIMIT ?",
+                guild,
+                channel,
+                most,
+            )
+        return [row["message"] for row in found]
+
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
         """Channels or threads were deleted: what was posted there is erased some days from now."""
         time = moment(self._clock())
@@ -103,6 +119,14 @@ class Guilds:
                 " ON CONFLICT (guild, id) DO UPDATE SET gone_at = coalesce(gone_at, excluded.gone_at)",
                 [(guild, channel, time) for channel in channels],
             )
+
+    @asynccontextmanager
+    async def _erasing(self) -> AsyncIterator[tuple[aiosqlite.Connection, str]]:
+        """A transaction and its time; what it erases is written down before it is committed."""
+        at = moment(self._clock())
+        async with self._database.writing() as connection:
+            yield connection, at
+            await erased.remember(connection, self._database.path, at)
 
     async def _change(self, sql: str, *values: object) -> None:
         async with self._database.writing() as connection:

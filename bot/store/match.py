@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,10 @@ class Group:
     expression: str
     phrases: tuple[tuple[str, ...], ...]
     df: int
+
+    def is_phrase(self) -> bool:
+        """Whether words must stand side by side."""
+        return any(len(phrase) > 1 for phrase in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def _either(expressions: Iterable[str]) -> str:
 
 def quoted(stems: Sequence[str]) -> str:
     """A phrase that FTS5 cannot take for anything else."""
-    return '"' + " ".join(stems).replace('"', " ") + '"'
+    return '"' + re.sub('["\0]', " ", " ".join(stems)) + '"'
 
 
 async def groups(
@@ -92,9 +97,13 @@ async def _group(connection: aiosqlite.Connection, alternatives: Sequence[Term],
         stems = stems[:MOST_TOKENS]
         if term.prefix and len(stems) == 1:
             begun = text.strip().casefold()
-            words = [] if articles <= SMALL else await terms.expanded(connection, begun)
-            parts += [quoted([word]) for word in words] or [f"{quoted([begun])} *", quoted(stems)]
-            phrases += [(word,) for word in words] or [(f"{begun}*",), tuple(stems)]
+            few = articles <= SMALL
+            words = terms.shortened(begun) if few else await terms.expanded(connection, begun)
+            if few or not words:
+                parts.append(f"{quoted([begun])} *")
+                phrases.append((f"{begun}*",))
+            parts += [quoted([word]) for word in words]
+            phrases += [(word,) for word in words]
             df += sum((await terms.frequencies(connection, words)).values())
         else:
             # The words go in as typed: FTS5 stems them itself, and a stem's stem is another.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from sqlite3 import Row
 
 import aiosqlite
 
-from bot.core.models import Place, Scope
+from bot.core.models import Place, Post, Scope
 from bot.core.query import Field, Filter
 from bot.store import index, match
 from bot.store.database import rows
@@ -58,6 +58,11 @@ async def readable(connection: aiosqlite.Connection, scope: Scope) -> tuple[list
     every = {place.channel for place in await places(connection, scope.guild)}
     seen = sorted(every & (scope.channels | {NOWHERE}))
     return seen, len(seen) == len(every)
+
+
+def seen(posts: Iterable[Post], channels: Sequence[str]) -> tuple[Post, ...]:
+    """The posts that were made in these channels."""
+    return tuple(post for post in posts if (post.origin.channel or NOWHERE) in channels)
 
 
 def keys(channels: Sequence[str], all_of: bool) -> list[str]:

@@ -29,7 +29,8 @@ class Sight:
 async def sight(
     connection: aiosqlite.Connection, scope: Scope, query: Query, *, inflected: bool = False
 ) -> Sight | None:
-    """The question; None where the asker reads no channel that has articles."""
+    """The question; None where nothing can be found: the asker reads no channel that has
+    articles, or none of what is wanted is a word."""
     channels, all_of = await places.readable(connection, scope)
     if not channels:
         return None
@@ -40,6 +41,8 @@ async def sight(
     )
     every, own = (size["every"] or 0, size["own"] or 0) if size else (0, 0)
     groups = await match.groups(connection, query, every, inflected=inflected)
+    if query.wanted and not groups:
+        return None
     must, never = match.filtered(query.filters)
     must += places.keys(channels, all_of)
     # A condition that most articles meet costs more than it saves: the tables are checked anyway.

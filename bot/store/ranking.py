@@ -9,6 +9,7 @@ to the best: taking the newest there would halve the relevance (MRR .84 to .41).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import aiosqlite
 
@@ -21,12 +22,16 @@ NEWEST = 5_001
 """Matches of every word that are ranked: about 13 ms."""
 SHARE = 0.02
 """Part of all articles that the rarest words together may match."""
-FEWEST = 5_000
+FEWEST = 10_000
 """The budget of a small archive, in articles."""
 BEST = 100
 """Articles with some of the words that the dropped words are looked for in."""
 MOST = 500
 """Articles with every word that a result can be turned through."""
+WINDOW = 10_000
+"""Articles in the newest part that a slow phrase is looked for in; each older part is twice as large."""
+ENOUGH = 60
+"""Articles with a slow phrase that end the search for it: a dozen pages."""
 
 # title 2, text 1, sources 1, authors 1, keys 0: a heavier title finds worse.
 _BM25 = "bm25(article_index, 2.0, 1.0, 1.0, 1.0, 0.0)"
@@ -50,20 +55,49 @@ async def newest(connection: aiosqlite.Connection, plan: Plan, most: int, offset
     return [row["rowid"] for row in found]
 
 
-async def best(connection: aiosqlite.Connection, plan: Plan) -> list[Scored]:
+async def best(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
     """The newest articles with every word, best first."""
+    if any(group.is_phrase() and group.df > _budget(articles) for group in plan.groups):
+        return await _titles_first(connection, plan, await in_windows(connection, plan, articles))
     recent = await newest(connection, plan, NEWEST)
     if not recent:
         return []
     return await _ranked(connection, plan.every(), recent[-1], recent[0], MOST)
 
 
+async def in_windows(
+    connection: aiosqlite.Connection, plan: Plan, articles: int, *, width: int = WINDOW
+) -> list[int]:
+    """The newest articles with every word, looked for in ever older parts of the archive.
+
+    A phrase of common words is slow to match, and slower to rank: bm25 first counts it in every
+    article there is.  So the search ends with the part that makes a few pages full.
+    """
+    found: list[int] = []
+    last = min(plan.last, articles)
+    while last >= plan.first and len(found) < ENOUGH:
+        part = replace(plan, first=max(plan.first, last - width + 1), last=last)
+        found += await newest(connection, part, MOST)
+        last, width = part.first - 1, 2 * width
+    return found
+
+
+async def _titles_first(connection: aiosqlite.Connection, plan: Plan, found: Sequence[int]) -> list[Scored]:
+    """The articles with all of it in the title, then the others, newest first."""
+    scored = []
+    for article in found:
+        titles = await rows(connection, "SELECT title FROM article WHERE id = ?", article)
+        title = folded(titles[0]["title"] or "").casefold() if titles else ""
+        scored.append((article, float(all(_mentions(title, group) for group in plan.groups))))
+    return sorted(scored, key=lambda one: (-one[1], -one[0]))
+
+
 async def partly(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
     """Articles with some of the words, best first."""
-    kept, dropped = affordable(plan.groups, max(FEWEST, int(SHARE * articles)))
+    kept, dropped = affordable(plan.groups, _budget(articles))
     expression = plan.some(kept)
     first = plan.first
-    if sum(group.df for group in kept) > max(FEWEST, int(SHARE * articles)):
+    if sum(group.df for group in kept) > _budget(articles):
         bounded = await rows(
             connection,
             f"SELECT rowid {_MATCH} ORDER BY rowid DESC LIMIT 1 OFFSET ?",
@@ -75,6 +109,10 @@ async def partly(connection: aiosqlite.Connection, plan: Plan, articles: int) ->
         first = bounded[0]["rowid"] if bounded else first
     found = await _ranked(connection, expression, first, plan.last, BEST)
     return await _rescored(connection, found, dropped, articles) if dropped else found
+
+
+def _budget(articles: int) -> int:
+    return max(FEWEST, int(SHARE * articles))
 
 
 def affordable(groups: Sequence[Group], budget: int) -> tuple[list[Group], list[Group]]:

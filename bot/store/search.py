@@ -12,10 +12,10 @@ from sqlite3 import SQLITE_INTERRUPT, OperationalError
 import aiosqlite
 
 from bot.core import query as language
-from bot.core.models import Hit, Place, Results, Scope, Stored
+from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
 from bot.core.query import Field, Filter, Query
 from bot.errors import QueryError
-from bot.store import evidence, places, ranking, suggestions, terms
+from bot.store import evidence, places, ranking, signatures, suggestions, terms, twins
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
 from bot.store.plans import Sight, sight
@@ -42,6 +42,7 @@ class Search:
 
     async def refresh(self) -> int:
         """Count anew how many articles have each word; to be called at times.  How many words."""
+        await signatures.sign_older(self._database)
         return await terms.refresh(self._database)
 
     async def places(self, guild: str) -> list[Place]:
@@ -58,8 +59,8 @@ class Search:
                 return None
             found = await stored(connection, scope.guild, article)
             channels, _ = await places.readable(connection, scope)
-        seen = tuple(post for post in found.posts if (post.origin.channel or places.NOWHERE) in channels)
-        return replace(found, posts=seen) if seen else None
+        posts = places.seen(found.posts, channels)
+        return replace(found, posts=posts) if posts else None
 
     async def search(
         self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
@@ -118,6 +119,12 @@ class Search:
             tuple(hits[offset : offset + limit]), len(hits) > offset + limit, " ".join(asked.hints) or None
         )
 
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """Articles with (nearly) the text of #number under another address, oldest first."""
+        async with self._question() as connection:
+            channels, _ = await places.readable(connection, scope)
+            return await twins.twins(connection, scope, channels, number)
+
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
         async with self._question() as connection:
@@ -153,7 +160,9 @@ async def _search(
     if found is None:
         return Results(())
     if newest or not found.plan.groups:
-        return await _by_time(connection, found, offset, limit)
+        results = await _by_time(connection, found, offset, limit)
+        if results.hits or offset or not found.plan.groups:
+            return results
     results = await _by_rank(connection, found, offset, limit)
     if results.hits or offset:
         return results
@@ -175,7 +184,7 @@ async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, 
 async def _by_rank(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
     """Articles with every word first, then those with some of them."""
     need = offset + limit + 1
-    hits = await _checked(connection, found, await ranking.best(connection, found.plan), need)
+    hits = await _checked(connection, found, await ranking.best(connection, found.plan, found.articles), need)
     hint = None
     if len(hits) < need and len(found.plan.groups) > 1:
         hint = None if hits else SOME

@@ -65,9 +65,9 @@ class Submissions:
         return Job(number, submission, State.WAITING)
 
     async def get(self, job: int) -> Job | None:
-        """The job as it stands, or None."""
+        """The job as it stands, or None once it is withdrawn."""
         async with self._database.reading() as connection:
-            row = await one(connection, f"{_JOB} WHERE s.id = ?", job)
+            row = await one(connection, f"{_JOB} WHERE s.id = ? AND s.state <> 'withdrawn'", job)
         return _job(row) if row else None
 
     async def recover(self) -> int:

@@ -39,9 +39,13 @@ async def expanded(connection: aiosqlite.Connection, prefix: str) -> list[str]:
         prefix + _LAST,
         EXPANSIONS,
     )
-    shorter = [prefix[:-cut] for cut in range(1, SHORTENED + 1) if len(prefix) - cut >= SHORTEST]
-    known = [stem for stem, count in (await frequencies(connection, shorter)).items() if count]
+    known = [stem for stem, count in (await frequencies(connection, shortened(prefix))).items() if count]
     return [*known, *(row["term"] for row in found)]
+
+
+def shortened(prefix: str) -> list[str]:
+    """The stems that a word beginning so may have."""
+    return [prefix[:-cut] for cut in range(1, SHORTENED + 1) if len(prefix) - cut >= SHORTEST]
 
 
 async def refresh(database: Database) -> int:

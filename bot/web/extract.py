@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core.addresses import canonical
 from bot.core.models import Article, Page
 from bot.errors import Unreadable
 from bot.web import html, pdf, plain
@@ -32,8 +33,16 @@ def _readable(text: str) -> str:
 
 
 def _placed(article: Article, page: Page) -> Article:
-    """The article under its addresses: the page's own unless it names a trustworthy canonical one."""
-    address = article.address or page.address
-    others = dict.fromkeys([*page.others, *article.others, *([page.address] if page.address else [])])
-    others.pop(address, None) if address else None
-    return replace(article, address=address, others=tuple(others))
+    """The article under its canonical address: what it says itself, else where it was found."""
+    address = article.address or (_form(page.address) if page.address else None)
+    known = (_form(other) for other in (*page.others, page.address, *article.others) if other)
+    return replace(
+        article, address=address, others=tuple(dict.fromkeys(o for o in known if o and o != address))
+    )
+
+
+def _form(address: str) -> str | None:
+    try:
+        return canonical(address)
+    except ValueError:
+        return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
@@ -11,6 +13,9 @@ from bot.core.models import Article
 from bot.errors import Unreadable
 from bot.web.metadata import metadata
 from bot.web.verdict import is_cut
+
+_MOST_ELEMENTS = 100_000
+"""Elements of a page; the largest articles of Wikipedia have half as many."""
 
 
 def article(text: str, address: str | None) -> Article:
@@ -36,9 +41,12 @@ def _tree(text: str) -> HtmlElement:
     # A declaration of the encoding speaks of bytes; what is parsed here is text already.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError as error:
         raise Unreadable("There is nothing in it: the page is empty.") from error
+    if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
+        raise Unreadable("This page is too large to read as an article. Paste the part that matters as text.")
+    return tree
 
 
 def _body(tree: HtmlElement, address: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,9 @@ ARTICLES = frozenset(kind.lower() for kind in _ARTICLES) | {"article"}
 
 _LONGEST_NAME = 100
 """Characters of an author's or a site's name; longer ones are biographies or slogans."""
+
+_MOST_NODES = 1000
+"""Nodes of JSON-LD that are looked at; a page has a few dozen."""
 
 _BY = re.compile(r"^(?:by|von|par|por|di|автор:?)\s+", re.IGNORECASE)
 
@@ -80,20 +84,22 @@ def metadata(tree: HtmlElement, address: str | None) -> Known:
 
 
 def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    """The objects of the page's JSON-LD, lists and graphs opened, in their order."""
-    waiting: list[Any] = []
+    """The objects of the page's JSON-LD, lists and graphs opened, outer ones first."""
+    waiting: deque[Any] = deque()
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
         try:
             waiting.append(json.loads(script.text or "", strict=False))
         except (ValueError, RecursionError):
             continue  # a page's broken declarations are no reason not to read it
-    while waiting:
-        value = waiting.pop(0)
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        value = waiting.popleft()
         if isinstance(value, list):
-            waiting[:0] = value
+            waiting.extend(value)
         elif isinstance(value, dict):
             yield value
-            waiting[:0] = [value[key] for key in ("@graph", "mainEntity") if key in value]
+            waiting.extend(value[key] for key in ("@graph", "mainEntity") if key in value)
 
 
 def _types(node: dict[str, Any]) -> set[str]:

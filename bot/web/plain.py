@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.models import Article
 
 _FULL_STOPS = frozenset(".。．｡।۔።")
 """The full stop of Latin, Chinese and Japanese, Hindi, Urdu and Amharic writing."""
+
+_BLANK_LINES = re.compile(r"\A(?:[^\S\n]*+\n)++")
 
 
 def article(text: str) -> Article:
@@ -16,15 +20,7 @@ def article(text: str) -> Article:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     first, _, rest = text.partition("\n")
     blank, _, after = rest.partition("\n")
-    body = _without_blank_lines(after)
+    body = _BLANK_LINES.sub("", after)
     if first.strip() and not blank.strip() and body.strip() and not _FULL_STOPS & set(first):
         return Article(text=body, title=first.strip())
     return Article(text=text)
-
-
-def _without_blank_lines(text: str) -> str:
-    line, newline, rest = text.partition("\n")
-    while newline and not line.strip():
-        text = rest
-        line, newline, rest = text.partition("\n")
-    return text

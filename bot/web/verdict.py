@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 from bot.errors import NotAnArticle
 from bot.web import walls
 from bot.web.metadata import ARTICLES, Known
-from bot.web.visible import headlines, linked_headlines, prose, simplified, unscripted, visible, words
+from bot.web.teasers import is_list, teasers
+from bot.web.visible import headlines, prose, simplified, unscripted, visible, words
 from bot.web.walls import Wall
 
 ENOUGH = 100
@@ -22,14 +23,8 @@ _SHELL = 25
 _SEVERAL = 2
 """Phrases of one wall that are no accident; many a page has one in passing."""
 
-_LIST = 5
-"""Links to other articles from which lines of text are a list of them."""
-
-_LINKED = 0.15
-"""Share of the text's words, in whole lines that are links, from which it is a list."""
-
-_LINES, _SEARCHED = 300, 200_000
-"""Lines of text, and characters of links, that are compared: enough to know, and bounded."""
+_TEASERS = 8
+"""Teasers from which a page without prose is a list of them."""
 
 _PICTURES = 6
 """Figures from which a page without prose is a gallery."""
@@ -43,6 +38,7 @@ _LAST_LINES = 3
 _VIDEO = "This is a video, not an article. If there is a transcript, paste it and I will read that."
 _GALLERY = "This is a picture gallery, not an article. Post the link of the article that it belongs to."
 _INDEX = "This page is a list of articles, not one of them. Post the link of the article that you mean."
+_ONWARD = "This page only leads on to another one. Open it and post the address where you end up."
 _EMPTY = "There is hardly any text on this page. Paste the text and I will read that."
 
 _LISTS = frozenset({"collectionpage", "itemlist", "profilepage", "searchresultspage"})
@@ -60,25 +56,27 @@ def is_cut(tree: HtmlElement, body: str, known: Known) -> bool:
     if sentences >= ENOUGH:
         _refuse_other_than_article(tree, body, known)
         return _ends_at_wall(tree, body, known)
-    if sentences >= _BRIEF and not _is_list(tree, body) and not _standing(tree, body, known):
+    if sentences >= _BRIEF and not is_list(tree, body) and not _standing(tree, body, known):
         return False
     raise NotAnArticle(_instead(tree, body, known))
 
 
 def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> None:
     """A long text is refused only for what the page is, never for what the text mentions."""
-    declared = bool(known.types & ARTICLES)
-    if _is_list(tree, body) or (known.types & _LISTS and not declared):
+    if known.types & ARTICLES - {"article"}:
+        return
+    if known.types & _LISTS or is_list(tree, body):
         raise NotAnArticle(_INDEX)
-    if known.types & _GALLERIES and not declared:
+    if "article" in known.types:  # OpenGraph's, which some sites give their lists too
+        return
+    if known.types & _GALLERIES:
         raise NotAnArticle(_GALLERY)
-    heading = walls.headed(headlines(tree)) & _LONG_WALLS
-    if heading and not declared:
+    if heading := walls.headed(headlines(tree)) & _LONG_WALLS:
         raise NotAnArticle(_first(heading).value)
 
 
 def _ends_at_wall(tree: HtmlElement, body: str, known: Known) -> bool:
-    """Whether the text stops at a paywall: it says so at its end, or the page says so and the text is short."""
+    """Whether the text stops at a paywall: it says so at its end, or the page is built so."""
     if known.words:
         return words(body) < _WHOLE * known.words
     end = simplified("\n".join(body.splitlines()[-_LAST_LINES:]))
@@ -103,9 +101,12 @@ def _instead(tree: HtmlElement, body: str, known: Known) -> str:
     shown = visible(tree)
     said = walls.said(shown)
     clear = walls.headed(headlines(tree)) | {wall for wall, count in said.items() if count >= _SEVERAL}
-    clear |= walls.built(tree) & set(said)
+    built = walls.built(tree)
+    clear |= built & (set(said) | {Wall.CAPTCHA, Wall.PAYWALL})
     if known.free is False:
         clear.add(Wall.PAYWALL)
+    if _leads_on(tree):
+        return _ONWARD
     if clear - {Wall.CONSENT}:
         return max(clear - {Wall.CONSENT}, key=lambda wall: said[wall]).value
     if sentence := _shape(tree, body, known):
@@ -125,9 +126,14 @@ def _shape(tree: HtmlElement, body: str, known: Known) -> str | None:
         return _VIDEO
     if known.types & _GALLERIES or len(list(tree.iter("figure"))) >= _PICTURES:
         return _GALLERY
-    if known.types & _LISTS or _is_list(tree, body) or len(linked_headlines(tree)) >= 2 * _LIST:
+    if known.types & _LISTS or is_list(tree, body) or len(teasers(tree)) >= _TEASERS:
         return _INDEX
     return None
+
+
+def _leads_on(tree: HtmlElement) -> bool:
+    refreshing = (meta for meta in tree.iter("meta") if meta.get("http-equiv", "").lower() == "refresh")
+    return any("url=" in meta.get("content", "").lower() for meta in refreshing)
 
 
 def _plays(tree: HtmlElement) -> bool:
@@ -135,14 +141,6 @@ def _plays(tree: HtmlElement) -> bool:
         any("/embed" in frame.get("src", "") for frame in tree.iter("iframe"))
         or tree.find(".//video") is not None
     )
-
-
-def _is_list(tree: HtmlElement, body: str) -> bool:
-    """Whether a good part of the text is the words of links to elsewhere."""
-    links = "\n".join(linked_headlines(tree))[:_SEARCHED]
-    lines = [simplified(line).lstrip("-•* ") for line in body.splitlines()[:_LINES]]
-    linked = [line for line in lines if words(line) >= 4 and line in links]
-    return len(linked) >= _LIST and sum(map(words, linked)) >= _LINKED * sum(map(words, lines))
 
 
 def _first(found: set[Wall]) -> Wall:

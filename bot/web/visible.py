@@ -21,9 +21,6 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟:]")
 _SHORTEST_SENTENCE = 6
 """Words; shorter lines are labels and buttons."""
 
-_SHORTEST_HEADLINE = 4
-"""Words of a link that can be another article's headline rather than a menu's entry."""
-
 
 def words(text: str) -> int:
     """Words of the text; two letters count as one in scripts without spaces."""
@@ -56,12 +53,6 @@ def headlines(tree: HtmlElement) -> str:
     """The page's title and main headings."""
     found = [*tree.iter("title"), *tree.iter("h1")]
     return simplified(" | ".join(element.text_content() for element in found[:5]))
-
-
-def linked_headlines(tree: HtmlElement) -> set[str]:
-    """The words of each link that is long enough to be a headline."""
-    texts = (simplified(element.text_content()) for element in tree.iter("a"))
-    return {text for text in texts if words(text) >= _SHORTEST_HEADLINE}
 
 
 def _texts(tree: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What stands between a reader and an article: paywalls, logins, consent, captchas, missing pages, scripts."""
+"""What stands between a reader and an article: paywalls, logins, consent, captchas, nothing at all."""
 
 from __future__ import annotations
 
@@ -37,14 +37,16 @@ _SAID = {
             diesen artikel weiterlesen | exklusiv für abonnenten | ist kostenpflichtig | jetzt weiterlesen |
             kostenpflichtiger inhalt | mit abo weiterlesen | nur für abonnent | plus-artikel |
             um diesen artikel zu lesen | um weiterzulesen | weiterlesen mit | zugang zu allen artikeln
-        en: already a subscriber | become a subscriber | exclusive to subscribers | for subscribers only |
-            free article limit | members-only | only available to subscribers | premium article |
-            premium content | purchase a subscription | read the full story | read the rest of this |
-            start your free trial | subscribe for full access | subscribe now to | subscribe to continue |
-            subscribe to keep | subscribe to read | subscribe to unlock | subscriber-only |
-            subscribers only | this article is for subscribers | this content is for members |
+        en: already a paid subscriber | already a subscriber | exclusive to subscribers |
+            for paid subscribers | for subscribers only | free article limit | limit of free articles |
+            members only story |
+            members-only | no free articles left | only available to subscribers | out of free articles |
+            premium article | purchase a subscription | reached your limit | read the full story |
+            read the rest of this | subscribe for full access | subscribe to continue | subscribe to keep |
+            subscribe to read | subscribe to unlock | subscriber-only | subscribers only |
+            this article is for subscribers | this content is for members | this post is for subscribers |
             this story is for subscribers | to continue reading | to keep reading | to read the full |
-            unlock this article | unlock this story | your free articles | your last free article
+            unlock this article | unlock this story | your last free article
         es: contenido exclusivo para | exclusivo para suscriptores | hazte suscriptor |
             límite de artículos | para continuar leyendo | para seguir leyendo | sigue leyendo con |
             solo para suscriptores | suscríbase para | suscríbete para | sólo para suscriptores |
@@ -150,7 +152,7 @@ _SAID = {
     """),
     Wall.MISSING: _phrases("""
         de: artikel existiert nicht | artikel nicht gefunden | fehler 404 | inhalt nicht gefunden |
-            konnte nicht gefunden werden | konnten die seite nicht finden | konnten wir nicht finden |
+            nicht gefunden werden | konnten die seite nicht finden | konnten wir nicht finden |
             nicht mehr verfügbar | seite existiert | seite ist nicht | seite nicht gefunden |
             wurde nicht gefunden
         en: 404 error | 404 not found | article not found | can't find that page | can't find the page |
@@ -220,11 +222,12 @@ def said(text: str) -> Counter[Wall]:
 def headed(headlines: str) -> set[Wall]:
     """The walls that a title or main heading speaks of, and of little else."""
     parts = [part.strip() for part in re.split(r" [|–—·:-] ", headlines)]
-    return {wall for wall, phrases in _SAID.items() if any(_is_said(part, phrases) for part in parts)}
+    found = {wall for wall, phrases in _SAID.items() if any(_is_said(part, phrases) for part in parts)}
+    return found | {Wall.MISSING} if "404" in parts else found
 
 
 def _is_said(part: str, phrases: tuple[str, ...]) -> bool:
-    return any(phrase in part and len(phrase) >= _MOST_OF * len(part) for phrase in phrases) or part == "404"
+    return any(phrase in part and len(phrase) >= _MOST_OF * len(part) for phrase in phrases)
 
 
 def built(tree: HtmlElement) -> set[Wall]:

@@ -33,7 +33,7 @@ NOON = datetime(2022, 3, 31, 12, tzinfo=UTC)
 def text_of(topic: str = "The bridge", sentences: int = 6) -> str:
     """A text of about 100 words whose every sentence is a claim of another mayor."""
     lines = [
-        f"Mayor {chr(65 + n)} said {topic.lower()} would be closed for repairs until the end of the year number {n}."
+        f"Mayor {chr(65 + n)} said {topic.lower()} would be closed for repairs until the end of year {n}."
         for n in range(sentences)
     ]
     return "\n".join([f"{topic} is closed for repairs.", *lines])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,20 +24,24 @@ from bot.core.models import (
     State,
     Stored,
     Submission,
+    Twin,
 )
 from bot.errors import StoreError
 from tests.chat.articles import NOON
 
 
 class Memory:
-    """Archive, Catalogue, Guilds and Queue in one; ``full`` makes every write fail."""
+    """Archive, Catalogue, Guilds and Queue in one; ``full`` fails every write, ``broken`` every question."""
 
     def __init__(self) -> None:
         self.articles: dict[tuple[str, int], Stored] = {}
         self.jobs: dict[int, Job] = {}
         self.settings: dict[str, Preferences] = {}
         self.cursors: dict[str, str] = {}
+        self.gone: set[str] = set()
+        self.abandoned: set[str] = set()
         self.full = False
+        self.broken = False
 
     # Archive
 
@@ -67,8 +71,11 @@ class Memory:
 
     async def places(self, guild: str) -> list[Place]:
         """Where articles were posted."""
+        if self.broken:
+            raise StoreError("The archive is damaged.")
         origins = [post.origin for found in self._shown(guild) for post in found.posts]
-        return list({Place(one.channel or "", one.parent, one.private) for one in origins})
+        places = {Place(one.channel or "", one.parent, one.private) for one in origins}
+        return [] if guild in self.abandoned else [one for one in places if one.channel not in self.gone]
 
     async def visible(self, scope: Scope, number: int) -> Stored | None:
         """The article with the posts in scope."""
@@ -121,6 +128,10 @@ class Memory:
         ]
         return _page(hits, offset, limit)
 
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """None are known here."""
+        return []
+
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete."""
         if what == "article":
@@ -159,6 +170,24 @@ class Memory:
             if job.submission.origin.message in messages:
                 self.jobs[job.id] = replace(job, state=State.WITHDRAWN)
         return hidden
+
+    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+        """The newest messages that articles were posted with."""
+        posts = [post.origin for found in self.articles.values() for post in found.posts]
+        known = {origin.message for origin in posts if origin.channel == channel and origin.message}
+        return sorted(known, key=int, reverse=True)[:most]
+
+    async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
+        """What was posted there is hidden."""
+        self.gone.update(channels)
+
+    async def left(self, guild: str) -> None:
+        """The guild's archive is hidden."""
+        self.abandoned.add(guild)
+
+    async def joined(self, guild: str) -> None:
+        """The guild's archive is there again."""
+        self.abandoned.discard(guild)
 
     # Queue
 
@@ -239,10 +268,8 @@ class Memory:
 
 
 def _said(claim: Claim, text: str) -> SaidBy:
-    source = claim.source
-    return SaidBy(
-        claim.words(text), source and source.name, source and source.kind, claim.manner, claim.polarity
-    )
+    name, kind = (claim.source.name, claim.source.kind) if claim.source else (None, None)
+    return SaidBy(claim.words(text), name, kind, claim.manner, claim.polarity)
 
 
 def _page(hits: list[Hit], offset: int, limit: int) -> Results:

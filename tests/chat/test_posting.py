@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import discord
 import pytest
+import simcord
 
 from bot.chat import words
 from bot.core.models import Attachment, Pasted, Preferences
@@ -223,6 +224,42 @@ async def test_a_deleted_post_takes_its_submission_with_it(room: Newsroom) -> No
     post = await room.ann.send(room.articles, LINK)
     await room.ann.delete(post)
     assert not await room.memory.places(str(room.guild.id))
+    assert not room.answers(room.articles)
+
+
+async def test_where_the_history_may_not_be_read_the_card_comes_without_a_reply(room: Newsroom) -> None:
+    room.pages.texts[LINK] = text_of()
+    channel = await private(room, read_message_history=False)
+    await room.ann.send(channel, LINK)
+    (card,) = room.answers(channel)
+    assert "saved as #1" in text(card)
+    assert card.reference is None
+
+
+async def test_where_the_bot_may_not_answer_a_reaction_says_so(room: Newsroom) -> None:
+    room.pages.texts[LINK] = text_of()
+    channel = await private(room, send_messages=False)
+    await room.ann.send(channel, LINK)
+    assert not room.answers(channel)
+    assert reactions(channel.history()[0]) == ["⚠️"]
+
+
+async def test_where_the_bot_may_not_react_the_card_comes_all_the_same(room: Newsroom) -> None:
+    room.pages.texts[LINK] = text_of()
+    channel = await private(room, add_reactions=False)
+    await room.ann.send(channel, LINK)
+    assert len(room.answers(channel)) == 1
+
+
+async def private(room: Newsroom, **allowed: bool) -> simcord.ChannelHandle:
+    """A watched channel in which the bot lacks a permission."""
+    me = room.guild.me
+    assert me is not None
+    channel = room.guild.create_text_channel(
+        "lacking", overwrites={me: discord.PermissionOverwrite(**allowed)}
+    )
+    room.memory.settings[str(room.guild.id)] = room.watching(room.articles, channel)
+    return channel
 
 
 async def test_an_answer_found_in_the_history_is_not_sent_again(room: Newsroom) -> None:

@@ -1,23 +1,24 @@
 """The project's own labelled articles: a text that a person can read and edit -> a Digest that is right.
 
-A file is the headline on a first line that starts with "# ", the body with marks in it, a line ``---``, and
-the cast.  A mark is ``{head:words}``; its head is a role, the attribution's number within the article (several
-with commas where one source or cue serves several), and what the defaults do not say::
+A file is the headline on a first line that starts with "# ", the body with marks in it, a line ``---``,
+and the cast.  A mark is ``{head:words}``; its head is a role, the attribution's number within the article
+(several with commas where one source or cue serves several), and what the defaults do not say::
 
-    {s1=reed:Mr Reed} {q1:said} {m1:on Thursday’s programme} {c1/denied:the bridge {s2=firm:the firm} {q2:called} …}
+    {s1=reed:Mr Reed} {q1:said} {m1:on Thursday’s programme} {c1/denied:that the bridge was closed}.
     ---
     reed = person: Martin Reed
 
-=========  ==========================================================================================
+=========  ========================================================================================
 ``s1=who``  source; who is a key of the cast, or a kind where the source is named by these very words
 ``q1``      cue
 ``c1``      content; options /denied /promised /asked, /hedged, /direct /mixed /indirect, /via=key+key
 ``m1``      medium
-=========  ==========================================================================================
+=========  ========================================================================================
 
-A role marked twice under one number is discontinuous.  Marks nest; an attribution that stands inside another's
-content came through that one's source (``via``), unless /via= says otherwise (``/via=`` alone: through nobody).
-Manner follows from the quotation marks, polarity is asserted, nothing is hedged, unless an option says so.
+A role marked twice under one number is discontinuous.  Marks nest; an attribution that stands inside
+another's content came through that one's source (``via``), unless /via= says otherwise (``/via=`` alone:
+through nobody).  Manner follows from the quotation marks, polarity is asserted, nothing is hedged, unless
+an option says so.  What is labelled, and what is not: README.md beside this file.
 """
 
 from __future__ import annotations
@@ -152,9 +153,9 @@ def _source(text: str, number: int, marks: list[Mark], cast: Mapping[str, Source
     if not sources:
         return None
     who = next((mark.who for mark in sources if mark.who), None)
-    if who in cast:
+    if who is not None and who in cast:
         return cast[who]
-    if who not in set(SourceKind):
+    if who is None or who not in set(SourceKind):
         raise ValueError(f"attribution {number}: {who!r} is neither in the cast nor a kind")
     words = " ".join(mark.span.of(text) for mark in sources)
     return Source(

@@ -1,4 +1,4 @@
-"""The labelled sets outside the project: the folder that EVAL_DATA names, scored by that folder's own scorers."""
+"""The sets outside the project: the folder that EVAL_DATA names, scored by that folder's own scorers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Read = Callable[[Article], Digest]
 Row = dict[str, Any]
 
 
-def attribution(folder: Path, read: Read) -> Iterator[Measure]:
+def measures(folder: Path, read: Read) -> Iterator[Measure]:
     """Joint F1 with its interval, precision, core and quoted of each set, and resolution on GUM."""
     score = scorer(folder, "score")
     for name in SETS:

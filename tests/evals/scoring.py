@@ -1,9 +1,10 @@
 """How well the claims of a reading agree with the labelled ones, counted as in the literature on PolNeAR.
 
-The unit of comparison is the word, so a comma or a quotation mark at a span's edge never decides.  Attributions
-are matched one to one, greedily, by intersection over union (IoU) of their content words; a pair counts from
-one half.  ``joint`` asks the same of the source (or that neither has one), ``core`` is joint over claims whose
-cue holds a reporting verb or "according", ``quoted`` joint over those whose content stands partly in quotation marks.
+The unit of comparison is the word, so a comma or a quotation mark at a span's edge never decides.
+Attributions are matched one to one, greedily, by intersection over union (IoU) of their content words; a
+pair counts from one half.  ``joint`` asks the same of the source (or that neither has one), ``core`` is
+joint over claims whose cue holds a reporting verb or "according", ``quoted`` joint over those whose content
+stands partly in quotation marks.
 """
 
 from __future__ import annotations

@@ -101,6 +101,11 @@ class Line:
             self.session.line = None
         self._frames.put_nowait(None)
 
+    def freeze(self) -> None:
+        """Read nothing more from it, not even a goodbye."""
+        if isinstance(self._transport, asyncio.Transport):
+            self._transport.pause_reading()
+
     def cut(self) -> None:
         """The connection vanishes without a word."""
         self.say_no_more()
@@ -133,6 +138,11 @@ class Gateway:
         """Cut every connection; the sessions may be resumed."""
         for line in [*self.lines]:
             line.cut()
+
+    def freeze(self) -> None:
+        """Keep every connection open and answer nothing more."""
+        for line in self.lines:
+            line.freeze()
 
     def reconnect(self) -> None:
         """Ask every client to connect again (opcode 7)."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
-from bot.reading.making import make_reader
+from bot.reading.parse import load
 from bot.reading.reader import ArticleReader
 
 
 @pytest.fixture(scope="session")
-def reader() -> ArticleReader:
-    return make_reader()
+def nlp() -> Language:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def reader(nlp: Language) -> ArticleReader:
+    return ArticleReader(nlp)

@@ -19,10 +19,11 @@ def check_whole(data: Path) -> None:
     with closing(sqlite3.connect(database(data))) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-        indexes = db.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5%'").fetchall()
+        indexes = db.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5 (%'").fetchall()
         assert indexes, "no full-text index"
         for (index,) in indexes:
             db.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
+        db.rollback()
 
 
 def states(data: Path) -> Counter[str]:

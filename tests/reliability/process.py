@@ -23,12 +23,15 @@ KEPT = ("PATH", "LANG", "HOME", "LD_LIBRARY_PATH")
 class Bot:
     """One data directory, and the processes that run on it one after the other.
 
-    ``log`` is what all of them printed, ``environment`` what they are started with.
+    ``discord`` and ``press`` are its world, ``log`` is what all processes printed,
+    ``environment`` what they are started with.
     """
 
     def __init__(self, discord: Discord, press: Press, directory: Path, **settings: str) -> None:
         directory.mkdir(exist_ok=True)
         self.data = directory / "data"
+        self.discord = discord
+        self.press = press
         self._log = directory / "log.txt"
         self.environment: Mapping[str, str] = {
             **{name: os.environ[name] for name in KEPT if name in os.environ},
@@ -62,7 +65,7 @@ class Bot:
         return self._process.pid
 
     async def start(self) -> None:
-        """Begin a life; it is up when it says so to Discord."""
+        """Begin a life."""
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment, stdout=log, stderr=log
@@ -90,10 +93,14 @@ class Bot:
         return await process.wait()
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[Bot]:
-        """One life, from the start to a kill unless it ended before."""
+    async def running(self, *, connected: bool = True) -> AsyncIterator[Bot]:
+        """One life, from the start (or from when it is connected) to a kill unless it ended before."""
+        identified = self.discord.server.gateway.identified
         await self.start()
         try:
+            if connected:
+                gateway = self.discord.server.gateway
+                await self.discord.wait_for(lambda: gateway.identified > identified, why="no connection")
             yield self
         finally:
             if self._process is not None:

@@ -8,43 +8,34 @@ from tests.reliability.answers import all_answered, answered_twice
 from tests.reliability.press import Press
 from tests.reliability.process import Bot
 
-GAP = 130
-"""Messages posted meanwhile, more than one page of history."""
+PAGE = 100
+"""Messages that Discord gives at once."""
 
 
-def _chat(discord: Discord, most: int) -> None:
-    for number in range(most):
-        discord.post(f"good morning {number}")
-
-
-async def test_posts_of_a_gap_of_more_than_a_page_are_found_in_order_and_once(
+async def test_posts_edits_and_deletions_while_it_was_stopped_are_found_over_more_than_a_page(
     discord_: Discord, press: Press, bot: Bot
 ) -> None:
-    posts: list[Message] = [discord_.post(press.gone(0))]
     async with bot.running():
-        await all_answered(discord_, posts)
-        await bot.stop()
-    for number in (1, 2, 3):
-        posts.append(discord_.post(press.gone(number)))
-        _chat(discord_, GAP // 2)
-    thread = discord_.thread("more of it")
-    posts.append(discord_.post(press.gone(4), channel=thread))
-    async with bot.running():
-        await all_answered(discord_, posts)
-    assert answered_twice(discord_, posts) == {}
-
-
-async def test_a_post_deleted_meanwhile_is_shown_no_more(discord_: Discord, press: Press, bot: Bot) -> None:
-    stays, goes = discord_.post(press.story(1)), discord_.post(press.story(2))
-    async with bot.running():
+        stays, goes = discord_.post(press.story(1)), discord_.post(press.story(2))
+        changed = discord_.post("more on this soon")
         await all_answered(discord_, [stays, goes])
-        assert (await discord_.slash("recent")).text.count("Pier") == 2
-        await bot.stop()
+        unfinished = discord_.post(press.story(3))
+        await discord_.wait_for(lambda: discord_.reactions(unfinished))
+        code, seconds = await bot.stop()
+        assert (code, seconds < 10) == (0, True)
     discord_.delete(goes)
+    discord_.edit(changed, press.gone(7))
+    posts: list[Message] = [unfinished, changed, discord_.post(press.gone(4))]
+    thread = discord_.thread("more of it")
+    posts.append(discord_.post(press.gone(5), channel=thread))
+    for number in range(PAGE):
+        discord_.post(f"good morning {number}")
+    posts.append(discord_.post(press.gone(6)))
     async with bot.running():
-        await discord_.connected()
-        await discord_.wait_for(lambda: discord_.server.rest.count(f"GET .*/messages/{goes.id}"))
-        await all_answered(discord_, [discord_.post(press.gone(3))])
+        await all_answered(discord_, posts)
+        await discord_.wait_for(lambda: "1 articles hidden" in bot.log)
         answer = await discord_.slash("recent")
-        await discord_.wait_for(lambda: answer.text)
-        assert ("Pier 1" in answer.text, "Pier 2" in answer.text) == (True, False)
+        await discord_.wait_for(lambda: "Pier 1" in answer.text and "Pier 3" in answer.text)
+    assert "Pier 2" not in answer.text
+    assert answered_twice(discord_, [stays, *posts]) == {}
+    assert "Traceback" not in bot.log

@@ -85,7 +85,7 @@ def full_digest() -> Digest:
                   Polarity.PROMISED, (span(text, "3 metres"),), 0.75, 0.5),
             Claim((span(text, "It may rain"),), Attribution((span(text, "said"),), he), Manner.MIXED, True,
                   Polarity.DENIED),
-            Claim((span(text, "It rose"),), Attribution((span(text, "according to"),)), polarity=Polarity.ASKED),
+            Claim((span(text, "It rose"),), Attribution((span(text, "told"),)), polarity=Polarity.ASKED),
             Claim((span(text, "Fine"),)),
         ),
         (jane, report),
