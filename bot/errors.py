@@ -16,6 +16,7 @@
     ├── QueryError                 a command's argument makes no sense: a private reply
     ├── StoreError                 the archive cannot be written or read just now (disk full, locked, damaged)
     ├── DeliveryError              an answer could not be put in its channel, now or (retryable=False) ever
+    ├── Withdrawn                  the message behind a job was deleted while it was read: nothing to tell
     ├── Busy                       another process holds the data directory
     └── ModelError                 the language model failed: the built-in reading is used
 
@@ -87,6 +88,10 @@ class QueryError(CopydeskError):
 
 class StoreError(CopydeskError):
     """The archive cannot be written or read just now."""
+
+
+class Withdrawn(CopydeskError):
+    """The message behind a job was deleted meanwhile: nothing is stored, nobody is told."""
 
 
 class DeliveryError(CopydeskError):

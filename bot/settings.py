@@ -1,0 +1,185 @@
+"""The configuration: config/bot.toml under the environment, as one frozen object."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    NonNegativeFloat,
+    PositiveFloat,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+)
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from bot.errors import SettingsError
+
+CONFIG_FILE = Path(__file__).parent.parent / "config" / "bot.toml"
+PREFIX = "BOT_"
+SECRETS = ("BOT_TOKEN",)
+"""Environment names whose values no other process may see (bot/hiding.py)."""
+
+
+def _split(value: object) -> object:
+    """``"a, b"`` as ``["a", "b"]``: how the environment writes several values."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+Minutes = Annotated[tuple[NonNegativeFloat, ...], NoDecode, BeforeValidator(_split)]
+
+
+class Section(BaseModel):
+    """A table of config/bot.toml, where each setting is explained."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Intake(Section):
+    """What counts as a submission."""
+
+    min_words: PositiveInt = 80
+    min_letters: PositiveInt = 300
+    max_links: PositiveInt = 5
+    webhooks: bool = True
+    bots: bool = False
+
+
+class CatchUp(Section):
+    """How far back the bot looks for what it missed."""
+
+    hours: NonNegativeFloat = 48
+    messages: PositiveInt = 500
+
+
+class Queue(Section):
+    """How submissions are worked through."""
+
+    at_once: PositiveInt = 4
+    retry_minutes: Minutes = (1, 10, 60)
+    deliver_hours: PositiveFloat = 24
+
+
+class Fetch(Section):
+    """How pages are downloaded."""
+
+    allow: Several = ()
+    contact: str = ""
+    timeout: PositiveFloat = 20
+    per_host: PositiveInt = 2
+    robots: bool = False
+
+
+class Reading(Section):
+    """What the reader process may use."""
+
+    cpu_seconds: PositiveInt = 10
+    wall_seconds: PositiveFloat = 12
+    memory_mb: PositiveInt = 1024
+    renew_after: PositiveInt = 200
+
+
+class Log(Section):
+    """What is logged."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set; environment over config/bot.toml over the defaults here."""
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="forbid",
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        toml_file=CONFIG_FILE,
+        env_ignore_empty=True,
+    )
+
+    token: SecretStr | None = None
+    channels: Several = ()
+    data_dir: Path = Field(
+        Path("data"), validation_alias=AliasChoices("DATA_DIR", "RAILWAY_VOLUME_MOUNT_PATH")
+    )
+    discord_api: str = Field("https://discord.com/api/v10", validation_alias="DISCORD_API")
+
+    intake: Intake = Intake()
+    catch_up: CatchUp = CatchUp()
+    queue: Queue = Queue()
+    fetch: Fetch = Fetch()
+    reading: Reading = Reading()
+    log: Log = Log()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load(token: str | None = None) -> Settings:
+    """The settings in force; ``token`` is given where no environment holds it any more.
+
+    Raises SettingsError, which names the setting.
+    """
+    _refuse_unknown(os.environ)
+    try:
+        return Settings(token=SecretStr(token)) if token else Settings()
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None  # the cause would show a secret's value
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{CONFIG_FILE.name} cannot be read: {error}.") from error
+
+
+def environment_names() -> list[str]:
+    """Every environment name that a setting answers to."""
+    names = ["BOT_TOKEN", "BOT_CHANNELS", "DATA_DIR", "DISCORD_API"]
+    for section, fields in sections().items():
+        names += [f"{PREFIX}{section}__{key}".upper() for key in fields]
+    return names
+
+
+def sections() -> dict[str, dict[str, Any]]:
+    """Each section's settings with their defaults, as config/bot.toml states them."""
+    return {
+        name: {key: info.default for key, info in field.annotation.model_fields.items()}
+        for name, field in Settings.model_fields.items()
+        if isinstance(field.annotation, type) and issubclass(field.annotation, Section)
+    }
+
+
+def _refuse_unknown(environment: Mapping[str, str]) -> None:
+    known = set(environment_names())
+    for name in sorted(environment):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            raise SettingsError(f"{name} is no setting of Copydesk; config/bot.toml lists them all.")
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"{where} is no setting of Copydesk; config/bot.toml lists them all."
+    reason = first["msg"][:1].lower() + first["msg"][1:]
+    return f"The setting {where} makes no sense: {reason}."
