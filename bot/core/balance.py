@@ -17,6 +17,13 @@ _UNNAMED = 0.5
 """Share of the attributed claims."""
 _ENOUGH = 4
 """Attributed claims."""
+_INFORMANTS = frozenset(
+    """
+    adviser advisers aide aides associate associates colleague colleagues critics diplomat diplomats employee
+    employees executive executives familiar friend friends insider insiders minister ministers official
+    officials people person source sources
+    """.split()
+)
 _CONJOINED = re.compile(r"\s+(?:and|as|but|after|while|amid)\s+|[,;:–—]\s+")
 _LEADING = re.compile(
     r"^(?:several|hundreds?|thousands?|dozens|of|many|some|the|a|an|\d[\d,.]*)\s+", re.IGNORECASE
@@ -87,11 +94,19 @@ def _matter(title: str, on_matter: Sequence[Bearing]) -> str:
     return f"“{best.strip()}”"
 
 
+def _is_informant(claim: Claim) -> bool:
+    """Whether it rests on somebody whom the reporter knows and the reader does not; a crowd does not count."""
+    source = claim.source
+    if source is None or source.kind is not SourceKind.UNNAMED:
+        return False
+    return bool(_INFORMANTS & set(re.findall(r"\w+", source.name.lower())))
+
+
 def _unnamed(claims: Sequence[Claim]) -> Note | None:
     """Half of what is attributed, or more, comes from people without a name."""
-    said = [claim for claim in claims if claim.attribution]
-    hidden = [c for c in said if c.source is None or c.source.kind is SourceKind.UNNAMED]
-    if len(said) < _ENOUGH or len(hidden) < _UNNAMED * len(said):
+    said = [claim for claim in claims if claim.source]
+    hidden = [claim for claim in said if _is_informant(claim)]
+    if len(said) < _ENOUGH or len(hidden) < max(_MATTERS, _UNNAMED * len(said)):
         return None
     text = f"{len(hidden)} of {len(said)} claims come from unnamed sources."
     spans = tuple(

@@ -93,7 +93,9 @@ class _Linker:
             return None
         verb = self.doc[answer.origin].head
         shower = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-        if verb.lemma_ in _SHOWING and shower is not None and shower.lower_ in CARRIERS:
+        if shower is None or shower.i == answer.origin:
+            return None
+        if verb.lemma_ in _SHOWING and shower.lower_ in CARRIERS:
             return Chain((short(shower),))
         return None
 

@@ -49,6 +49,8 @@ RECORDING_NOUNS = frozenset(
 )
 """A document, or a social medium's post where the words say so ("a viral clip")."""
 
+_FIGURES = frozenset("count data figures findings research results statistics".split())
+
 _POSTED = NETWORKS - {"x", "truth", "threads"} | frozenset("online posted social tiktoker viral".split())
 _NEWS = frozenset({"agency", "service", "site", "website", "outlet", "network"})
 _NOBODY = frozenset(
@@ -73,14 +75,13 @@ def kind_of(doc: Doc, answer: Answer, mention: Span) -> SourceKind:
 
 
 def _posted(noun: Token, words: frozenset[str]) -> SourceKind | None:
-    word = noun.lower_
+    word, lemma = noun.lower_, noun.lemma_.lower()
     if word in POST_NOUNS or (word in RECORDING_NOUNS and words & _POSTED):
         return SourceKind.SOCIAL_MEDIA
     if noun.text.startswith("@"):
         return SourceKind.SOCIAL_MEDIA
-    if noun.pos_ == "NOUN" and (
-        noun.lemma_.lower() in DOCUMENT_NOUNS - MEDIA_NOUNS or word in RECORDING_NOUNS
-    ):
+    known = lemma in DOCUMENT_NOUNS - MEDIA_NOUNS or word in RECORDING_NOUNS | _FIGURES
+    if noun.pos_ == "NOUN" and known:
         return SourceKind.DOCUMENT
     return None
 
@@ -130,7 +131,7 @@ def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:
         return SourceKind.MEDIA
     if word == "police" or (lemma in BODY_NOUNS | BODY_WORDS and word not in GROUP_NOUNS):
         return SourceKind.ORGANISATION
-    if answer.gender is not None and noun.pos_ == "PRON":
+    if word in {"he", "she"}:
         return SourceKind.PERSON
     if lemma in _SPEAKERS and not answer.many:
         return SourceKind.PERSON

@@ -25,13 +25,12 @@ _OCCASIONS = (
 )
 _OUTLET = r"(?:the )?[A-Z][\w’'&.-]*(?: (?:of |and |the )*[A-Z][\w’'&.-]*)*"
 _MEDIUM = re.compile(
-    r"\b(?:(?:on|via|through|over|to) (?:the |his |her |its |their )?(?:"
+    r"\b(?:(?i:on|via|through|over|to) (?:the |his |her |its |their )?(?:"
     + "|".join(name.capitalize() for name in sorted(NETWORKS) if name not in ("x", "truth", "threads"))
     + r"|X\b|Truth Social|social media)"
-    + rf"|(?:in|on|at|during|via|by|through) (?:(?!and\b|that\b)[\w’'-]+ ){{0,4}}?(?:{_OCCASIONS})\b"
+    + rf"|(?i:in|on|at|during|via|by|through) (?:(?!and\b|that\b)[\w’'-]+ ){{0,4}}?(?:{_OCCASIONS})\b"
     + rf"(?: (?:with|to|on|for|from|posted (?:on|to)|published (?:on|in)) {_OUTLET})?)"
 )
-_AGAIN = frozenset("add added adds continue continued continues also".split())
 
 
 def medium_of(doc: Doc, found: Found) -> Span | None:

@@ -24,7 +24,7 @@ from bot.store.rows import moment
 
 STEP = 0.025
 """Seconds that a step of merging aims at: half of the 50 ms that a write may have to wait."""
-PAGES = 16
+PAGES = 4
 """Index pages that the first step merges; later steps grow or shrink towards STEP."""
 PROGRESS = 2
 """Rows that a step which does something changes at least (SQLite's documentation of 'merge')."""
@@ -203,16 +203,17 @@ class Eraser:
         It is when nothing on the level is being merged any longer: FTS5 drops the inputs of a
         merge with its last step, and whatever writes add meanwhile lands on lower levels.
         """
+        began = time.monotonic()
         async with self._database.writing() as connection:
             if not segments.merging(await _structure(connection), level):
                 return None
-            began, changes = time.monotonic(), connection.total_changes
+            changes = connection.total_changes
             await _merge(connection, self._pages)
             if connection.total_changes - changes < PROGRESS:  # it waits for other segments: take them in
                 await _merge(connection, -self._pages)
                 level = segments.bottom(await _structure(connection))
-            took = time.monotonic() - began
-        self._pages = max(1, min(4 * self._pages, int(self._pages * STEP / max(took, 0.001))))
+        took = time.monotonic() - began  # with its commit, which writes to the disk
+        self._pages = max(1, min(2 * self._pages, int(self._pages * STEP / max(took, 0.001))))
         return level
 
     async def _empty_log(self) -> bool:

@@ -22,7 +22,7 @@ NEWEST = 5_001
 """Matches of every word that are ranked: about 13 ms."""
 SHARE = 0.02
 """Part of all articles that the rarest words together may match."""
-FEWEST = 5_000
+FEWEST = 10_000
 """The budget of a small archive, in articles."""
 BEST = 100
 """Articles with some of the words that the dropped words are looked for in."""

@@ -135,6 +135,7 @@ def test_one_page_has_one_address(spelled: str) -> None:
         ("https://amp.dev/", "https://amp.dev/"),
         ("http://example.org:8080/a", "http://example.org:8080/a"),
         ("http://user@example.org/", "http://user@example.org/"),
+        ("http://example..org/a", "http://example..org/a"),
         (
             "https://www.nytimes.com/a?unlocked_article_code=1",
             "https://www.nytimes.com/a?unlocked_article_code=1",

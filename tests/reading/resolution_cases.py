@@ -42,8 +42,8 @@ PRONOUNS = (
         "Scientists",
     ),
     Case(
-        "The Nordic Fuel Company lost money again last year. It said prices were to blame.",
-        "prices were to blame",
+        "The Nordic Fuel Company lost money again last year. It said high prices had hurt its sales.",
+        "high prices had hurt",
         "Nordic Fuel Company",
     ),
     Case(

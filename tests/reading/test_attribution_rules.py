@@ -38,7 +38,7 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
             "clause",
             "Officials promised that nobody would pay more and that the hospital would stay open.",
             "Officials",
-            "that nobody would pay more … that the hospital would stay open",
+            "that nobody would pay more and that the hospital would stay open",
         ),
         (
             "clause",
@@ -114,8 +114,8 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
         ("colon", "Maria Lopez: We never saw the contract.", "Maria Lopez", "We never saw the contract"),
         (
             "noun clause",
-            "The minister rejected the union's claim that wages had fallen.",
-            "the union",
+            "The union's claim that wages had fallen was wrong.",
+            "The union",
             "that wages had fallen",
         ),
         (

@@ -31,7 +31,7 @@ async def test_a_slow_phrase_is_found_in_every_part_titles_first_then_newest(dat
     async with database.reading() as connection:
         best = await ranking.best(connection, plan, 33)
         parts = await ranking.in_windows(connection, plan, 33, width=4)
-    assert [article for article, _ in best] == [32, 1]
+    assert [article for article, _ in best] == [1, 32]
     assert parts == [32, 1]
 
 

@@ -16,8 +16,9 @@ from bot.reading.pool import ReaderPool
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
 from tests.web.documents import DOCUMENTS
-from tests.web.hostile import answer, hostile_server
+from tests.web.hostile import hostile_server
 from tests.web.pages import ARTICLES
+from tests.web.scripts import answer
 from tests.web.tongues import TONGUES
 
 _STALL = 0.5

@@ -21,7 +21,8 @@ from bot.errors import Refused, Unreachable
 from bot.web.answers import wait
 from bot.web.fetch import WebFetcher
 from bot.web.hosts import Hosts
-from tests.web.hostile import PAGE, Call, Script, answer, hostile_server, redirect
+from tests.web.hostile import hostile_server
+from tests.web.scripts import PAGE, Call, Script, answer, redirect
 from tests.web.world import Names, Recorder
 
 _NOW = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)

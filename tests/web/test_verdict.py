@@ -9,7 +9,8 @@ import pytest
 from bot.core.models import Article, Page
 from bot.errors import NotAnArticle
 from bot.web.extract import extract
-from tests.web.pages import ARTICLES, CUT, INSTEAD, LANGUAGES
+from tests.web.instead import INSTEAD
+from tests.web.pages import ARTICLES, CUT, LANGUAGES
 from tests.web.tongues import TONGUES
 
 languages = pytest.mark.parametrize("lang", LANGUAGES)

@@ -14,7 +14,7 @@ TELLING = words(
     state tell warn write
     """
 )
-"""Verbs that open a link of a chain of reports; what somebody inside thinks or knows is part of what is said."""
+"""Verbs that open a link of a chain of reports; what somebody inside thinks is part of what is said."""
 
 
 def arbitrate(doc: Doc, candidates: list[Candidate]) -> list[tuple[Candidate, int | None]]:
@@ -32,7 +32,7 @@ def arbitrate(doc: Doc, candidates: list[Candidate]) -> list[tuple[Candidate, in
 
 
 def _clear(doc: Doc, candidate: Candidate) -> bool:
-    """Whether an attribution inside another helps a reader: somebody is named who tells, and not in direct speech."""
+    """Whether one inside another helps a reader: somebody is named who tells, and not in direct speech."""
     tells = doc[candidate.head].lemma_ in TELLING
     return tells and candidate.rule in NESTED and bool(candidate.source) and not candidate.quoted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
-from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NO_CLAUSE
+from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NEEDS_THAT, NO_CLAUSE
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, propose
 from bot.reading.attribution.sources import SUBJECT, agent, passive, speaker
 
@@ -32,6 +32,8 @@ def clause(verb: Token) -> Candidate | None:
     if not known and (
         verb.tag_ == "VBZ" or said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])
     ):
+        return None
+    if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None
     content = [piece for child in said for piece in _clause_pieces(child, verb)]
     return propose(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
@@ -83,7 +85,7 @@ def _bare_participle(verb: Token) -> bool:
 
 
 def _another(child: Token, verb: Token) -> bool:
-    """A second thing said, which the parse hangs on the cue: "said that … and that …", "they were … and were sent"."""
+    """A second thing said, hung on the cue: "said that … and that …", "they were … and were sent"."""
     if child.dep_ != "conj" or child.pos_ not in VERBAL:
         return False
     if child.left_edge.lower_ == "that" and child.left_edge.dep_ == "mark":
@@ -115,7 +117,7 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
 
 
 def _own_end(head: Token, verb: Token, end: int) -> int:
-    """Where the content ends before the speaker's next act: "said he was ill | and left", "…, | adding that …"."""
+    """Where the content ends before the speaker's next act: "said he was ill | and left"."""
     for child in head.rights:
         if child.i < verb.i:
             continue
@@ -156,7 +158,7 @@ def subtree_of_cue(verb: Token, head: Token) -> Piece:
 
 
 def parenthetical(verb: Token) -> Candidate | None:
-    """``Sales, he said, were great``; ``As he told the paper, ozone has dropped``: the cue hangs on what is said."""
+    """``Sales, he said, were great``; ``As he told the paper, ozone has dropped``."""
     if verb.lemma_ not in CLAUSE | AS_TOLD or passive(verb) or speaker(verb) is None:
         return None
     if child_of(verb, "ccomp", "xcomp") is not None or verb.head.pos_ not in VERBAL:

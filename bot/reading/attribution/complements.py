@@ -72,12 +72,12 @@ def objects(verb: Token) -> Candidate | None:
 
 
 def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
-    """The end of an object and of what is said of it: "her | of lying", "it | a disgrace", "him | as weak"."""
+    """The end of an object and of what is said of it: "her | of lying", "it | a disgrace"."""
     end, named = thing.right_edge.i + 1, thing.dep_ != "dobj"
     for child in verb.rights:
         if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
             continue
-        if child.dep_ == "prep" and child.lower_ not in {"of", "as", "for"}:
+        if child.dep_ == "prep" and child.lower_ not in {"of", "as", "for", "over", "about", "to", "with", "from", "against"}:
             break
         if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
             break

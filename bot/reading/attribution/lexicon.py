@@ -38,6 +38,13 @@ QUOTE_ONLY = words(
     """
 )
 
+NEEDS_THAT = words(
+    """
+    consider decide determine discover feel figure hear hold know mean notice prove remember understand
+    """
+)
+"""Verbs of the mind that attribute only with "that": "she knows that …", and not "I know you did"."""
+
 NO_CLAUSE = words(
     """
     allow be bring cause do ensure force get give go happen have help keep leave let make matter need
@@ -47,7 +54,7 @@ NO_CLAUSE = words(
 
 INFINITIVE = words(
     """
-    agree aim ask aspire claim consent contend decide decline demand desire elect expect fear hesitate
+    agree aim ask aspire claim consent contend decline demand desire elect expect fear hesitate
     hop hope intend like long offer opt plan pledge plot prefer profess promise propose refuse resolve
     seek swear threaten undertake volunteer vow want wish yearn
     """
@@ -64,7 +71,7 @@ SEEM = frozenset({"appear", "seem"})
 
 ORDER = words(
     """
-    advise ask beg beseech call challenge command convince counsel dare demand direct encourage entreat
+    advise ask beg beseech call command convince counsel dare demand direct encourage entreat
     exhort expect implore instruct invite nudge order persuade press pressure prod remind request urge
     want warn
     """
@@ -72,14 +79,16 @@ ORDER = words(
 
 OBJECT = words(
     """
-    acclaim accuse admonish advocate announce applaud assail back bash belittle bemoan berate blame
-    blast castigate censure cite commend condemn confirm congratulate credit criticise criticize debunk
-    decry defend demand denigrate denounce deny deplore deride describe disavow discuss disparage
-    dispute echo emphasize endorse envisage estimate excoriate explain extol fear flay highlight invoke
-    lambast lambaste lament laud mention mock note oppose outline pan praise predict prefer propose
-    protest question rebuff rebuke recall recommend recount refute reiterate reject reprimand repudiate
-    request retweet ridicule scold scorn slam slate stress suggest support suspect thank tout trash
-    trumpet underscore urge vilify want welcome
+    acclaim accuse admire admonish advocate announce applaud approve assail back bash belittle bemoan
+    berate blame blast castigate censure chastise cite commend condemn confirm congratulate
+    contest contradict credit criticise criticize debunk decry defend demand denigrate denounce deny
+    deplore deride describe disavow discuss disparage dispute doubt downplay echo emphasize endorse
+    envisage estimate excoriate explain extol fault favor favour fear flay highlight insult invoke
+    lambast lambaste lament laud mention mock note oppose outline pan pledge praise predict prefer
+    promise propose protest question rebuff rebuke rebut recall recommend recount refute reiterate
+    reject repeat reprimand repudiate request retweet ridicule rip scold scorn seek skewer slam slate
+    stress suggest support suspect taunt thank tout trash trumpet underline underscore urge vilify vow
+    want welcome
     """
 )
 
@@ -95,7 +104,7 @@ EXHIBITS = words(
 
 NAMING = words(
     """
-    brand call cast characterise characterize consider declare deem depict describe dismiss dub hail
+    brand call characterise characterize consider declare deem depict describe dismiss dub hail
     identify label name paint portray pronounce regard see view
     """
 )

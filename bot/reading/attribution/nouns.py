@@ -130,7 +130,7 @@ def _content(noun: Token, named: bool) -> tuple[Piece | None, str, float]:
 
 
 def _that(clause: Token, noun: Token) -> bool:
-    """Whether a clause after the noun gives its content, and is no relative clause ("the claim that she made")."""
+    """Whether a clause gives the noun's content, and is no relative clause ("the claim that she made")."""
     opening = clause.left_edge
     return opening.lower_ == "that" and opening.dep_ == "mark" and opening.i > noun.i
 
@@ -140,7 +140,7 @@ def _infinitive(verb: Token) -> bool:
 
 
 def _named_source(noun: Token) -> tuple[Piece, ...]:
-    """Whose word it is: "his claim", "Clinton's claim", "claims by aides", "the committee voiced its concern"."""
+    """Whose word it is: "his claim", "claims by aides", "the committee voiced concern"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return _possessor(child)

@@ -31,12 +31,13 @@ class Passage:
 
 
 def passages_of(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
+    text = doc.text
     offsets = [token.idx for token in doc]
     paragraph, last = 0, 0
     for quotation in quoted:
         start = max(bisect_right(offsets, quotation.span.start) - 1, 0)
         end = bisect_left(offsets, quotation.span.end)
-        paragraph += doc.text.count("\n", last, quotation.span.start)
+        paragraph += text.count("\n", last, quotation.span.start)
         last = quotation.span.start
         yield Passage(start, end, _direct(doc, start, end, quotation), paragraph, quotation.continued)
 
@@ -71,10 +72,11 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
 
 
 def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
-    """Whether a quotation without a cue continues the one before: same paragraph, or a paragraph all its own."""
+    """Whether a quotation without a cue goes on with the one before: its paragraph, or one all its own."""
     if before.paragraph == passage.paragraph or before.continued:
         return True
     opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
     closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
     between = doc[before.end : passage.start]
-    return opens and closes and sum("\n" in token.text for token in between) == 1 and len(between) < 2 * REACH
+    breaks = sum("\n" in token.text for token in between)
+    return opens and closes and breaks == 1 and len(between) < 2 * REACH

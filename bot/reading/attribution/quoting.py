@@ -18,7 +18,7 @@ _CARRIERS = frozenset({"clause"})
 
 
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
-    """Candidates with the quotations that are theirs, and new ones for quotations that only a word points to."""
+    """Candidates with the quotations that are theirs, and new ones where only a word points to a speaker."""
     passages = list(passages_of(doc, quoted))
     candidates = [kept for kept in (_kept_apart(c, passages) for c in candidates) if kept]
     owned = _owned(doc, passages, candidates)

@@ -27,7 +27,7 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
-    """What a relative "that" stands for: "a poll that shows" -> "a poll"; "who" and "which" speak for themselves."""
+    """What a relative "that" stands for: "a poll that shows" -> "a poll"; "who" speaks for itself."""
     if noun.lower_ == "that" and verb.dep_ == "relcl":
         return verb.head
     return noun
@@ -113,7 +113,7 @@ def _up_to(cue: Token, end: int) -> int:
 
 
 def _without_afterthought(noun: Token, piece: Piece) -> int:
-    """The end of a source before what it does meanwhile: "Mr. Kirk, Republican of Illinois, | becoming the first"."""
+    """The end of a source before what it does meanwhile: "Mr. Kirk of Illinois, | becoming the first"."""
     doc = noun.doc
     for i in range(noun.i + 1, piece[1]):
         if doc[i - 1].text == "," and doc[i].tag_ == "VBG" and doc[i].dep_ in {"acl", "advcl"}:
