@@ -82,6 +82,7 @@ async def reading(settings: Settings, announcer: Announcer | None = None) -> Asy
         contact=settings.fetch.contact,
         timeout=settings.fetch.timeout,
         per_host=settings.fetch.per_host,
+        robots=settings.fetch.robots,
     )
     reader = ReaderPool(
         extract=extract,
