@@ -1,6 +1,6 @@
 """Quotations find their cue, and a cue its quotations."""
 
-# ruff: noqa: E501  (the sample's sentences stand whole, so that they can be searched for)
+
 
 from __future__ import annotations
 
