@@ -43,8 +43,7 @@ def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
     """Pieces with nothing but "and" or marks between them as one."""
     joined: list[Piece] = []
     for start, end in sorted(pieces):
-        between = doc[joined[-1][1] : start] if joined else []
-        if joined and all(token.dep_ == "cc" or token.is_punct for token in between):
+        if joined and all(token.dep_ == "cc" or token.is_punct for token in doc[joined[-1][1] : start]):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
