@@ -33,7 +33,7 @@ def shown(claim: Claim, text: str) -> str:
     Bob Lee, is shown as "[Bob Lee] will resign".
     """
     said = _OPENING.sub("", claim.words(text), count=1).rstrip(" ,;:—–-")
-    if claim.manner is Manner.DIRECT:
+    if claim.manner is Manner.DIRECT and said:
         return _in_marks(said)
     return _told(_balanced(said), claim.source)
 
