@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot import app, doctor, log, settings, terminal
+from bot import app, keeping, log, settings, terminal
 from bot.batch import read_batch
 from bot.core.links import canonical
 from bot.core.models import LOCAL, Digest, Link, Material, Pasted, Results, Upload
@@ -68,7 +68,21 @@ def _parser() -> argparse.ArgumentParser:
     search = add("search", _search, "search the articles that were saved on the command line")
     search.add_argument("words", nargs="+", metavar="WORDS")
     search.add_argument("--newest", action="store_true", help="newest first instead of best first")
-    add("doctor", _doctor, "what is configured, reachable, durable and missing")
+    add("export", _export, "write the archive to a file").add_argument(
+        "file", type=Path, metavar="FILE", help="ending .jsonl, .csv or .md"
+    )
+    add("import", _import, "take an export's JSON lines back in").add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+    backup = add("backup", _backup, "make a checked copy of the archive")
+    backup.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="where to; else as configured")
+    add("restore", _restore, "put a copy in the archive's place").add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+    check = add("doctor", _doctor, "what is configured, reachable, durable and missing")
+    check.add_argument(
+        "--erase-now", action="store_true", help="first finish every erasure that is under way"
+    )
     return parser
 
 
@@ -148,16 +162,35 @@ async def _found(query: str, newest: bool) -> Results:
         return await store.search.search(app.LOCAL_SCOPE, query, newest=newest, limit=20)
 
 
-def _doctor(_: argparse.Namespace) -> int:
-    facts = asyncio.run(_examined())
+def _export(options: argparse.Namespace) -> int:
+    asyncio.run(keeping.export(settings.load(), options.file))
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    taken, passed = asyncio.run(keeping.take_in(settings.load(), options.file))
+    Console().print(
+        f"{taken} articles taken in, {passed} passed over: there already, or erased.", highlight=False
+    )
+    return DONE
+
+
+def _backup(options: argparse.Namespace) -> int:
+    copy = asyncio.run(keeping.copy(settings.load(), options.folder))
+    Console().print(f"The copy is {copy}.", highlight=False, markup=False, soft_wrap=True)
+    return DONE
+
+
+def _restore(options: argparse.Namespace) -> int:
+    articles = asyncio.run(keeping.restore(settings.load(), options.file))
+    Console().print(f"The archive is back, with {articles} articles.", highlight=False)
+    return DONE
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    facts = asyncio.run(keeping.diagnose(settings.load(), erase=options.erase_now))
     terminal.show_facts(Console(), facts)
     return COULD_NOT if any(fact.well is False for fact in facts) else DONE
-
-
-async def _examined() -> list[terminal.Fact]:
-    chosen = settings.load()
-    async with app.opened(chosen.data_dir) as store:
-        return await doctor.diagnosis(chosen, store.database, store.submissions)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,10 @@ LOCAL_SCOPE = Scope(LOCAL.guild, frozenset({""}))
 UNNAMED = 'BOT_TOKEN is not set. The README tells under "Run it on Discord" how to get one in five steps.'
 
 
+GOODBYE = 2.0
+"""Seconds that the gateway gets to say goodbye; with the inbox's own, less than the ten of a stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """The archive, open: one part a port."""
@@ -78,6 +82,7 @@ async def reading(settings: Settings, announcer: Announcer | None = None) -> Asy
         contact=settings.fetch.contact,
         timeout=settings.fetch.timeout,
         per_host=settings.fetch.per_host,
+        robots=settings.fetch.robots,
     )
     reader = ReaderPool(
         extract=extract,
@@ -166,8 +171,17 @@ async def _until(stopped: asyncio.Event, bot: Bot, token: str, api: str) -> None
         begun.cancel()
         stop.cancel()
         await bot.inbox.close()
-        await bot.client.close()
-        await connected
+        await _left(asyncio.create_task(bot.client.close()), connected)
+
+
+async def _left(*leaving: asyncio.Task[None]) -> None:
+    """Leave Discord, without waiting for a gateway that does not say goodbye."""
+    _, late = await asyncio.wait(leaving, timeout=GOODBYE)
+    for task in late:
+        task.cancel()
+    for outcome in await asyncio.gather(*leaving, return_exceptions=True):
+        if isinstance(outcome, Exception):
+            raise outcome
 
 
 async def _begin(bot: Bot) -> None:

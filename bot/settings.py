@@ -94,6 +94,20 @@ class Reading(Section):
     renew_after: PositiveInt = 200
 
 
+class Retention(Section):
+    """How long things are kept."""
+
+    after_leaving: NonNegativeFloat = 30
+
+
+class Backup(Section):
+    """Copies of the archive."""
+
+    nightly: bool = True
+    folder: str = ""
+    keep: PositiveInt = 7
+
+
 class Log(Section):
     """What is logged."""
 
@@ -124,6 +138,8 @@ class Settings(BaseSettings):
     queue: Queue = Queue()
     fetch: Fetch = Fetch()
     reading: Reading = Reading()
+    retention: Retention = Retention()
+    backup: Backup = Backup()
     log: Log = Log()
 
     @classmethod

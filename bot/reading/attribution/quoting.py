@@ -15,6 +15,7 @@ from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_o
 _LEAD = 3
 """Tokens of indirect speech before a quotation that make the two one content."""
 _CARRIERS = frozenset({"clause"})
+"""Rules whose speaker goes on in a quotation that follows: "He said it was late. “We must go.”"."""
 
 
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
@@ -103,7 +104,8 @@ class _Touching:
         """The candidate whose cue is nearest among those whose content the quotation touches."""
         first = bisect_left(self._pieces, passage.start - self._longest, key=lambda pair: pair[0][0])
         found: list[tuple[int, Candidate]] = []
-        for (start, end), candidate in self._pieces[first:]:
+        for at in range(first, len(self._pieces)):
+            (start, end), candidate = self._pieces[at]
             if start >= passage.end:
                 break
             overlap = min(end, passage.end) - max(start, passage.start)
@@ -143,10 +145,10 @@ def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -
     """Content that touches the first or last word of a quotation takes the whole of it."""
     content: list[Piece] = []
     for start, end in candidate.content:
-        for passage in passages[max(bisect_right(starts, start) - 1, 0) :]:
-            if passage.start >= end:
+        for at in range(max(bisect_right(starts, start) - 1, 0), len(passages)):
+            low, high = passages[at].start, passages[at].end
+            if low >= end:
                 break
-            low, high = passage.start, passage.end
             if high <= start or low <= candidate.head < high:
                 continue
             if start <= low + 1 < end or start <= high - 2 < end:

@@ -84,7 +84,7 @@ def tantivy_peer(archive: Path, folder: Path) -> tuple[Ask, int, list[float]] | 
 
     def ask(question: Question) -> object:
         query = _query(index, question)
-        order = {"order_by_field": "id"} if question.newest else {}
+        order: dict[str, Any] = {"order_by_field": "id"} if question.newest else {}
         return searcher.search(query, COUNT, **order).hits
 
     return ask, sum(file.stat().st_size for file in place.iterdir()), commits
