@@ -28,6 +28,7 @@ from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.search import Search
 from bot.store.submissions import Submissions
+from bot.upkeep import Upkeep
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
 
@@ -142,6 +143,7 @@ async def run(settings: Settings) -> None:
         bot = await stack.enter_async_context(assembled(settings))
         for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
             logger.info(line)
+        await stack.enter_async_context(Upkeep(settings, bot.store.database, bot.store.search).running())
         await _until(stopped, bot, settings.token.get_secret_value(), settings.discord_api)
     logger.info("stopped")
 

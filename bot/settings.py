@@ -31,8 +31,6 @@ from bot.errors import SettingsError
 
 CONFIG_FILE = Path(__file__).parent.parent / "config" / "bot.toml"
 PREFIX = "BOT_"
-SECRETS = ("BOT_TOKEN",)
-"""Environment names whose values no other process may see (bot/hiding.py)."""
 
 
 def _split(value: object) -> object:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -40,8 +41,17 @@ class Upkeep:
         self._eraser = Eraser(database)
         self._search = search
 
-    async def run(self) -> None:
-        """Rounds until cancelled, the first at once."""
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Rounds beside whatever is done inside, the first at once."""
+        rounds = asyncio.create_task(self._rounds(), name="upkeep")
+        try:
+            yield
+        finally:
+            rounds.cancel()
+            await asyncio.wait([rounds])
+
+    async def _rounds(self) -> None:
         while True:
             await self.round(datetime.now(UTC))
             await asyncio.sleep(HOURLY.total_seconds())

@@ -1,7 +1,5 @@
 """Quotations find their cue, and a cue its quotations."""
 
-
-
 from __future__ import annotations
 
 from pathlib import Path
