@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -36,6 +38,7 @@ class ArticleReader:
         if not is_english(article.text):
             notes = (Note(NoteKind.LANGUAGE, _NOT_ENGLISH), *provenance_notes(article))
             return Digest(article, summarise(article, None, ()), notes=notes)
+        article = article if article.language else replace(article, language="en")
         doc = parse(self._nlp, article.text)
         claims = weighed(article.text, article.title, _claims(doc, article.text))
         notes = (
