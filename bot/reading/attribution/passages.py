@@ -14,6 +14,8 @@ from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
 QUOTING = CLAUSE | QUOTE_ONLY
 REACH = 30
 """Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
+_NEAR = 6
+"""Tokens after a short quotation that may hold its cue: a name of four words and an adverb."""
 STOPS = frozenset(".!?…")
 _STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
 _ENDS_WITH = frozenset(".!?…,;—–-")
@@ -44,6 +46,8 @@ def passages_of(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
 
 def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     """Whether the quotation stands as speech, and not as words of the article's own sentence."""
+    if _answered(doc, start, end):
+        return True
     if end - start < 4:
         return False
     before = doc[start - 1] if start else None
@@ -69,6 +73,18 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
         or after.text in _ENDS_WITH
     )
     return opens and closes
+
+
+def _answered(doc: Doc, start: int, end: int) -> bool:
+    """Whether a cue follows a quotation that ends with a comma, however short: ``"Really," she added``."""
+    if doc[end - 2].text not in {",", "?", "!"}:
+        return False
+    for token in doc[end : end + _NEAR]:
+        if "\n" in token.text or token.is_punct:
+            return False
+        if token.pos_ == "VERB":
+            return token.lemma_ in QUOTING
+    return False
 
 
 def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:

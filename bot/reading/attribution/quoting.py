@@ -122,7 +122,8 @@ def _speaks(
     """The candidate with its quotations as content; its own indirect words stay where they stand apart."""
     quoting = _mostly(candidate, pieces)
     own = _widened(candidate, passages, starts).content
-    indirect = [piece for piece in own if _mixed(piece, pieces) or not (quoting or _touches(piece, pieces))]
+    led = [piece for piece in pieces if not _set_apart(doc, piece, candidate.head)]
+    indirect = [piece for piece in own if _mixed(piece, led) or not (quoting or _touches(piece, pieces))]
     content = _merged([*pieces, *indirect])
     source = candidate.source or beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
     return replace(candidate, content=content, source=source)
@@ -139,6 +140,11 @@ def _touches(piece: Piece, others: list[Piece]) -> bool:
 def _mixed(piece: Piece, passages: list[Piece]) -> bool:
     """Whether indirect words lead into a quotation: "the men wore shirts that read “…”"."""
     return any(piece[0] < low - _LEAD and low < piece[1] for low, _ in passages)
+
+
+def _set_apart(doc: Doc, quotation: Piece, cue: int) -> bool:
+    """Whether the words before a quotation are not its speaker's: ``Fees rose ("I want mine back," wrote Ann)``."""
+    return cue >= quotation[1] and quotation[0] > 0 and doc[quotation[0] - 1].text in {":", "("}
 
 
 def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -> Candidate:
