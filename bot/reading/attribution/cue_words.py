@@ -56,17 +56,16 @@ def _main(verb: Token) -> bool:
 
 def _signed(doc: Doc, passage: Passage) -> Candidate | None:
     """``"It is a long game." - Matthew Ingram``: a quotation with a name under it."""
-    end = passage.end
-    if end >= len(doc) or doc[end].text not in {"-", "—", "–"}:
+    dash = passage.end + (passage.end < len(doc) and doc[passage.end].is_space)
+    end = dash + 1
+    if end >= len(doc) or doc[dash].text not in {"-", "—", "–"} or doc[end].pos_ != "PROPN":
         return None
-    while end + 1 < len(doc) and end - passage.end < REACH and doc[end + 1].pos_ in {"PROPN", "PUNCT"}:
+    while end < len(doc) and end - dash < REACH and doc[end].pos_ in {"PROPN", "PUNCT"}:
         end += 1
-    at_end = end + 1 >= len(doc) or doc[end + 1].is_space
-    if end == passage.end or not at_end:
+    if end < len(doc) and not doc[end].is_space and doc[end - 1].text != ",":
         return None
-    name = (passage.end + 1, end + 1)
     return Candidate(
-        passage.end, ((passage.end, end + 1),), ((passage.start, passage.end),), (name,), "signed", 0.8
+        dash, ((dash, end),), ((passage.start, passage.end),), ((dash + 1, end),), "signed", 0.8
     )
 
 

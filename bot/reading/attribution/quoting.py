@@ -64,12 +64,19 @@ def _owned(
         if found is None:
             same = before is not None and goes_on(doc, before, passage)
             free = before.end if before is not None and same else 0
-            found = touching.last(doc, passage, free) or (owner if same else None)
+            found = touching.last(doc, passage, free)
+            if same and owner is not None and (found is None or _one_breath(doc, owner, found)):
+                found = owner
         owner = found
         if found is not None:
             by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
         before = passage
     return list(by_head.values())
+
+
+def _one_breath(doc: Doc, owner: Candidate, later: Candidate) -> bool:
+    """Whether the later cue only trails the owner's: ``"We won," she said, noting that it rained. "Go!"``."""
+    return not any(token.text in STOPS or "\n" in token.text for token in doc[owner.head : later.head])
 
 
 class _Touching:
