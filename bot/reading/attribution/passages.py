@@ -91,8 +91,12 @@ def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
     """Whether a quotation without a cue goes on with the one before: its paragraph, or one all its own."""
     if before.paragraph == passage.paragraph or before.continued:
         return True
-    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
-    closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
     between = doc[before.end : passage.start]
     breaks = sum("\n" in token.text for token in between)
-    return opens and closes and breaks == 1 and len(between) < 2 * REACH
+    return stands_alone(doc, passage) and breaks == 1 and len(between) < 2 * REACH
+
+
+def stands_alone(doc: Doc, passage: Passage) -> bool:
+    """Whether a quotation is a whole paragraph."""
+    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
+    return opens and (passage.end >= len(doc) or "\n" in doc[passage.end].text)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from bot.core.quotes import Quotation
 from bot.reading.attribution.candidate import Candidate, Piece, cut
 from bot.reading.attribution.cue_words import beside, by_cue_words
-from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of
+from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of, stands_alone
 
 _LEAD = 3
 """Tokens of indirect speech before a quotation that make the two one content."""
@@ -67,6 +67,8 @@ def _owned(
             found = touching.last(doc, passage, free)
             if same and owner is not None and (found is None or _one_breath(doc, owner, found)):
                 found = owner
+            if found is None and stands_alone(doc, passage):
+                found = touching.above(doc, passage)
         owner = found
         if found is not None:
             by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
@@ -106,6 +108,15 @@ class _Touching:
         between = doc[found.head : passage.start]
         stops = sum(token.text in STOPS for token in between)
         return found if stops <= 1 and not any("\n" in token.text for token in between) else None
+
+    def above(self, doc: Doc, passage: Passage) -> Candidate | None:
+        """The last attribution of the paragraph before one that is all quotation, if it ends that paragraph."""
+        at = bisect_left(self._carriers, passage.start, key=lambda c: c.head) - 1
+        if at < 0:
+            return None
+        found = self._carriers[at]
+        last = doc[passage.start - 2].sent
+        return found if last.start <= found.head < last.end and passage.start > 1 else None
 
     def best(self, passage: Passage) -> Candidate | None:
         """The candidate whose cue is nearest among those whose content the quotation touches."""
