@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.passages import QUOTING, REACH, STOPS, Passage
-from bot.reading.attribution.sources import passive, source_of
+from bot.reading.attribution.sources import passive, source_of, speaker
 
 _NAMES = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 
@@ -19,7 +19,7 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     after, before = _verb_after(doc, passage, free_after), _verb_before(doc, passage, free_before)
     verb = before if before is not None and (after is None or _introduces(doc, before, after, passage)) else after
     if verb is None:
-        return _signed(doc, passage) or _announced(doc, passage, free_before)
+        return _signed(doc, passage) or announced(doc, passage, free_before, ":")
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
     if not source:
         source = beside(verb, passage)
@@ -34,18 +34,27 @@ def _introduces(doc: Doc, before: Token, after: Token, passage: Passage) -> bool
     return after.tag_ == "VBG" or announced
 
 
-def _announced(doc: Doc, passage: Passage, limit: int) -> Candidate | None:
-    """``The mayor released this statement: "We regret …"``: the main clause before a colon names who speaks."""
+def announced(doc: Doc, passage: Passage, limit: int, mark: str) -> Candidate | None:
+    """``The mayor released this statement: "We regret …"``: the main clause before names who speaks.
+
+    After a full stop only somebody does: ``Clinton touted her bill. "We need it."``, not a thing.
+    """
     at = passage.start - 1
     while at > limit and doc[at].is_space:
         at -= 1
-    if at <= limit or doc[at].text != ":":
+    if at <= limit or doc[at].text != mark:
         return None
     verb = next((token for token in doc[max(doc[at].sent.start, limit) : at] if _main(token)), None)
-    if verb is None:
+    if verb is None or (mark == "." and not _somebody(verb)):
         return None
     pieces = ((passage.start, passage.end),)
     return Candidate(verb.i, ((verb.i, at + 1),), pieces, source_of(verb), "announced", 0.7)
+
+
+def _somebody(verb: Token) -> bool:
+    """Whether the verb's subject is a person or a named body."""
+    subject = speaker(verb)
+    return subject is not None and (subject.pos_ == "PROPN" or subject.lower_ in {"he", "she"})
 
 
 def _main(verb: Token) -> bool:

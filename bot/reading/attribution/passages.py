@@ -17,6 +17,7 @@ REACH = 30
 _NEAR = 6
 """Tokens after a short quotation that may hold its cue: a name of four words and an adverb."""
 STOPS = frozenset(".!?…")
+_CLOSING = frozenset({"”", "''", '"'})
 _STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
 _ENDS_WITH = frozenset(".!?…,;—–-")
 
@@ -48,9 +49,11 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     """Whether the quotation stands as speech, and not as words of the article's own sentence."""
     if _answered(doc, start, end):
         return True
+    before = doc[start - 1] if start else None
+    if _sentence(doc, start, end):
+        return True
     if end - start < 4:
         return False
-    before = doc[start - 1] if start else None
     opens = (
         before is None
         or before.is_space
@@ -85,6 +88,12 @@ def _answered(doc: Doc, start: int, end: int) -> bool:
         if token.pos_ == "VERB":
             return token.lemma_ in QUOTING
     return False
+
+
+def _sentence(doc: Doc, start: int, end: int) -> bool:
+    """Whether it stands as a sentence between sentences: ``… Weber said. "Maybe the only good thing."``."""
+    opens = start > 0 and doc[start - 1].text in STOPS | _CLOSING and doc[start + 1].is_title
+    return opens and end - start > 3 and doc[end - 2].text in STOPS
 
 
 def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:

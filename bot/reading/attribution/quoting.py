@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
 from bot.reading.attribution.candidate import Candidate, Piece, cut
-from bot.reading.attribution.cue_words import beside, by_cue_words
+from bot.reading.attribution.cue_words import announced, beside, by_cue_words
 from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of, stands_alone
 
 _LEAD = 3
@@ -69,6 +69,7 @@ def _owned(
                 found = owner
             if found is None and stands_alone(doc, passage):
                 found = touching.above(doc, passage)
+            found = found or announced(doc, passage, before.end if before else 0, ".")
         owner = found
         if found is not None:
             by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
