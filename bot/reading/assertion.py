@@ -47,8 +47,11 @@ _SEEMING = frozenset({"appear", "seem"})
 _SELVES = {
     SourceKind.PERSON: frozenset({"he", "i", "she", "they", "we"}),
     SourceKind.ORGANISATION: frozenset({"it", "they", "we"}),
+    SourceKind.UNNAMED: frozenset({"he", "i", "she", "they", "we"}),
 }
 """How a source speaks of itself: a person is no "it"."""
+_FEELING = frozenset("be believe hate hope like love need prefer regret welcome wish".split())
+"""What one would feel rather than do: "she would welcome it" promises nothing."""
 _WILL = frozenset({"'ll", "wo", "will", "would", "’ll"})
 _MODALS = frozenset({"could", "may", "might"})
 _NEGATIONS = frozenset({"never", "not", "n't", "n’t"})
@@ -99,8 +102,8 @@ def _vows(doc: Doc, found: Found, kind: SourceKind) -> bool:
     words = [token for token in _tokens(doc, found.content[:1])[:6] if token.lower_ not in _BEFORE_SELF]
     if len(words) < 3 or words[0].lower_ not in _SELVES.get(kind, frozenset()):
         return False
-    after = words[2]
-    return words[1].lower_ in _WILL and after.lower_ != "have" and after.lower_ not in _NEGATIONS
+    doing = words[2]
+    return words[1].lower_ in _WILL and doing.tag_ == "VB" and doing.lemma_ not in {"have", *_FEELING}
 
 
 def hedged(doc: Doc, found: Found) -> bool:
@@ -122,6 +125,8 @@ def _hedges(token: Token) -> bool:
         return token.tag_ == "MD" and not _NEGATIONS & {near.lower_ for near in token.head.children}
     if token.lemma_.lower() in _SEEMING:
         return any(child.dep_ in {"oprd", "xcomp"} for child in token.children)
+    if token.lemma_.lower() in TENTATIVE and token.tag_ == "VBN":  # "are believed to be trapped"
+        return any(child.dep_ == "auxpass" for child in token.children)
     if token.lower_ == "likely" and any(child.lower_ == "as" for child in token.children):
         return False  # "twice as likely to" compares
     return token.lower_ in HEDGES
