@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
 from bot.reading.attribution.candidate import Candidate, Piece, cut
-from bot.reading.attribution.cue_words import announced, beside, by_cue_words
+from bot.reading.attribution.cue_words import announced, beside, by_cue_words, signed
 from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of, stands_alone
 
 _LEAD = 3
@@ -63,7 +63,7 @@ def _owned(
     for number, passage in enumerate(passages):
         if not passage.direct:
             continue
-        found = touching.best(passage) or by_cue_words(doc, passages, number)
+        found = signed(doc, passage) or touching.best(passage) or by_cue_words(doc, passages, number)
         if found is None:
             same = before is not None and goes_on(doc, before, passage)
             free = before.end if before is not None and same else 0
