@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from bot.core.quotes import Quotation
 from bot.reading.attribution.candidate import Candidate, Piece, cut
 from bot.reading.attribution.cue_words import announced, beside, by_cue_words, signed
-from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of, stands_alone
+from bot.reading.attribution.passages import STOPS, Passage, goes_on, lead, passages_of, stands_alone
 
 _LEAD = 3
 """Tokens of indirect speech before a quotation that make the two one content."""
@@ -75,7 +75,8 @@ def _owned(
             found = found or announced(doc, passage, before.end if before else 0, ".")
         owner = found
         if found is not None:
-            by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
+            start = lead(doc, passage) if found.head >= passage.end else passage.start
+            by_head.setdefault(found.head, (found, []))[1].append((start, passage.end))
         before = passage
     return list(by_head.values())
 
