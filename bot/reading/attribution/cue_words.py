@@ -8,6 +8,7 @@ from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.passages import QUOTING, REACH, STOPS, Passage
 from bot.reading.attribution.sources import passive, source_of, speaker
 
+_TIMES = frozenset({"DATE", "TIME"})
 _SIGNATURES = frozenset({"-", "--", "–", "—", "―", "~"})
 _LONGEST_NAME = 12
 """Tokens of a name with a title or a place under a quotation."""
@@ -24,7 +25,7 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     if verb is None:
         return announced(doc, passage, free_before, ":")
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
-    if not source:
+    if not source or doc[source[0][0]].ent_type_ in _TIMES:
         source = beside(verb, passage)
     return Candidate(
         verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8

@@ -58,7 +58,7 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     if _answered(doc, start, end):
         return True
     before = doc[start - 1] if start else None
-    if _sentence(doc, start, end):
+    if _sentence(doc, start, end) or _called_out(doc, start, end):
         return True
     if end - start < 4:
         return False
@@ -96,6 +96,14 @@ def _answered(doc: Doc, start: int, end: int) -> bool:
         if token.pos_ == "VERB":
             return token.lemma_ in QUOTING
     return False
+
+
+def _called_out(doc: Doc, start: int, end: int) -> bool:
+    """Whether a cue stands right before a short quotation that ends as a sentence does: ``chanting "Shame!"``."""
+    at = start - 1
+    while at > 0 and doc[at].text in {",", ":"}:
+        at -= 1
+    return at > 0 and doc[at].pos_ == "VERB" and doc[at].lemma_ in QUOTING and doc[end - 2].text in STOPS
 
 
 def _sentence(doc: Doc, start: int, end: int) -> bool:
