@@ -53,6 +53,24 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
             "The harvest … will be the worst in a decade",
         ),
         (
+            "between commas",
+            "Voters, Clinton suggested, don't have to worry that big banks can buy politicians like herself.",
+            "Clinton",
+            "Voters … don't have to worry that big banks can buy politicians like herself",
+        ),
+        (
+            "inverted",
+            "Any offer of the sort, said Michael Kofman, an expert on Russia, would be read as a threat.",
+            "Michael Kofman, an expert on Russia",
+            "Any offer of the sort … would be read as a threat",
+        ),
+        (
+            "clause",
+            "The minister says in a statement that the race will now be a contest of four parties.",
+            "The minister",
+            "that the race will now be a contest of four parties",
+        ),
+        (
             "as told",
             "As Heald told the paper, surface ozone has dropped in most states.",
             "Heald",

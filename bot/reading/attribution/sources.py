@@ -5,9 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.reading.attribution.candidate import Piece, subtree, tidy
+from bot.reading.attribution.lexicon import CLAUSE
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
+_SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "prep", "xcomp"})
+"""Places below a verb whose subject a cue takes over: "is convinced that …"."""
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
 
@@ -59,10 +62,10 @@ def speaker(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         found = _own_speaker(token)
         if found is not None:
-            return found
+            return _teller(token, verb) or found
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return token.head if token.tag_ != "VBN" else None
-        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "aux", "ccomp", "dep"}:
+        if token.dep_ not in _SHARES:
             return None
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
             return None
@@ -70,6 +73,21 @@ def speaker(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _teller(clause: Token, verb: Token) -> Token | None:
+    """Who goes on speaking after a comma: "he warned that it was late, | adding that …" -> "he"."""
+    start = verb.left_edge.i
+    if (
+        verb.tag_ != "VBG"
+        or verb.dep_ != "advcl"
+        or clause.dep_ != "ccomp"
+        or clause.head.lemma_ not in CLAUSE
+    ):
+        return None
+    if clause.head.i > clause.i or start == 0 or verb.doc[start - 1].text != ",":
+        return None
+    return _own_speaker(clause.head)
 
 
 def _own_speaker(verb: Token) -> Token | None:
