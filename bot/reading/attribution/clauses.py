@@ -5,9 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
-from bot.reading.attribution.lexicon import CLAUSE, INFINITIVE, NEEDS_THAT, NO_CLAUSE, OBJECT, ORDER, SEEM
+from bot.reading.attribution.lexicon import (
+    CLAUSE,
+    GERUND,
+    INFINITIVE,
+    NEEDS_THAT,
+    NO_CLAUSE,
+    OBJECT,
+    ORDER,
+    SEEM,
+)
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, propose
-from bot.reading.attribution.sources import SUBJECT, agent, passive, speaker
+from bot.reading.attribution.sources import SUBJECT, agent, passive
 
 SPEAKING_ON = frozenset({"begin", "continue", "go", "keep", "proceed", "seem", "start"})
 """Verbs before a cue that leave it a report: "went on to say"."""
@@ -25,17 +34,12 @@ def clause(verb: Token) -> Candidate | None:
         return _passive_clause(verb, said)
     if not said:
         return _after_that(verb)
-    known = verb.lemma_ in CLAUSE
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM:
-        return None
-    if not known and (
-        verb.tag_ == "VBZ" or said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])
-    ):
+    if verb.lemma_ not in CLAUSE or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM):
         return None
     if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None
     content = _joined(verb.doc, [piece for child in said for piece in _clause_pieces(child, verb)])
-    return propose(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+    return propose(verb, content, "clause", 0.9)
 
 
 def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
@@ -95,9 +99,15 @@ def _said(verb: Token) -> list[Token]:
         _once(child, verb) for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)
     ]
     after = [child for child in clauses if child.i > verb.i]
+    after = after or [child for child in verb.rights if _gerund(child, verb)]
     if after:
         return after + [child for child in verb.rights if _another(child, verb)]
     return [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+
+
+def _gerund(child: Token, verb: Token) -> bool:
+    """``He suggested boycotting Apple``; ``She said legalizing it could put thousands to work``."""
+    return child.dep_ == "xcomp" and child.tag_ == "VBG" and verb.lemma_ in GERUND
 
 
 def _bare_participle(verb: Token) -> bool:
@@ -120,11 +130,6 @@ def _another(child: Token, verb: Token) -> bool:
 def _cut_off(start: int, verb: Token) -> bool:
     """Whether a semicolon or colon stands between a clause and the verb after it."""
     return any(verb.doc[i].text in {";", ":"} for i in range(start, verb.i))
-
-
-def _introduced(head: Token) -> bool:
-    """Whether a clause begins as a reported one does: with "that", "whether", "how"."""
-    return head.left_edge.lower_ in {"that", "whether", "if", "how", "why", "what"}
 
 
 def _clause_pieces(head: Token, verb: Token) -> list[Piece]:

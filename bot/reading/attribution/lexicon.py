@@ -60,6 +60,14 @@ INFINITIVE = words(
     """
 )
 
+GERUND = words(
+    """
+    admit advise consider contemplate defend deny describe discuss mention propose recall recommend
+    regret reject report resist say suggest support
+    """
+)
+"""Verbs whose content may be an -ing form without subject: "denied knowing him"."""
+
 AS_TOLD = words(
     """
     argue believe claim contend describe explain hope insist note observe point predict put report say
