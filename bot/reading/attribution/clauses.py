@@ -18,8 +18,6 @@ from bot.reading.attribution.lexicon import (
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, propose
 from bot.reading.attribution.sources import SUBJECT, agent, passive
 
-SPEAKING_ON = frozenset({"begin", "continue", "go", "keep", "proceed", "seem", "start"})
-"""Verbs before a cue that leave it a report: "went on to say"."""
 _CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
 
 
@@ -35,6 +33,8 @@ def clause(verb: Token) -> Candidate | None:
     if not said:
         return _after_that(verb)
     if verb.lemma_ not in CLAUSE or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM):
+        return None
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
         return None
     if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None
@@ -169,6 +169,8 @@ def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
     """A conjunct without subject, in the tense of the cue and not of the content, is the speaker's deed."""
     if child_of(conj, "nsubj", "nsubjpass") is not None:
         return conj.lemma_ == verb.lemma_ and conj.tag_ == verb.tag_ and child_of(conj, "ccomp") is not None
+    if conj.lemma_ == verb.lemma_ and child_of(conj, "ccomp") is not None:
+        return True
     if conj.lemma_ in OBJECT and child_of(conj, "dobj") is not None and head.lemma_ not in OBJECT | CLAUSE:
         return conj.tag_ == verb.tag_
     if any(child.lower_ == "did" for child in conj.lefts):

@@ -76,18 +76,14 @@ def speaker(verb: Token) -> Token | None:
 
 
 def _teller(clause: Token, verb: Token) -> Token | None:
-    """Who goes on speaking after a comma: "he warned that it was late, | adding that …" -> "he"."""
+    """Who goes on speaking: "he warned that it was late, | adding that …", "he said he won and | said …" -> "he"."""
+    cue = clause.head
+    if clause.dep_ != "ccomp" or cue.lemma_ not in CLAUSE or cue.i > clause.i:
+        return None
     start = verb.left_edge.i
-    if (
-        verb.tag_ != "VBG"
-        or verb.dep_ != "advcl"
-        or clause.dep_ != "ccomp"
-        or clause.head.lemma_ not in CLAUSE
-    ):
-        return None
-    if clause.head.i > clause.i or start == 0 or verb.doc[start - 1].text != ",":
-        return None
-    return _own_speaker(clause.head)
+    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[start - 1].text == ","
+    again = verb.dep_ == "conj" and verb.lemma_ == cue.lemma_
+    return _own_speaker(cue) if adds or again else None
 
 
 def _own_speaker(verb: Token) -> Token | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from bot.reading.attribution.asides import as_reported, between_commas, inverted, parenthetical
 from bot.reading.attribution.candidate import Candidate
 from bot.reading.attribution.clauses import clause
-from bot.reading.attribution.complements import display, infinitive, objects, prepositional
+from bot.reading.attribution.complements import display, infinitive, objects, prepositional, relative
 
 RULES = (
     inverted,
@@ -20,6 +20,7 @@ RULES = (
     display,
     objects,
     prepositional,
+    relative,
     between_commas,
 )
 """The first that fits decides: an infinitive before a clause, what is said before what is done."""
