@@ -8,6 +8,7 @@ from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.passages import QUOTING, REACH, STOPS, Passage
 from bot.reading.attribution.sources import passive, source_of, speaker
 
+_WITH_CUE = frozenset({"ADV", "AUX", "PART", "PUNCT"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SIGNATURES = frozenset({"-", "--", "–", "—", "―", "~"})
 _LONGEST_NAME = 12
@@ -21,7 +22,11 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     free_after = passages[number + 1].start if number + 1 < len(passages) else len(doc)
     free_before = passages[number - 1].end if number else 0
     after, before = _verb_after(doc, passage, free_after), _verb_before(doc, passage, free_before)
-    verb = before if before is not None and (after is None or _introduces(doc, before, after, passage)) else after
+    verb = (
+        before
+        if before is not None and (after is None or _introduces(doc, before, after, passage))
+        else after
+    )
     if verb is None:
         return announced(doc, passage, free_before, ":")
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
@@ -129,7 +134,7 @@ def _between(verb: Token, passage: Passage) -> Piece | None:
     start, end = passage.end, verb.i
     while start < end and (verb.doc[start].is_punct or verb.doc[start].is_space):
         start += 1
-    while start < end and verb.doc[end - 1].pos_ in {"ADV", "AUX", "PART", "PUNCT"}:
+    while start < end and (verb.doc[end - 1].pos_ in _WITH_CUE or _overheard(verb.doc[end - 1])):
         end -= 1
     return (start, end) if start < end and verb.doc[start].pos_ in _NAMES else None
 
@@ -137,7 +142,12 @@ def _between(verb: Token, passage: Passage) -> Piece | None:
 def _name_after(verb: Token) -> Piece | None:
     doc, start = verb.doc, verb.i + 1
     end = start
-    while end < len(doc) and end < verb.i + 12 and doc[end].text not in {",", ".", ":"} and not doc[end].is_space:
+    while (
+        end < len(doc)
+        and end < verb.i + 12
+        and doc[end].text not in {",", ".", ":"}
+        and not doc[end].is_space
+    ):
         if doc[end].pos_ in {"ADP", "SCONJ"} and end > start:
             break
         end += 1
