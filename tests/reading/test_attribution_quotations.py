@@ -55,6 +55,85 @@ def test_a_quotation_belongs_whole_to_its_speaker(
     assert (source, content) in [(words(text, f.source), words(text, f.content)) for f in read(nlp, text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("“Really,” she added when the host laughed.", "she", "“Really,”"),
+        ("Outside the hall, protesters chanted “What curfew?”", "protesters", "“What curfew?”"),
+        (
+            "“We want peace in the valley,” Sarandon, 69, told the paper Monday.",
+            "Sarandon, 69",
+            "“We want peace in the valley,”",
+        ),
+        (
+            "“Should there be a system that tracks them?” a reporter can be heard asking.",
+            "a reporter",
+            "“Should there be a system that tracks them?”",
+        ),
+        (
+            "Ann Lee replied, “Why now?” Bob Ray then wrote back, “You look good today.”",
+            "Ann Lee",
+            "“Why now?”",
+        ),
+        (
+            "The mayor released this statement:\n\n“We regret the delay. It will not happen again.”",
+            "The mayor",
+            "“We regret the delay. It will not happen again.”",
+        ),
+        (
+            "Mara Lind touted her bill. “We need to find ways to support workers who want a union.”",
+            "Mara Lind",
+            "“We need to find ways to support workers who want a union.”",
+        ),
+        (
+            "“It was a long and bitter year for all of us.”\xa0― Carla Sanchez",
+            "Carla Sanchez",
+            "“It was a long and bitter year for all of us.”",
+        ),
+        (
+            "His office put out a statement saying the law “does not work for anyone.”",
+            "His office",
+            "the law “does not work for anyone.”",
+        ),
+    ],
+)
+def test_a_quotation_finds_who_speaks(nlp: Language, text: str, source: str, content: str) -> None:
+    assert (source, content) in [(words(text, f.source), words(text, f.content)) for f in read(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "“We won the case,” Ann Lee said, noting that it rained. “The judges were fair.”",
+            "“We won the case,” … “The judges were fair.”",
+        ),
+        (
+            "“It is the most impressive thing they did,” Weber said. “Maybe the only impressive thing.”",
+            "“It is the most impressive thing they did,” … “Maybe the only impressive thing.”",
+        ),
+        (
+            "The minister said the road was open.\n\n“It will stay open all winter long.”",
+            "the road was open … “It will stay open all winter long.”",
+        ),
+        (
+            "Sanders said he was “encouraged” by the plan — a modest boost for Obama.",
+            "he was “encouraged” by the plan",
+        ),
+        (
+            "We need to “make sure there is enough of it,” Ms Bauman said.",
+            "We need to “make sure there is enough of it,”",
+        ),
+        (
+            "Fees rose for the members (“I want my dues back,” wrote Edward Nelson) and some left.",
+            "“I want my dues back,”",
+        ),
+    ],
+)
+def test_content_takes_what_is_the_speakers_and_no_more(nlp: Language, text: str, content: str) -> None:
+    assert content in [words(text, f.content) for f in read(nlp, text)]
+
+
 def test_nobody_outside_a_quotation_is_named_by_words_inside_it(nlp: Language) -> None:
     text = '"I do not believe in delegates," Warren, who has not endorsed anyone, told reporters.'
 

@@ -8,6 +8,7 @@ from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.passages import QUOTING, REACH, STOPS, Passage
 from bot.reading.attribution.sources import passive, source_of, speaker
 
+_WITH_CUE = frozenset({"ADV", "AUX", "PART", "PUNCT"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SIGNATURES = frozenset({"-", "--", "–", "—", "―", "~"})
 _LONGEST_NAME = 12
@@ -133,7 +134,7 @@ def _between(verb: Token, passage: Passage) -> Piece | None:
     start, end = passage.end, verb.i
     while start < end and (verb.doc[start].is_punct or verb.doc[start].is_space):
         start += 1
-    while start < end and verb.doc[end - 1].pos_ in {"ADV", "AUX", "PART", "PUNCT"}:
+    while start < end and (verb.doc[end - 1].pos_ in _WITH_CUE or _overheard(verb.doc[end - 1])):
         end -= 1
     return (start, end) if start < end and verb.doc[start].pos_ in _NAMES else None
 

@@ -108,8 +108,9 @@ def _called_out(doc: Doc, start: int, end: int) -> bool:
 
 def _sentence(doc: Doc, start: int, end: int) -> bool:
     """Whether it stands as a sentence between sentences: ``… Weber said. "Maybe the only good thing."``."""
-    opens = start > 0 and doc[start - 1].text in STOPS | _CLOSING and doc[start + 1].is_title
-    return opens and end - start > 3 and doc[end - 2].text in STOPS
+    if start == 0 or end - start < 4 or doc[start - 1].text not in STOPS | _CLOSING:
+        return False
+    return doc[start + 1].is_title and doc[end - 2].text in STOPS
 
 
 def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
