@@ -83,6 +83,18 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
             "accusations of fraud",
         ),
         (
+            "clause",
+            "The union issued a statement saying that the talks had failed.",
+            "The union",
+            "that the talks had failed",
+        ),
+        (
+            "clause",
+            "They claimed that Paris was a volunteer and claim she has an interest in the case.",
+            "They",
+            "she has an interest in the case",
+        ),
+        (
             "inverted",
             "Any offer of the sort, said Michael Kofman, an expert on Russia, would be read as a threat.",
             "Michael Kofman, an expert on Russia",

@@ -118,12 +118,14 @@ def _bare_participle(verb: Token) -> bool:
 
 
 def _another(child: Token, verb: Token) -> bool:
-    """A second thing said, hung on the cue: "said that … and that …", "they were … and were sent"."""
+    """A second thing said, hung on the cue: "said that … and that …", "they were … and she was sent"."""
     if child.dep_ != "conj" or child.pos_ not in VERBAL:
         return False
     if child.left_edge.lower_ == "that" and child.left_edge.dep_ == "mark":
         return True
     subject = child_of(child, "nsubj", "nsubjpass", "ccomp")
+    if subject is not None and subject.pos_ == "PRON":
+        return child.lemma_ not in CLAUSE and child_of(child, "ccomp") is None
     return subject is None and has_finite_auxiliary(child) and not has_finite_auxiliary(verb)
 
 
