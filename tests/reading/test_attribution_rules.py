@@ -214,6 +214,7 @@ def test_a_rule_finds_who_says_what(nlp: Language, rule: str, text: str, source:
         "The sun rose at six.",
         "A song called Yesterday was played.",
         "It rained all night; the match started late.",
+        "That said, the club cannot realistically win the league at this point.",
     ],
 )
 def test_a_sentence_in_which_nobody_says_anything_yields_nothing(nlp: Language, text: str) -> None:

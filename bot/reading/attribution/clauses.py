@@ -34,12 +34,18 @@ def clause(verb: Token) -> Candidate | None:
         return _after_that(verb)
     if verb.lemma_ not in CLAUSE or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM):
         return None
-    if verb.dep_ == "acl" and verb.tag_ == "VB":
+    if (verb.dep_ == "acl" and verb.tag_ == "VB") or _set_phrase(verb):
         return None
     if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None
     content = _joined(verb.doc, [piece for child in said for piece in _clause_pieces(child, verb)])
     return propose(verb, content, "clause", 0.9)
+
+
+def _set_phrase(verb: Token) -> bool:
+    """``That said, …``, ``All told, …``: nobody speaks."""
+    after = verb.nbor().text if verb.i + 1 < len(verb.doc) else ""
+    return after == "," and verb.i == verb.sent.start + 1 and verb.nbor(-1).lower_ in {"all", "that"}
 
 
 def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
