@@ -83,6 +83,24 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
             "accusations of fraud",
         ),
         (
+            "clause",
+            "The union issued a statement saying that the talks had failed.",
+            "The union",
+            "that the talks had failed",
+        ),
+        (
+            "clause",
+            "They claimed that Paris was a volunteer and claim she has an interest in the case.",
+            "They",
+            "she has an interest in the case",
+        ),
+        (
+            "prepositional",
+            "The coach vouched for her players.",
+            "The coach",
+            "her players",
+        ),
+        (
             "inverted",
             "Any offer of the sort, said Michael Kofman, an expert on Russia, would be read as a threat.",
             "Michael Kofman, an expert on Russia",
@@ -196,6 +214,7 @@ def test_a_rule_finds_who_says_what(nlp: Language, rule: str, text: str, source:
         "The sun rose at six.",
         "A song called Yesterday was played.",
         "It rained all night; the match started late.",
+        "That said, the club cannot realistically win the league at this point.",
     ],
 )
 def test_a_sentence_in_which_nobody_says_anything_yields_nothing(nlp: Language, text: str) -> None:

@@ -34,12 +34,18 @@ def clause(verb: Token) -> Candidate | None:
         return _after_that(verb)
     if verb.lemma_ not in CLAUSE or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM):
         return None
-    if verb.dep_ == "acl" and verb.tag_ == "VB":
+    if (verb.dep_ == "acl" and verb.tag_ == "VB") or _set_phrase(verb):
         return None
     if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None
     content = _joined(verb.doc, [piece for child in said for piece in _clause_pieces(child, verb)])
     return propose(verb, content, "clause", 0.9)
+
+
+def _set_phrase(verb: Token) -> bool:
+    """``That said, …``, ``All told, …``: nobody speaks."""
+    after = verb.nbor().text if verb.i + 1 < len(verb.doc) else ""
+    return after == "," and verb.i == verb.sent.start + 1 and verb.nbor(-1).lower_ in {"all", "that"}
 
 
 def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
@@ -118,12 +124,14 @@ def _bare_participle(verb: Token) -> bool:
 
 
 def _another(child: Token, verb: Token) -> bool:
-    """A second thing said, hung on the cue: "said that … and that …", "they were … and were sent"."""
+    """A second thing said, hung on the cue: "said that … and that …", "they were … and she was sent"."""
     if child.dep_ != "conj" or child.pos_ not in VERBAL:
         return False
     if child.left_edge.lower_ == "that" and child.left_edge.dep_ == "mark":
         return True
     subject = child_of(child, "nsubj", "nsubjpass", "ccomp")
+    if subject is not None and subject.pos_ == "PRON":
+        return child.lemma_ not in CLAUSE and child_of(child, "ccomp") is None
     return subject is None and has_finite_auxiliary(child) and not has_finite_auxiliary(verb)
 
 

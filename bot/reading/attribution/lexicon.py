@@ -88,15 +88,16 @@ ORDER = words(
 OBJECT = words(
     """
     acclaim accuse acknowledge admire admit admonish advocate announce applaud approve argue assail
-    assert back bash believe belittle bemoan berate blame blast castigate censure chastise cite claim
-    commend conclude condemn confirm congratulate contest contradict credit criticise criticize debunk
-    decry defend demand demonstrate denigrate denounce deny deplore deride describe disavow discuss
-    disparage dispute doubt downplay echo emphasize endorse envisage estimate excoriate explain extol
-    fault favor favour fear flay highlight illustrate indicate insult invoke lambast lambaste lament laud
-    mention mock note oppose outline pan pledge praise predict prefer promise propose protest question
-    rebuff rebuke rebut recall recommend recount refute reiterate reject repeat report reprimand
-    repudiate request retweet ridicule rip scold scorn seek skewer slam slate stress suggest support
-    suspect taunt thank tout trash trumpet tweet underline underscore urge vilify vow want welcome
+    assert back bash believe belittle bemoan berate bewail blame blast castigate censure chastise cite
+    claim commend conclude condemn confirm congratulate contest contradict credit criticise criticize
+    debunk decry defend demand demonize demonstrate denigrate denounce deny deplore deprecate deride
+    describe disavow discuss disparage dispute doubt downplay echo emphasize endorse envisage estimate
+    excoriate explain express extol fault favor favour fear flay forecast highlight illustrate impugn
+    indicate insult invoke lambast lambaste lament laud malign mention mock note oppose outline pan
+    pledge praise predict prefer promise propose protest question reaffirm rebuff rebuke rebut recall
+    recommend recount refute reiterate reject repeat report reprimand reprove repudiate request retweet
+    revile ridicule rip scold scorn seek skewer slam slate stress suggest support suspect taunt thank
+    tout trash trumpet tweet underline underscore upbraid urge vilify voice vow want welcome
     """
 )
 
@@ -118,44 +119,77 @@ NAMING = words(
 )
 
 PREPOSITIONS = {
+    "advocate": {"for"},
     "agree": {"with", "to", "on"},
     "allude": {"to"},
     "apologise": {"for"},
     "apologize": {"for"},
     "appeal": {"to"},
+    "approve": {"of"},
     "argue": {"for", "against"},
     "ask": {"for", "about"},
+    "beg": {"for"},
     "believe": {"in"},
     "boast": {"of", "about"},
     "brag": {"about"},
     "call": {"for", "on"},
     "campaign": {"for", "against"},
     "caution": {"against"},
+    "chat": {"about"},
     "comment": {"on"},
     "complain": {"of", "about"},
+    "counsel": {"against"},
     "disagree": {"with"},
+    "disapprove": {"of"},
     "dream": {"of"},
+    "elaborate": {"on"},
+    "fret": {"about", "over"},
+    "fume": {"about", "at", "over"},
+    "gripe": {"about"},
+    "grumble": {"about", "at"},
     "hint": {"at"},
     "hope": {"for"},
+    "inquire": {"about"},
     "insist": {"on"},
     "joke": {"about"},
+    "lash": {"at", "against"},
+    "lecture": {"about", "on"},
     "lie": {"about"},
+    "long": {"for"},
+    "marvel": {"at"},
+    "muse": {"about"},
     "object": {"to"},
+    "opine": {"on", "about"},
+    "plead": {"for", "with"},
     "point": {"to"},
+    "pray": {"for"},
+    "preach": {"about"},
+    "protest": {"against"},
     "push": {"for"},
     "rail": {"against"},
+    "rant": {"about", "against"},
+    "rave": {"about"},
     "react": {"to"},
     "refer": {"to"},
     "reflect": {"on"},
     "respond": {"to"},
+    "scoff": {"at"},
+    "sneer": {"at"},
     "speak": {"about", "against"},
+    "speculate": {"about", "on"},
+    "sympathize": {"with"},
     "talk": {"about"},
     "testify": {"about"},
     "think": {"about", "of"},
     "tweet": {"about"},
+    "vent": {"about"},
+    "vouch": {"for"},
     "warn": {"of", "against", "about"},
+    "wish": {"for"},
+    "wonder": {"about"},
     "worry": {"about"},
     "write": {"about", "of"},
+    "yearn": {"for"},
 }
 
 TELLING = words(
