@@ -73,6 +73,8 @@ def test_a_batch_keeps_order_and_ends_with_1_after_a_bad_line(tmp_path: Path) ->
         (["read", "/no/such/file"], {}, "cannot be read"),
         (["read", "http://127.0.0.1:1/"], {}, "✘"),
         (["read", "http://10.1.2.3/story"], {}, "✘"),
+        (["read", "https://"], {}, "not a web address"),
+        (["read", "http://[::1"], {}, "not a web address"),
         (["search", "x"], {"DATA_DIR": "/proc/nowhere"}, "data directory"),
         (["read", str(SAMPLE)], {"BOT_FETCH__COLOUR": "red"}, "is no setting of Copydesk"),
         (["run"], {}, "BOT_TOKEN is not set"),
