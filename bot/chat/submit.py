@@ -98,6 +98,8 @@ class Form(ui.Modal, title=words.FORM_TITLE):
             found += [await _upload(file) for file in uploads.values]
         if not found:
             raise QueryError(words.EMPTY_FORM)
+        if len(found) > DELIBERATE.most:  # each becomes a public message
+            raise QueryError(words.too_many(DELIBERATE.most))
         return found
 
 

@@ -211,6 +211,11 @@ def beyond(names: list[str], most: int) -> str:
     )
 
 
+def too_many(most: int) -> str:
+    """A form that brings more than one message may."""
+    return f"That is too much for one form: {most} links at a time, please."
+
+
 def ordinal(number: int) -> str:
     """``1st``, ``22nd``, ``113th``."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 % 10 != 1 else "th"

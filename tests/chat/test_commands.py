@@ -231,6 +231,7 @@ async def test_the_form_takes_a_file_and_keeps_its_bytes(room: Newsroom) -> None
         ({"text": "   "}, words.EMPTY_FORM),
         ({"text": "too short"}, words.TOO_SHORT),
         ({"link": "not a link at all"}, words.NO_ADDRESS),
+        ({"link": " ".join(f"{LINK}/{number}" for number in range(6))}, words.too_many(5)),
         ({"file": ("cat.png", b"\x89PNG")}, words.NOT_READABLE),
         ({"file": ("big.txt", b"a" * 10_000_001)}, words.TOO_LARGE),
     ],
