@@ -10,7 +10,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -164,6 +164,8 @@ class Inbox:
                 await self._queue.fail(job_id, f"Something went wrong (id {name}).")
             elif job:
                 await self._queue.settle(job_id)
+                told = replace(job, error=f"Something went wrong (id {name}).")
+                await self._deliver(job_id, self._announcer.decline(told))
         except StoreError as error:
             logger.error("and it could not be noted (id %s): %s", name, error)
             self._stranded.add(job_id)

@@ -184,6 +184,16 @@ async def test_a_bug_costs_one_job_and_is_told_with_an_id(house: House) -> None:
     assert await house.state(bad) is State.SETTLED
 
 
+async def test_a_bug_in_the_answer_is_told_with_an_id_too(house: House) -> None:
+    house.pages["https://e.org/a"] = STORY
+    house.channel.faults.append(ValueError("a card that is too long"))
+    job = await house.post("https://e.org/a")
+    await house.settled(lambda: bool(house.channel.declined))
+    assert house.channel.declined[0].startswith("Something went wrong (id ")
+    await house.inbox.close()
+    assert await house.state(job) is State.SETTLED
+
+
 async def test_a_restart_takes_up_what_was_being_read(house: House) -> None:
     house.pages["https://e.org/a"] = STORY
     await house.inbox.close()
