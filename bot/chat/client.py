@@ -210,7 +210,8 @@ class Copydesk(discord.Client):
     async def health_view(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /status."""
         guild = _guild(interaction)
-        watched = sorted(await self.watcher.watched(guild))
+        elsewhere = {str(channel.id) for one in self.guilds if one != guild for channel in one.channels}
+        watched = sorted(await self.watcher.watched(guild) - elsewhere)
         return admin.status_view(guild, watched, await self._health(), content=self._wanted.message_content)
 
     async def panel(self, interaction: discord.Interaction[Any]) -> View:
