@@ -103,7 +103,7 @@ FILE_GONE = "The file is not there any more. Post it again and I will read it."
 FILE_UNREACHABLE = "Discord does not hand me the file just now."
 SAVED = "Saved."
 TAKEN = "Thank you. I am reading it."
-KNOWN = "I have that one already; its card is on its way."
+KNOWN = "I have that one already: my answer stands there, or is on its way."
 READING = "Reading…"
 
 HELP = """\
