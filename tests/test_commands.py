@@ -124,6 +124,14 @@ def test_the_doctor_names_what_is_configured_and_what_is_missing(tmp_path: Path)
     assert "Traceback" not in done.stderr
 
 
+def test_the_doctor_tells_the_rest_where_the_archive_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.db").mkdir()
+    done = bot("doctor", DATA_DIR=str(tmp_path))
+    assert done.returncode == 1
+    for words in ("token", "disk", "cannot be opened"):
+        assert words in done.stdout
+
+
 def test_what_was_saved_survives_export_import_backup_and_restore(tmp_path: Path) -> None:
     old, new = {"DATA_DIR": str(tmp_path / "old")}, {"DATA_DIR": str(tmp_path / "new")}
     assert bot("read", str(SAMPLE), "--save", **old).returncode == 0
