@@ -9,12 +9,23 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
+from bot.reading.attribution.candidate import words
 from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
 
-QUOTING = CLAUSE | QUOTE_ONLY
+_UNSPOKEN = words(
+    """
+    accept agree decide determine discover expect find figure gather hear hold know learn mean notice open press
+    prove publish vote
+    """
+)
+"""Verbs that report, and yet hardly ever stand beside a quotation as its cue."""
+QUOTING = (CLAUSE | QUOTE_ONLY) - _UNSPOKEN
 REACH = 30
 """Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
+_NEAR = 6
+"""Tokens after a short quotation that may hold its cue: a name of four words and an adverb."""
 STOPS = frozenset(".!?…")
+_CLOSING = frozenset({"”", "''", '"'})
 _STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
 _ENDS_WITH = frozenset(".!?…,;—–-")
 
@@ -44,9 +55,13 @@ def passages_of(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
 
 def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     """Whether the quotation stands as speech, and not as words of the article's own sentence."""
+    if _answered(doc, start, end):
+        return True
+    before = doc[start - 1] if start else None
+    if _sentence(doc, start, end) or _called_out(doc, start, end):
+        return True
     if end - start < 4:
         return False
-    before = doc[start - 1] if start else None
     opens = (
         before is None
         or before.is_space
@@ -71,12 +86,52 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     return opens and closes
 
 
+def _answered(doc: Doc, start: int, end: int) -> bool:
+    """Whether a cue follows a quotation that ends with a comma, however short: ``"Really," she added``."""
+    if doc[end - 2].text not in {",", "?", "!"}:
+        return False
+    for token in doc[end : end + _NEAR]:
+        if "\n" in token.text or token.is_punct:
+            return False
+        if token.pos_ == "VERB":
+            return token.lemma_ in QUOTING
+    return False
+
+
+def _called_out(doc: Doc, start: int, end: int) -> bool:
+    """Whether a cue stands right before a short quotation that ends as a sentence does: ``chanting "Shame!"``."""
+    at = start - 1
+    while at > 0 and doc[at].text in {",", ":"}:
+        at -= 1
+    return at > 0 and doc[at].pos_ == "VERB" and doc[at].lemma_ in QUOTING and doc[end - 2].text in STOPS
+
+
+def _sentence(doc: Doc, start: int, end: int) -> bool:
+    """Whether it stands as a sentence between sentences: ``… Weber said. "Maybe the only good thing."``."""
+    opens = start > 0 and doc[start - 1].text in STOPS | _CLOSING and doc[start + 1].is_title
+    return opens and end - start > 3 and doc[end - 2].text in STOPS
+
+
 def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
     """Whether a quotation without a cue goes on with the one before: its paragraph, or one all its own."""
     if before.paragraph == passage.paragraph or before.continued:
         return True
-    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
-    closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
     between = doc[before.end : passage.start]
     breaks = sum("\n" in token.text for token in between)
-    return opens and closes and breaks == 1 and len(between) < 2 * REACH
+    return stands_alone(doc, passage) and breaks == 1 and len(between) < 2 * REACH
+
+
+def stands_alone(doc: Doc, passage: Passage) -> bool:
+    """Whether a quotation is a whole paragraph."""
+    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
+    return opens and (passage.end >= len(doc) or "\n" in doc[passage.end].text)
+
+
+def lead(doc: Doc, passage: Passage) -> int:
+    """Where the sentence begins that runs into a quotation: ``| We need to "make sure of it," she said``."""
+    start = passage.start
+    if start == 0 or not doc[start - 1].is_alpha:
+        return start
+    while start > 0 and not (doc[start - 1].text in STOPS or "\n" in doc[start - 1].text or doc[start - 1].is_quote):
+        start -= 1
+    return start

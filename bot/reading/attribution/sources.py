@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from bot.reading.attribution.candidate import Piece, subtree, tidy
+from bot.reading.attribution.candidate import Piece, subtree, tidy, words
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
+_ISSUING = words("air distribute email hold issue post publish put release send tweet")
+_MESSAGES = words("ad email letter memo message note release sign statement tweet video website")
 
 
 def source_of(verb: Token) -> tuple[Piece, ...]:
@@ -29,8 +31,15 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
 def _antecedent(noun: Token, verb: Token) -> Token:
     """What a relative "that" stands for: "a poll that shows" -> "a poll"; "who" speaks for itself."""
     if noun.lower_ == "that" and verb.dep_ == "relcl":
-        return verb.head
-    return noun
+        return _issuer(verb.head)
+    return _issuer(noun) if noun == verb.head else noun
+
+
+def _issuer(noun: Token) -> Token:
+    """Who speaks through a message they send: "his office put out a statement saying" -> "his office"."""
+    if noun.lemma_ not in _MESSAGES or noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
+        return noun
+    return next((child for child in noun.head.lefts if child.dep_ == "nsubj"), noun)
 
 
 def _subject_of_sentence(verb: Token) -> Token | None:
