@@ -21,7 +21,11 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     free_after = passages[number + 1].start if number + 1 < len(passages) else len(doc)
     free_before = passages[number - 1].end if number else 0
     after, before = _verb_after(doc, passage, free_after), _verb_before(doc, passage, free_before)
-    verb = before if before is not None and (after is None or _introduces(doc, before, after, passage)) else after
+    verb = (
+        before
+        if before is not None and (after is None or _introduces(doc, before, after, passage))
+        else after
+    )
     if verb is None:
         return announced(doc, passage, free_before, ":")
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
@@ -137,7 +141,12 @@ def _between(verb: Token, passage: Passage) -> Piece | None:
 def _name_after(verb: Token) -> Piece | None:
     doc, start = verb.doc, verb.i + 1
     end = start
-    while end < len(doc) and end < verb.i + 12 and doc[end].text not in {",", ".", ":"} and not doc[end].is_space:
+    while (
+        end < len(doc)
+        and end < verb.i + 12
+        and doc[end].text not in {",", ".", ":"}
+        and not doc[end].is_space
+    ):
         if doc[end].pos_ in {"ADP", "SCONJ"} and end > start:
             break
         end += 1

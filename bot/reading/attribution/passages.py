@@ -132,6 +132,8 @@ def lead(doc: Doc, passage: Passage) -> int:
     start = passage.start
     if start == 0 or not doc[start - 1].is_alpha:
         return start
-    while start > 0 and not (doc[start - 1].text in STOPS or "\n" in doc[start - 1].text or doc[start - 1].is_quote):
+    while start > 0 and not (
+        doc[start - 1].text in STOPS or "\n" in doc[start - 1].text or doc[start - 1].is_quote
+    ):
         start -= 1
     return start
