@@ -15,7 +15,7 @@ from bot.batch import read_batch
 from bot.core.links import canonical
 from bot.core.models import LOCAL, Digest, Link, Material, Pasted, Results, Upload
 from bot.core.record import Record, to_record
-from bot.errors import SettingsError, TooLarge, Unreadable
+from bot.errors import SettingsError, TooLarge, Unreadable, Unsafe
 from bot.reading.making import make_reader
 
 DONE, COULD_NOT = 0, 1
@@ -62,11 +62,14 @@ async def _digest(target: str, save: bool) -> tuple[Digest, int | None]:
 
 
 def _material(target: str) -> Material:
-    """What the argument names.  Raises Unreadable."""
+    """What the argument names.  Raises Unsafe or Unreadable."""
     if target == "-":
         return Pasted(sys.stdin.buffer.read().decode("utf-8", "replace"))
     if target.lower().startswith(("http://", "https://")):
-        return Link(canonical(target))
+        try:
+            return Link(canonical(target))
+        except ValueError as error:
+            raise Unsafe("This is not a web address that I can open.") from error
     return _file(Path(target))
 
 

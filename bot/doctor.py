@@ -43,13 +43,16 @@ async def status(settings: Settings, database: Database, queue: Submissions) -> 
 
 async def diagnosis(settings: Settings, database: Database, queue: Submissions) -> list[Fact]:
     """Everything worth a look on one screen."""
+    return [*await surroundings(settings), _archive(await examine(database)), await _queue(queue)]
+
+
+async def surroundings(settings: Settings) -> list[Fact]:
+    """What can be told although the archive cannot be opened."""
     return [
         _program(),
         *_configured(settings),
         await _discord(settings.discord_api),
         *_disk(settings.data_dir),
-        _archive(await examine(database)),
-        await _queue(queue),
     ]
 
 
@@ -83,12 +86,13 @@ async def _discord(api: str) -> Fact:
 
 
 def _disk(data_dir: Path) -> Iterator[Fact]:
-    free = shutil.disk_usage(data_dir).free
+    place = data_dir.resolve()
+    free = shutil.disk_usage(next(one for one in (place, *place.parents) if one.exists())).free
     size = f"{free / 1e9:.1f} GB free"
     yield Fact(
         free > LITTLE, "disk", size if free > LITTLE else f"only {size}: nothing can be saved once it is full"
     )
-    kind = _file_system(data_dir.resolve())
+    kind = _file_system(place)
     if kind in FLEETING:
         words = f"{data_dir} is on {kind}: it is lost with the container; mount a volume and set DATA_DIR"
         yield Fact(False, "durable", words)

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -68,12 +68,10 @@ class Inbox:
         self._look_again = False
         self._timer: asyncio.TimerHandle | None = None
         self._open = False
+        self._recovered = False
 
     async def start(self) -> None:
-        """Take up what the last run left unfinished, and begin.  Raises StoreError."""
-        found = await self._queue.recover()
-        if found:
-            logger.info("%d unfinished submissions are taken up again", found)
+        """Begin, with what the last run left unfinished; where the disk does not allow it, a little later."""
         self._open = True
         self.wake()
 
@@ -99,6 +97,7 @@ class Inbox:
 
     async def _look(self) -> None:
         try:
+            await self._recover()
             while self._open and self._look_again:
                 self._look_again = False
                 await self._begin_due()
@@ -107,6 +106,15 @@ class Inbox:
             self._wake_in(STORE_PAUSE)
         finally:
             self._looking = None
+
+    async def _recover(self) -> None:
+        """Once, before any job is begun: those found "reading" are the last run's."""
+        if self._recovered:
+            return
+        found = await self._queue.recover()
+        self._recovered = True
+        if found:
+            logger.info("%d unfinished submissions are taken up again", found)
 
     async def _begin_due(self) -> None:
         for job_id in list(self._stranded):
@@ -156,6 +164,8 @@ class Inbox:
                 await self._queue.fail(job_id, f"Something went wrong (id {name}).")
             elif job:
                 await self._queue.settle(job_id)
+                told = replace(job, error=f"Something went wrong (id {name}).")
+                await self._deliver(job_id, self._announcer.decline(told))
         except StoreError as error:
             logger.error("and it could not be noted (id %s): %s", name, error)
             self._stranded.add(job_id)

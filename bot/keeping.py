@@ -57,10 +57,13 @@ async def restore(settings: Settings, file: Path) -> int:
 
 
 async def diagnose(settings: Settings, *, erase: bool) -> list[Fact]:
-    """The doctor's findings, after every erasure is finished if asked.  Raises StoreError."""
-    async with app.opened(settings.data_dir) as store:
-        erased = [await _erased(Eraser(store.database))] if erase else []
-        return [*erased, *await doctor.diagnosis(settings, store.database, store.submissions)]
+    """The doctor's findings, after every erasure is finished if asked."""
+    try:
+        async with app.opened(settings.data_dir) as store:
+            erased = [await _erased(Eraser(store.database))] if erase else []
+            return [*erased, *await doctor.diagnosis(settings, store.database, store.submissions)]
+    except StoreError as error:
+        return [*await doctor.surroundings(settings), Fact(False, "archive", str(error))]
 
 
 async def _erased(eraser: Eraser) -> Fact:

@@ -39,6 +39,9 @@ def _split(value: object) -> object:
 
 
 Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+Ids = Annotated[
+    tuple[Annotated[str, Field(pattern=r"^[0-9]{1,20}$")], ...], NoDecode, BeforeValidator(_split)
+]
 Minutes = Annotated[tuple[NonNegativeFloat, ...], NoDecode, BeforeValidator(_split)]
 
 
@@ -125,7 +128,7 @@ class Settings(BaseSettings):
     )
 
     token: SecretStr | None = None
-    channels: Several = ()
+    channels: Ids = ()
     data_dir: Path = Field(
         Path("data"), validation_alias=AliasChoices("DATA_DIR", "RAILWAY_VOLUME_MOUNT_PATH")
     )

@@ -73,6 +73,8 @@ def test_a_batch_keeps_order_and_ends_with_1_after_a_bad_line(tmp_path: Path) ->
         (["read", "/no/such/file"], {}, "cannot be read"),
         (["read", "http://127.0.0.1:1/"], {}, "✘"),
         (["read", "http://10.1.2.3/story"], {}, "✘"),
+        (["read", "https://"], {}, "not a web address"),
+        (["read", "http://[::1"], {}, "not a web address"),
         (["search", "x"], {"DATA_DIR": "/proc/nowhere"}, "data directory"),
         (["read", str(SAMPLE)], {"BOT_FETCH__COLOUR": "red"}, "is no setting of Copydesk"),
         (["run"], {}, "BOT_TOKEN is not set"),
@@ -120,6 +122,14 @@ def test_the_doctor_names_what_is_configured_and_what_is_missing(tmp_path: Path)
     for words in ("token", "archive", "disk"):
         assert words in done.stdout.lower()
     assert "Traceback" not in done.stderr
+
+
+def test_the_doctor_tells_the_rest_where_the_archive_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.db").mkdir()
+    done = bot("doctor", DATA_DIR=str(tmp_path))
+    assert done.returncode == 1
+    for words in ("token", "disk", "cannot be opened"):
+        assert words in done.stdout
 
 
 def test_what_was_saved_survives_export_import_backup_and_restore(tmp_path: Path) -> None:

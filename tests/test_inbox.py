@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.models import Job, Link, Origin, Pasted, State, Submission
 from bot.desk import Desk, Reading
-from bot.errors import CopydeskError, DeliveryError, NotAnArticle, Unreachable
+from bot.errors import CopydeskError, DeliveryError, NotAnArticle, StoreError, Unreachable
 from bot.inbox import Inbox
 from bot.store.articles import Articles
 from bot.store.database import Database
@@ -184,6 +184,16 @@ async def test_a_bug_costs_one_job_and_is_told_with_an_id(house: House) -> None:
     assert await house.state(bad) is State.SETTLED
 
 
+async def test_a_bug_in_the_answer_is_told_with_an_id_too(house: House) -> None:
+    house.pages["https://e.org/a"] = STORY
+    house.channel.faults.append(ValueError("a card that is too long"))
+    job = await house.post("https://e.org/a")
+    await house.settled(lambda: bool(house.channel.declined))
+    assert house.channel.declined[0].startswith("Something went wrong (id ")
+    await house.inbox.close()
+    assert await house.state(job) is State.SETTLED
+
+
 async def test_a_restart_takes_up_what_was_being_read(house: House) -> None:
     house.pages["https://e.org/a"] = STORY
     await house.inbox.close()
@@ -255,3 +265,28 @@ async def test_a_job_told_since_it_was_found_due_is_not_told_again(house: House)
     await house.settled(lambda: late.asked)
     await house.inbox.close()
     assert house.channel.declined == []
+
+
+class FullAtFirst(Submissions):
+    """A queue whose disk is full when the bot starts."""
+
+    asked = False
+
+    async def recover(self) -> int:
+        """Fails once."""
+        if not self.asked:
+            self.asked = True
+            raise StoreError("The disk is full.")
+        return await super().recover()
+
+
+async def test_a_disk_that_is_full_at_the_start_only_delays_the_work(house: House) -> None:
+    house.pages["https://e.org/a"] = STORY
+    await house.inbox.close()
+    house.queue = queue = FullAtFirst(house.database, clock=house.clock)
+    house.inbox = house.new_inbox()
+    job = await house.post("https://e.org/a")
+    await house.queue.begin(job.id)
+    await house.inbox.start()
+    await house.settled(lambda: queue.asked)
+    await house.settled(lambda: house.channel.cards == [(job.id, 1)])

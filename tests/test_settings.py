@@ -65,6 +65,7 @@ def test_the_environment_wins_over_the_file(what: str, environment: dict[str, st
         ({"BOT_FETCH__TIME": "3"}, "BOT_FETCH__TIME is no setting"),
         ({"BOT_FETCH__TIMEOUT": "soon"}, "fetch.timeout makes no sense"),
         ({"BOT_FETCH__TIMEOUT": "-1"}, "fetch.timeout makes no sense"),
+        ({"BOT_CHANNELS": "12,#articles"}, "channels.1 makes no sense"),
         ({"BOT_LOG__LEVEL": "loud"}, "log.level makes no sense"),
     ],
 )

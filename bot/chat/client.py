@@ -32,6 +32,11 @@ from bot.ports import Catalogue, Guilds, Queue
 
 log = logging.getLogger(__name__)
 
+NOT_TAKEN = "Discord does not take the token in BOT_TOKEN; copy it anew."
+
+AUTHENTICATION_FAILED = 4004
+"""The gateway's close code where the token was made anew while the bot ran."""
+
 AGAIN = 120
 """Seconds between looks at channels that could not be caught up on."""
 
@@ -104,6 +109,14 @@ class Copydesk(discord.Client):
             _, gateway, _ = await self.http.get_bot_gateway()
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
         try:
+            await self._stay_connected()
+        except discord.ConnectionClosed as error:
+            if error.code == AUTHENTICATION_FAILED:
+                raise SettingsError(NOT_TAKEN) from error
+            raise
+
+    async def _stay_connected(self) -> None:
+        try:
             await self.connect()
         except discord.PrivilegedIntentsRequired:
             log.warning(
@@ -119,7 +132,7 @@ class Copydesk(discord.Client):
             try:
                 return await self.login(token)
             except discord.LoginFailure as error:
-                raise SettingsError("Discord does not take the token in BOT_TOKEN; copy it anew.") from error
+                raise SettingsError(NOT_TAKEN) from error
             except (discord.DiscordServerError, *TRANSPORT) as error:
                 seconds = pause.delay()
                 log.warning("Discord cannot be reached, again in %.0f s: %s", seconds, error)
@@ -197,7 +210,8 @@ class Copydesk(discord.Client):
     async def health_view(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /status."""
         guild = _guild(interaction)
-        watched = sorted(await self.watcher.watched(guild))
+        elsewhere = {str(channel.id) for one in self.guilds if one != guild for channel in one.channels}
+        watched = sorted(await self.watcher.watched(guild) - elsewhere)
         return admin.status_view(guild, watched, await self._health(), content=self._wanted.message_content)
 
     async def panel(self, interaction: discord.Interaction[Any]) -> View:

@@ -13,7 +13,7 @@ from bot.chat.asking import Ask, Kind
 from bot.chat.faults import answering, privately
 from bot.chat.layout import Tone, sentence
 from bot.chat.safe import label
-from bot.chat.submit import Form
+from bot.chat.submit import Form, may_write
 from bot.core.models import Hit
 from bot.errors import QueryError
 
@@ -165,6 +165,8 @@ async def help_(interaction: Asked) -> None:
 async def read_this(interaction: Asked, message: discord.Message) -> None:
     """The chosen message is read; the menu brings its content even without the content intent."""
     async with answering(interaction):
+        if not may_write(interaction):
+            raise QueryError(words.MAY_NOT_POST)
         await interaction.response.defer(ephemeral=True, thinking=True)
         said = await interaction.client.watcher.read(message)
         await privately(interaction, sentence(said, tone=Tone.PLAIN))

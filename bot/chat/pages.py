@@ -33,13 +33,14 @@ def claims_page(stored: Stored, at: int) -> View:
 def sources_page(stored: Stored, at: int) -> View:
     """The sources, most cited first: name, kind, number of claims."""
     sources = stored.digest.sources
-    cited = Counter(claim.source.name for claim in stored.digest.claims if claim.source)
-    ranked = sorted(sources, key=lambda source: -cited[source.name])
+    # one name may be two sources: a ministry, and its statement
+    cited = Counter((claim.source.name, claim.source.kind) for claim in stored.digest.claims if claim.source)
+    ranked = sorted(sources, key=lambda source: -cited[source.name, source.kind])
     at = _first_of_page(at, SOURCES_A_PAGE, len(sources))
     items = _heading(stored, words.SOURCES, at, SOURCES_A_PAGE, len(sources))
     lines = [
         f"**{shown(words.name(source.name), LINE)}**\n-# {words.KINDS[source.kind]} · "
-        + words.counted(cited[source.name], "claim")
+        + words.counted(cited[source.name, source.kind], "claim")
         for source in ranked[at : at + SOURCES_A_PAGE]
     ]
     items.append(ui.TextDisplay("\n".join(lines) or words.NO_CLAIMS))

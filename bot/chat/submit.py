@@ -39,10 +39,7 @@ class Submissions:
 
     def may_post(self, interaction: Interaction) -> bool:
         """Whether the bot may put its card where the form was asked for."""
-        allowed = interaction.app_permissions
-        in_thread = isinstance(interaction.channel, discord.Thread)
-        may_send = allowed.send_messages_in_threads if in_thread else allowed.send_messages
-        return allowed.view_channel and allowed.read_message_history and may_send
+        return may_write(interaction) and interaction.app_permissions.read_message_history
 
     async def receive(self, interaction: Interaction, materials: list[Material]) -> None:
         """Post, commit, answer.  Raises StoreError, and leaves no message behind then."""
@@ -63,6 +60,13 @@ class Submissions:
         except StoreError:
             await post.delete()
             raise
+
+
+def may_write(interaction: Interaction) -> bool:
+    """Whether the bot may write where it was asked."""
+    allowed = interaction.app_permissions
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    return allowed.view_channel and (allowed.send_messages_in_threads if in_thread else allowed.send_messages)
 
 
 class Form(ui.Modal, title=words.FORM_TITLE):
@@ -98,6 +102,8 @@ class Form(ui.Modal, title=words.FORM_TITLE):
             found += [await _upload(file) for file in uploads.values]
         if not found:
             raise QueryError(words.EMPTY_FORM)
+        if len(found) > DELIBERATE.most:  # each becomes a public message
+            raise QueryError(words.too_many(DELIBERATE.most))
         return found
 
 

@@ -103,7 +103,7 @@ FILE_GONE = "The file is not there any more. Post it again and I will read it."
 FILE_UNREACHABLE = "Discord does not hand me the file just now."
 SAVED = "Saved."
 TAKEN = "Thank you. I am reading it."
-KNOWN = "I have that one already; its card is on its way."
+KNOWN = "I have that one already: my answer stands there, or is on its way."
 READING = "Reading…"
 
 HELP = """\
@@ -209,6 +209,11 @@ def beyond(names: list[str], most: int) -> str:
     return f"I read the first {most} of these. Post the others again for me to read them:\n" + "\n".join(
         f"- {name}" for name in names
     )
+
+
+def too_many(most: int) -> str:
+    """A form that brings more than one message may."""
+    return f"That is too much for one form: {most} links at a time, please."
 
 
 def ordinal(number: int) -> str:

@@ -14,7 +14,7 @@ _SENTENCES = {
     sqlite3.SQLITE_CANTOPEN: "The archive cannot be opened; check the data directory and its permissions.",
     sqlite3.SQLITE_CORRUPT: "The archive's file is damaged; restore a backup with `python -m bot restore`.",
     sqlite3.SQLITE_FULL: "The disk is full, so nothing can be saved; free some space and try again.",
-    sqlite3.SQLITE_IOERR: "The disk failed while the archive was used; check the disk and try again.",
+    sqlite3.SQLITE_IOERR: "The disk failed or is full, so the archive cannot be used; check it and try again.",
     sqlite3.SQLITE_LOCKED: "The archive is busy just now; please try again in a moment.",
     sqlite3.SQLITE_NOTADB: "The archive's file is damaged; restore a backup with `python -m bot restore`.",
     sqlite3.SQLITE_READONLY: "The archive is read-only; check the permissions of the data directory.",

@@ -203,3 +203,13 @@ def test_an_earlier_post_is_named_with_its_day_and_a_link() -> None:
     assert (
         "first posted by <@4> on <t:1648728000:D> · [that post](https://discord.com/channels/1/2/3)" in shown
     )
+
+
+def test_a_name_that_two_sources_bear_is_counted_for_each() -> None:
+    ministry, statement = Source("Ministry", SourceKind.ORGANISATION), Source("Ministry", SourceKind.DOCUMENT)
+    claims = tuple(
+        Claim((Span(0, 5),), Attribution((), source), Manner.INDIRECT) for source in (ministry, statement)
+    )
+    digest = replace(digest_of("The Ministry said it rained."), claims=claims, sources=(ministry, statement))
+    page = "\n".join(displays(sources_page(stored(digest), 0)))
+    assert page.count("1 claim") == 2

@@ -231,6 +231,7 @@ async def test_the_form_takes_a_file_and_keeps_its_bytes(room: Newsroom) -> None
         ({"text": "   "}, words.EMPTY_FORM),
         ({"text": "too short"}, words.TOO_SHORT),
         ({"link": "not a link at all"}, words.NO_ADDRESS),
+        ({"link": " ".join(f"{LINK}/{number}" for number in range(6))}, words.too_many(5)),
         ({"file": ("cat.png", b"\x89PNG")}, words.NOT_READABLE),
         ({"file": ("big.txt", b"a" * 10_000_001)}, words.TOO_LARGE),
     ],
@@ -266,3 +267,15 @@ async def test_where_the_bot_may_not_post_the_form_says_so(room: Newsroom) -> No
     )
     said = answer(await room.ann.slash(quiet, "submit"))
     assert text(said) == words.MAY_NOT_POST
+
+
+async def test_where_the_bot_may_not_write_the_menu_says_so_and_reads_nothing(room: Newsroom) -> None:
+    me = room.guild.me
+    assert me is not None
+    quiet = room.guild.create_text_channel(
+        "quiet", overwrites={me: discord.PermissionOverwrite(send_messages=False, view_channel=True)}
+    )
+    post = await room.ben.send(quiet, LINK)
+    said = answer(await room.ann.context_menu(quiet, "Read this article", post))
+    assert text(said) == words.MAY_NOT_POST
+    assert not room.memory.jobs

@@ -85,6 +85,14 @@ async def test_status_names_what_is_missing_by_channel_and_why_it_matters(room: 
     assert words.channel_gone("123") in said
 
 
+async def test_status_is_silent_about_the_channels_of_another_server(room: Newsroom) -> None:
+    other = room.env.create_guild("Elsewhere").create_text_channel("secret")
+    room.memory.settings[str(room.guild.id)] = room.watching(room.articles, other)
+    said = text(answer(await moderator(room).slash(room.lounge, "status")))
+    assert f"✅ <#{room.articles.id}>" in said
+    assert str(other.id) not in said
+
+
 async def test_status_says_that_no_channel_is_watched(room: Newsroom) -> None:
     room.memory.settings[str(room.guild.id)] = Preferences(channels=())
     assert words.NO_CHANNELS in text(answer(await moderator(room).slash(room.lounge, "status")))

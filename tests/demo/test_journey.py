@@ -56,3 +56,4 @@ async def test_a_person_posts_reads_turns_searches_and_shares(tmp_path: Path) ->
         public = made.articles.history(viewer=made.ann)[-1]
         assert not public.flags.ephemeral
         assert made.env.errors == []
+        assert {"settings", "status"} <= set(made.ann.available_commands(made.articles))

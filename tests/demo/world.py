@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import discord
 import simcord
 
 from bot.app import assembled
@@ -61,7 +62,8 @@ def _people(env: simcord.Env) -> World:
         "articles", topic="Post an article: Copydesk says who says what in it"
     )
     lounge = guild.create_text_channel("lounge")
-    ann = guild.add_member(env.create_user("ann", global_name="Ann"))
+    editor = guild.create_role("Editor", permissions=discord.Permissions(manage_guild=True))
+    ann = guild.add_member(env.create_user("ann", global_name="Ann"), roles=[editor])
     ben = guild.add_member(env.create_user("ben", global_name="Ben"))
     return World(env, articles, lounge, ann, ben)
 

@@ -36,6 +36,18 @@ async def test_a_wrong_token_is_a_sentence_and_a_failed_exit(discord_: Discord, 
     assert "BOT_TOKEN" in bot.log
 
 
+async def test_a_token_that_is_made_anew_meanwhile_ends_with_the_same_sentence(
+    discord_: Discord, bot: Bot
+) -> None:
+    async with bot.running():
+        discord_.world.token = "another"
+        discord_.server.gateway.forget()
+        discord_.server.gateway.drop()
+        assert await bot.ended() == 1
+    assert "Traceback" not in bot.log
+    assert "BOT_TOKEN" in bot.log
+
+
 async def test_an_outage_of_discord_is_waited_out(discord_: Discord, bot: Bot) -> None:
     discord_.faults.add(failing("^GET /users/@me$", 503))
     async with bot.running():
