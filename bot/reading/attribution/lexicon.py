@@ -15,7 +15,7 @@ CLAUSE = words(
     certify chant charge chide claim clarify comment complain concede conclude concur confess confide
     confirm conjecture consider contend continue convey counter cry decide declare decree deduce deem
     demand demonstrate deny detail determine dictate disagree disclose discover discuss dispute doubt
-    dream echo elaborate email emphasise emphasize estimate exclaim exhort expect explain express fear
+    dream echo elaborate email emphasise emphasize estimate exclaim exhort expect explain fear
     feel figure find forecast foresee fret gather gloat gripe growl grumble guarantee guess gush hear
     highlight hint hold hop hope hypothesize imagine imply indicate infer inform inquire insinuate
     insist instruct interject intimate joke judge justify know lament laugh learn lecture lie maintain
@@ -92,7 +92,7 @@ OBJECT = words(
     claim commend conclude condemn confirm congratulate contest contradict credit criticise criticize
     debunk decry defend demand demonize demonstrate denigrate denounce deny deplore deprecate deride
     describe disavow discuss disparage dispute doubt downplay echo emphasize endorse envisage estimate
-    excoriate explain express extol fault favor favour fear flay forecast highlight illustrate impugn
+    excoriate explain extol fault favor favour fear flay forecast highlight illustrate impugn
     indicate insult invoke lambast lambaste lament laud malign mention mock note oppose outline pan
     pledge praise predict prefer promise propose protest question reaffirm rebuff rebuke rebut recall
     recommend recount refute reiterate reject repeat report reprimand reprove repudiate request retweet
@@ -183,7 +183,6 @@ PREPOSITIONS = {
     "think": {"about", "of"},
     "tweet": {"about"},
     "vent": {"about"},
-    "vouch": {"for"},
     "warn": {"of", "against", "about"},
     "wish": {"for"},
     "wonder": {"about"},

@@ -108,7 +108,7 @@ class _Touching:
         quoting = [
             c
             for c in candidates
-            if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}
+            if c.rule in {"clause", "parenthetical", "according to"}
         ]
         self._carriers = sorted(
             (c for c in candidates if c.rule in _CARRIERS and c.source), key=lambda c: c.head

@@ -11,7 +11,6 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "prep", "xcomp"})
 """Places below a verb whose subject a cue takes over: "is convinced that …"."""
-_ISSUING = frozenset({"issue", "post", "publish", "release", "send"})
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
 _ISSUING = words("air distribute email hold issue post publish put release send tweet")
@@ -83,7 +82,7 @@ def speaker(verb: Token) -> Token | None:
         if found is not None:
             return _teller(token, verb) or found
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return _issuer(token) or (token.head if token.tag_ != "VBN" else None)
+            return token.head if token.tag_ != "VBN" else None
         if token.dep_ not in _SHARES:
             return None
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
@@ -103,14 +102,6 @@ def _teller(clause: Token, verb: Token) -> Token | None:
     adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[start - 1].text == ","
     again = verb.dep_ == "conj" and verb.lemma_ == cue.lemma_
     return _own_speaker(cue) if adds or again else None
-
-
-def _issuer(verb: Token) -> Token | None:
-    """Who speaks through a paper: "Trump issued a statement saying …" -> "Trump"."""
-    paper = verb.head
-    if verb.tag_ != "VBG" or paper.dep_ != "dobj" or paper.head.lemma_ not in _ISSUING:
-        return None
-    return _own_speaker(paper.head)
 
 
 def _own_speaker(verb: Token) -> Token | None:
