@@ -4,7 +4,7 @@ VENV   ?= .venv
 PY      = $(VENV)/bin/python
 READY   = $(VENV)/.ready
 
-.PHONY: help demo run test check format lint types layers evals bench soak lock clean
+.PHONY: help bench-search demo run test check format lint types layers evals bench soak lock clean
 
 help:    ## this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -44,6 +44,9 @@ check: lint types layers test evals   ## all that must hold before a change land
 
 bench: $(READY)    ## ratios and costs, each measured within one run
 	$(PY) -m pytest -q -m bench tests/bench -s
+
+bench-search: $(READY)  ## search beside plain FTS5 and tantivy at N articles (N=100000)
+	$(PY) -m tests.bench.search $(or $(N),100000)
 
 soak: $(READY)     ## the long reliability runs
 	$(PY) -m pytest -q -m soak tests

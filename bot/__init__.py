@@ -5,3 +5,5 @@
 case) -> ``ports`` (Protocols) -> ``core`` (pure).  ``errors`` may be imported by anyone.
 ``make layers`` holds these arrows.
 """
+
+__version__ = "0.1.0"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -19,6 +20,7 @@ from bot.core.models import (
     State,
     Stored,
     Submission,
+    Twin,
 )
 
 
@@ -117,6 +119,10 @@ class Catalogue(Protocol):
         """Claims, one a hit, newest article first and in its order."""
         ...
 
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """Articles with (nearly) the text of #number under another address, oldest first."""
+        ...
+
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
         ...
@@ -144,6 +150,22 @@ class Guilds(Protocol):
     async def withdraw(self, guild: str, channel: str, messages: list[str]) -> int:
         """Messages were deleted: their jobs are withdrawn, an article with no post left is hidden
         at once and its bytes erased soon.  How many articles were hidden."""
+        ...
+
+    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+        """The newest messages of the channel that the archive's articles were posted with."""
+        ...
+
+    async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
+        """Channels or threads were deleted: what was posted there is hidden at once, erased later."""
+        ...
+
+    async def left(self, guild: str) -> None:
+        """The bot was removed from the guild: its archive is hidden at once, erased later."""
+        ...
+
+    async def joined(self, guild: str) -> None:
+        """The bot is in the guild (again): what is still there stays."""
         ...
 
 

@@ -32,7 +32,7 @@ from bot.errors import SettingsError
 CONFIG_FILE = Path(__file__).parent.parent / "config" / "bot.toml"
 PREFIX = "BOT_"
 SECRETS = ("BOT_TOKEN",)
-"""Environment names whose values no other process may see."""
+"""Environment names whose values no other process may see (bot/hiding.py)."""
 
 
 def _split(value: object) -> object:
@@ -138,21 +138,18 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
 
-def load() -> Settings:
-    """The settings in force.  Raises SettingsError, which names the setting."""
+def load(token: str | None = None) -> Settings:
+    """The settings in force; ``token`` is given where no environment holds it any more.
+
+    Raises SettingsError, which names the setting.
+    """
     _refuse_unknown(os.environ)
     try:
-        return Settings()
+        return Settings(token=SecretStr(token)) if token else Settings()
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None  # the cause would show a secret's value
     except (OSError, ValueError) as error:
         raise SettingsError(f"{CONFIG_FILE.name} cannot be read: {error}.") from error
-
-
-def hide_secrets() -> None:
-    """Take the secrets out of the environment, so that no child process is born with them."""
-    for name in SECRETS:
-        os.environ.pop(name, None)
 
 
 def environment_names() -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.padding import Padding
@@ -53,12 +54,21 @@ def show_results(console: Console, results: Results) -> None:
         console.print("Nothing found.")
 
 
-def show_facts(console: Console, facts: Iterable[tuple[bool | None, str, str]]) -> None:
-    """A row a fact: well (True), not (False) or merely so (None); what; and in words."""
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One finding: well (True), not (False) or merely so (None); of what; and in words."""
+
+    well: bool | None
+    what: str
+    words: str
+
+
+def show_facts(console: Console, facts: Iterable[Fact]) -> None:
+    """A row a fact."""
     table = Table.grid(padding=(0, 2))
-    for well, what, words in facts:
-        sign = Text("·") if well is None else Text("✔", "green") if well else Text("✘", "red")
-        table.add_row(sign, what, plain(words))
+    for fact in facts:
+        sign = Text("·") if fact.well is None else Text("✔", "green") if fact.well else Text("✘", "red")
+        table.add_row(sign, Text(fact.what), Text(plain(fact.words)))
     console.print(table)
 
 

@@ -72,7 +72,5 @@ def test_what_makes_no_sense_is_named_in_a_sentence(environment: dict[str, str],
     assert words in asked("settings.load()", **environment)
 
 
-def test_a_secret_is_gone_from_the_environment_once_hidden() -> None:
-    assert (
-        asked("settings.hide_secrets() or __import__('os').environ.get('BOT_TOKEN')", BOT_TOKEN="t") == "None"
-    )
+def test_a_secret_may_be_handed_in_beside_the_environment() -> None:
+    assert asked("settings.load('t').token.get_secret_value()") == "t"

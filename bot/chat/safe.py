@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 JOINER = "\u2060"
 """Word joiner: invisible, never breaks a line, and keeps Discord's parser from seeing a token."""
@@ -26,7 +26,9 @@ _MARKUP = frozenset("\\*_~`|[]<>#@")
 _DROPPED = frozenset({"Cc", "Cf", "Co", "Cs"})
 _KEPT_FORMAT = frozenset("\u200c\u200d")  # joiners that Persian, Indic scripts and emoji are spelled with
 _ADDRESS = re.compile(r"(?<=[a-z0-9+.-])(?=://)", re.IGNORECASE)
-_HOST = re.compile(r"(?<=discord)(?=(?:app)?\.(?:gg|com|me|new)\b)|(?<=dsc)(?=\.gg\b)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?<=discord)(?=(?:app)?\.(?:gg|com|me|new)\b)|(?<=dsc)(?=\.gg\b)|(?<=\bwww)(?=\.)", re.IGNORECASE
+)
 _OPENS = re.compile(r"(?<=<)(?=\S)|(?<=@)(?=\S)")
 _LIST = re.compile(r"(?:\d{1,9}(?=[.)]))?[-+.)](?=\s|#)")
 
@@ -62,6 +64,15 @@ def label(text: str, room: int) -> str:
     """The text for a place without markdown (a choice, a name, a button), in at most ``room`` units."""
     whole = plain(text[: room * SPARE])
     return _fit(whole, list(whole), room)
+
+
+def fitting(lines: Iterable[str], room: int) -> Iterator[str]:
+    """The first lines that fit together in ``room`` UTF-16 units."""
+    for line in lines:
+        room -= units(line) + 1
+        if room < 0:
+            return
+        yield line
 
 
 def _visible(text: str) -> Iterator[str]:

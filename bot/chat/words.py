@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.core.models import Claim, Manner, Polarity, Source, SourceKind
@@ -28,7 +30,13 @@ MANNERS = {
 
 STANCES = {Polarity.DENIED: "denies", Polarity.PROMISED: "promises", Polarity.ASKED: "asks"}
 
-SYMBOLS = {"❝": "words quoted", "≈": "in other words", "§": "from a document", "◌": "unnamed source"}
+SYMBOLS = {
+    "❝": "words quoted",
+    "≈": "in other words",
+    "§": "from a document",
+    "◌": "unnamed source",
+    "·": "the article’s own voice",
+}
 
 # Buttons
 ALL_CLAIMS = "All claims"
@@ -38,6 +46,26 @@ CARD = "Card"
 SHARE = "Share"
 PREVIOUS = "Back"
 NEXT = "More"
+
+# Settings and status
+SETTINGS = "### Settings\nThe channels I watch; their threads and forum posts are watched with them."
+CHOOSE_CHANNELS = "Choose the channels to watch"
+AS_REPLIES = "Cards are **replies** to the post."
+IN_THREADS = "Cards go into a **thread** under the post."
+CHANGE = "Change"
+STATUS = "### Status"
+NO_CHANNELS = "⚠ I watch no channel here yet: choose some with `/settings`."
+NO_CONTENT = (
+    "⚠ Discord does not let me read messages (the message-content intent is off). "
+    "Mentions, the menu *Read this article* and `/submit` work."
+)
+
+# The form
+FORM_TITLE = "Have an article read"
+FORM_LINK = "A link"
+FORM_TEXT = "or a text"
+FORM_FILE = "or a file"
+FORM_FILE_HINT = "txt, md, html or pdf, up to 10 MB"
 
 # Headings
 KEY_CLAIMS = "Key claims"
@@ -51,6 +79,7 @@ NOT_HERE = "There is no such article here, or none that you may see."
 NOTHING_YET = "Nothing has been read here yet. Post a link to an article and I will read it."
 NO_SHARE = "You may not write in this channel, so I cannot share it here for you."
 NOTHING_TO_SHARE = "These were posted where not everybody here may read, so I will not share them."
+NOTHING_HERE = "Nothing of that kind was posted where you may read."
 NO_MORE = "There is nothing more to show."
 STALE = "I cannot tell any more what this page was about. Please ask again."
 SERVERS_ONLY = "I work in servers only."
@@ -60,10 +89,17 @@ NO_DATABASE = "My archive cannot be read or written just now. Please try again i
 MAY_NOT_SETTLE = "Only members who may manage this server can do that."
 MAY_NOT_POST = "I may not write in this channel, so I cannot put a card here. Ask a moderator to let me."
 NOTHING_TO_READ = (
-    "I found nothing to read there. I read links, .txt, .md, .html and .pdf files, and texts of 80 words or more."
+    "I found nothing to read there. "
+    "I read links, .txt, .md, .html and .pdf files, and texts of 80 words or more."
 )
 EMPTY_FORM = "The form was empty. Give me a link, a text or a file."
 TOO_LARGE = "That file is over 10 MB, which is more than I read. Paste its text instead."
+NO_ADDRESS = "That is no web address that I can read. It should look like example.org/story."
+TOO_SHORT = "That is too short to be an article: I need at least 20 words."
+NOT_READABLE = "I read .txt, .md, .html and .pdf files. Paste the text of anything else."
+UNREADABLE = "This cannot be read."
+FILE_GONE = "The file is not there any more. Post it again and I will read it."
+FILE_UNREACHABLE = "Discord does not hand me the file just now."
 SAVED = "Saved."
 TAKEN = "Thank you. I am reading it."
 KNOWN = "I have that one already; its card is on its way."
@@ -112,21 +148,37 @@ def jump(guild: str, channel: str | None, message: str | None) -> str | None:
 
 def symbol(claim: Claim) -> str:
     """How the claim is reported, as one sign; see :data:`SYMBOLS`."""
-    source = claim.source
     if claim.attribution is None:
         return "·"
-    if source is None or source.kind is SourceKind.UNNAMED:
+    return sign(claim.source.kind if claim.source else SourceKind.UNNAMED, claim.manner)
+
+
+def sign(kind: SourceKind, manner: Manner) -> str:
+    """The sign for a source of that kind, cited in that manner."""
+    if kind is SourceKind.UNNAMED:
         return "◌"
-    if source.kind is SourceKind.DOCUMENT:
+    if kind is SourceKind.DOCUMENT:
         return "§"
-    return "≈" if claim.manner is Manner.INDIRECT else "❝"
+    return "≈" if manner is Manner.INDIRECT else "❝"
 
 
 def speaker(claim: Claim) -> str:
     """Who makes the claim, by name."""
     if claim.attribution is None:
         return OWN_VOICE
-    return claim.source.name if claim.source else NO_SPEAKER
+    return name(claim.source.name) if claim.source else NO_SPEAKER
+
+
+def name(source: str) -> str:
+    """A source's name as a heading has it: no leading article, a capital first."""
+    bare = re.sub(r"^the\s+(?=\S)", "", source, flags=re.IGNORECASE)
+    return bare[:1].upper() + bare[1:]
+
+
+def legend(claims: Iterable[Claim]) -> str:
+    """What the signs beside the claims mean: those that are used."""
+    used = {symbol(claim) for claim in claims}
+    return " · ".join(f"{sign} {meaning}" for sign, meaning in SYMBOLS.items() if sign in used)
 
 
 def unnamed(sources: tuple[Source, ...]) -> int:
@@ -146,11 +198,37 @@ def submitted_by(user: str | None) -> str:
     return f"submitted by {mention(user)}"
 
 
-def beyond(names: tuple[str, ...], most: int) -> str:
+def later(reason: str) -> str:
+    """A page that does not answer is tried again."""
+    return f"{reason}\n-# I will try again by myself and put the card here."
+
+
+def beyond(names: list[str], most: int) -> str:
     """The links and files of one message that were left out."""
     return f"I read the first {most} of these. Post the others again for me to read them:\n" + "\n".join(
         f"- {name}" for name in names
     )
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``22nd``, ``113th``."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 % 10 != 1 else "th"
+    return f"{number}{ending}"
+
+
+def claims_shown(number: int) -> str:
+    """The setting, as it stands."""
+    return f"A card shows at most **{counted(number, 'claim')}**."
+
+
+def channel_gone(channel: str) -> str:
+    """A watched channel that is not there, or hidden from the bot."""
+    return f"The watched channel {channel} is gone or hidden from me. Choose again with `/settings`."
+
+
+def page(number: int) -> str:
+    """Between the buttons that turn pages."""
+    return f"Page {number:,}"
 
 
 def nothing_found(query: str) -> str:
@@ -158,11 +236,12 @@ def nothing_found(query: str) -> str:
     return f"Nothing found for “{query}” in what you may read here. Fewer or other words may help."
 
 
-def left_out(number: int) -> str:
-    """After sharing a page of which some was posted elsewhere."""
-    return (
-        f"Shared. {counted(number, 'result was', 'results were')} left out: posted where not everybody here may read."
-    )
+def shared(left_out: int) -> str:
+    """After sharing a page, some of which may have been posted elsewhere."""
+    if not left_out:
+        return "Shared."
+    results = counted(left_out, "result was", "results were")
+    return f"Shared. {results} left out: posted where not everybody here may read."
 
 
 def something_went_wrong(incident: str) -> str:

@@ -21,7 +21,7 @@ _TRACKING = frozenset(
 Gift codes (unlocked_article_code, sharetoken) stay: without them the page is behind its wall.
 """
 
-_TRACKING_PREFIXES = ("at_", "hsa_", "itm_", "matomo_", "mtm_", "piwik_", "pk_", "stm_", "utm_")
+_TRACKING_PREFIXES = ("amp_", "at_", "hsa_", "itm_", "matomo_", "mtm_", "piwik_", "pk_", "stm_", "utm_")
 
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
@@ -30,11 +30,11 @@ _AMP_PARAMETERS = frozenset(
     {("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp"), ("output", "amp")}
 )
 
-_AMP_PATH = re.compile(r"/amp/?$|(?<=[^/])\.amp(?=\.html?$|$)|^/amp(?=/.)", re.IGNORECASE)
+_AMP_PATH = re.compile(r"(?:/amp)+/?$|(?<=[^/])(?:\.amp)+(?=\.html?$|$)|^(?:/amp)+(?=/.)", re.IGNORECASE)
 
 _VIEWER = re.compile(r"^/amp/s?/?(?P<secure>s/)?(?P<rest>[^/]+\.[^/]+(?:/.*)?)$", re.IGNORECASE)
 
-_MOBILE = re.compile(r"^(?:(?P<language>[a-z]{2,3})\.)?(?:m|mobile|amp)\.(?=[^.]+\.[^.]+)", re.IGNORECASE)
+_MOBILE = re.compile(r"^(?:(?P<language>(?!amp)[a-z]{2,3})\.)?(?:(?:m|mobile|amp)\.)+(?=[^.]+\.[^.]+)", re.I)
 
 _OTHER_ARTICLES_THERE = frozenset({"amp.cnn.com", "m.me", "m.youtube.com"})
 """Hosts whose paths mean something else, or nothing, without their first label."""
@@ -52,7 +52,8 @@ def canonical(address: str) -> str:
     guard to refuse.  Raises ValueError for what is no http(s) address.
     """
     parts = _split(address)
-    parts = _out_of_viewers(parts)
+    while (inner := _out_of_viewer(parts)) != parts:
+        parts = inner
     host, port = _host(parts), _port(parts)
     if host is None:
         return urlunsplit(parts._replace(fragment=""))
@@ -62,6 +63,12 @@ def canonical(address: str) -> str:
     return urlunsplit((scheme, _authority(host, port), _path(parts.path), _query(parts.query), ""))
 
 
+def site_of(address: str) -> str:
+    """host:port without the labels that only name a form of the same site (www, m, amp)."""
+    parts = urlsplit(address)
+    return _desktop((parts.netloc or "").lower()).removeprefix("www.")
+
+
 def _split(address: str) -> SplitResult:
     parts = urlsplit(address.strip())
     if parts.scheme not in _DEFAULT_PORTS or not parts.netloc:
@@ -69,8 +76,8 @@ def _split(address: str) -> SplitResult:
     return parts
 
 
-def _out_of_viewers(parts: SplitResult) -> SplitResult:
-    """The page behind Google's, Bing's and the AMP project's viewers."""
+def _out_of_viewer(parts: SplitResult) -> SplitResult:
+    """The page behind Google's, Bing's or the AMP project's viewer."""
     host = (parts.hostname or "").lower()
     path = parts.path
     if host.endswith(".cdn.ampproject.org"):
@@ -96,14 +103,14 @@ def ascii_host(host: str) -> str:
 
 
 def _host(parts: SplitResult) -> str | None:
-    host = (
-        parts.netloc.rpartition("]")[0] + "]"
-        if parts.netloc.startswith("[")
-        else parts.netloc.partition(":")[0]
-    )
-    if not host or "@" in parts.netloc or "\\" in parts.netloc or "%" in host:
+    """The host in its one spelling; None for what is no plain host."""
+    spelled = parts.netloc
+    if "@" in spelled or "\\" in spelled or "%" in spelled:
         return None
-    return host.lower() if host.startswith("[") else ascii_host(host)
+    if spelled.startswith("["):
+        return spelled.rpartition("]")[0].lower() + "]"
+    host = ascii_host(spelled.partition(":")[0])
+    return host if all(host.split(".")) else None
 
 
 def _port(parts: SplitResult) -> int | None:
@@ -121,8 +128,10 @@ def _desktop(host: str) -> str:
 
 
 def _path(path: str) -> str:
-    path = _AMP_PATH.sub("", _without_dots(_escaped(path)))
-    return path.rstrip("/") or "/"
+    path = _without_dots(_escaped(path)).rstrip("/")
+    while (bare := _without_dots(_AMP_PATH.sub("", path)).rstrip("/")) != path:
+        path = bare
+    return path or "/"
 
 
 def _escaped(text: str) -> str:

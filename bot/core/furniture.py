@@ -12,8 +12,9 @@ import re
 _OPENINGS = re.compile(
     r"(?:"
     # leads elsewhere
-    r"(?:also )?read (?:more|also|next|on|our|the full|full|this|:)|see also|related|more (?:on|from|about) |"
-    r"click (?:here|to|on)|continue reading|don[’']t miss|recommended|most (?:read|popular)|trending|"
+    r"(?:also )?read(?: (?:more|also|next|on\b|our|the full|full|this)|:)|see also|"
+    r"related(?::| (?:articles?|stor|topics|content|links|news))|more (?:on|from|about) |"
+    r"click (?:here|to|on)|continue reading|don[’']t miss|media playback|relive |updates on this|recommended|most (?:read|popular)|trending|"
     r"you (?:may|might) (?:also )?like|watch(?: live| now| the| this|:)|listen(?: to|:)|scroll (?:down|for)|"
     r"for more|to read|view (?:all|gallery|comments)|in (?:pictures|pics|numbers):|up next|"
     r"lire aussi|à lire|lesen sie|mehr zum thema|lesen sie auch|leer más|lea también|lee también|te puede interesar|"
@@ -24,6 +25,7 @@ _OPENINGS = re.compile(
     r"download (?:our|the)|support (?:our|independent)|get (?:the|our|all the) (?:latest|best|news|top|free|app)|"
     r"have you (?:been|got|seen)|got a (?:tip|story)|do you (?:have|know)|email us|call us|tell us|contact us|"
     r"leave a comment|comments are|log in|register|please enable|your browser|"
+    r"good (?:morning|afternoon|evening)\b|welcome to|hello\b|dear reader|thanks? (?:you )?for reading|"
     # adverts, law, cookies
     r"advertise|sponsored|promoted|paid (?:content|post)|copyright|©|\(c\)|all rights|terms (?:of|and)|privacy|"
     r"we use cookies|this (?:site|website) uses|we and our partners|disclaimer|cookie|"
@@ -33,7 +35,7 @@ _OPENINGS = re.compile(
     r"crédito|фото|видео|写真|图|صورة|תמונה|사진)(?: by| credit| caption| courtesy|\s*[:：/])|"
     r"(?:image|media|photo) (?:caption|source|copyright)|pictured[: ,]|getty|reuters/|ap photo|"
     # who made it, when
-    r"source[s:]|published[: ]|updated[: ]|last (?:updated|modified|edited)|posted (?:on|at|by|:)|first published|"
+    r"sources?:|(?:published|updated)(?::| (?:on|at|by|\d))|last (?:updated|modified|edited)|posted (?:on|at|by|:)|first published|"
     r"(?:additional )?(?:reporting|writing|editing) (?:by|from)|editing by|with (?:files|reporting|additional reporting)|"
     r"edit(?:or[’']?s?|orial) note|correction:|this (?:article|story|report|post|piece) (?:was|is|has been|first|originally|"
     r"appeared|will be)|the views expressed|a version of this|"

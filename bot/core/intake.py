@@ -10,15 +10,6 @@ from pathlib import PurePosixPath
 from bot.core.links import is_ignorable, links
 from bot.core.models import Attachment, Link, Material, Pasted
 
-MOST = 5
-"""Materials taken from one message; more would bury the conversation in cards."""
-
-ENOUGH_WORDS = 80
-"""A shorter text without a link is conversation; news briefs are seldom shorter."""
-
-ENOUGH_LETTERS = 300
-"""The same for scripts that write no spaces: about 80 words of Chinese, Japanese or Thai."""
-
 COMMENT_LENGTH = 500
 """Code points kept of what the poster says beside a link."""
 
@@ -40,6 +31,21 @@ class Poster(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rules:
+    """What counts: the shortest text that is an article rather than conversation (words, or letters
+    in scripts that write no spaces), the most materials of one message, and whose links."""
+
+    words: int = 80
+    letters: int = 300
+    most: int = 5
+    webhooks: bool = True
+    bots: bool = False
+
+
+DEFAULT = Rules()
+
+
+@dataclass(frozen=True, slots=True)
 class Posted:
     """A message as any chat platform can tell it."""
 
@@ -52,29 +58,29 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What is to be read, the poster's other words, and the links and files beyond the first five."""
+    """What is to be read, the poster's other words, and the links and files beyond the limit."""
 
     materials: tuple[Material, ...] = ()
     comment: str = ""
     beyond: tuple[str, ...] = ()
 
 
-def take(posted: Posted, *, webhooks: bool = True, bots: bool = False) -> Taken:
-    """What the message submits; ``webhooks`` and ``bots`` say whether their links count."""
-    if posted.poster is Poster.WEBHOOK and not webhooks or posted.poster is Poster.BOT and not bots:
+def take(posted: Posted, rules: Rules = DEFAULT) -> Taken:
+    """What the message submits."""
+    if not _heard(posted.poster, rules):
         return Taken()
     found: list[Material] = [Link(address) for address in links(posted.text) if not is_ignorable(address)]
     if posted.poster is Poster.MEMBER and not posted.edited:
         found += [file for file in posted.files if is_readable(file.name)]
-        if not found and not posted.reply and is_long(posted.text):
+        if not found and not posted.reply and is_long(posted.text, rules):
             return Taken((Pasted(posted.text.strip()),))
-    beyond = tuple(_name(material) for material in found[MOST:])
-    return Taken(tuple(found[:MOST]), comment(posted.text) if found else "", beyond)
+    beyond = tuple(name_of(material) for material in found[rules.most :])
+    return Taken(tuple(found[: rules.most]), comment(posted.text) if found else "", beyond)
 
 
-def is_long(text: str) -> bool:
+def is_long(text: str, rules: Rules = DEFAULT) -> bool:
     """Whether a text without a link is long enough to be an article."""
-    return len(text.split()) >= ENOUGH_WORDS or len(_SPACELESS.findall(text)) >= ENOUGH_LETTERS
+    return len(text.split()) >= rules.words or len(_SPACELESS.findall(text)) >= rules.letters
 
 
 def is_readable(name: str) -> bool:
@@ -87,5 +93,16 @@ def comment(text: str) -> str:
     return " ".join(_WRAPPED_LINK.sub(" ", text).split())[:COMMENT_LENGTH]
 
 
-def _name(material: Material) -> str:
-    return material.address if isinstance(material, Link) else getattr(material, "name", "")
+def name_of(material: Material) -> str:
+    """What to call a link or a file."""
+    match material:
+        case Link(address):
+            return address
+        case Pasted():
+            return "the text"
+        case _:
+            return material.name
+
+
+def _heard(poster: Poster, rules: Rules) -> bool:
+    return {Poster.MEMBER: True, Poster.WEBHOOK: rules.webhooks, Poster.BOT: rules.bots}[poster]

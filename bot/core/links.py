@@ -11,8 +11,8 @@ __all__ = ["canonical", "is_ignorable", "links"]
 
 _START = re.compile(r"https?://", re.IGNORECASE)
 
-_END = re.compile(r"[\s<>\"`|\u200b\u2060\ufeff]")
-"""What no address contains unescaped, and the bars of a spoiler."""
+_END = re.compile(r"[\s<>\"`|\u200b\u2060\ufeff]|,(?=https?://)", re.IGNORECASE)
+"""What no address contains unescaped, the bars of a spoiler, and a comma before the next address."""
 
 _TRAILING = ".,;:!?…'’”»*_~"
 """Punctuation and Markdown marks that follow an address rather than end it."""
@@ -67,7 +67,7 @@ def _bounded(text: str, start: int) -> str:
     stop = _END.search(text, start)
     end = min(stop.start() if stop else len(text), start + _LONGEST)
     address = text[start:end]
-    if text[:start].endswith("]("):
+    if text.startswith("](", max(start - 2, 0)):
         address = _until_closed(address)
     while address and (address[-1] in _TRAILING or _unopened(address)):
         address = address[:-1]

@@ -56,11 +56,9 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
         if opened is None:
             if _may_open(text, mark, end):
                 opened = mark
-        elif _closes(text, mark, start, end):
+        elif opened[0] == "„" or _closes(text, mark):
             if mark.start() > opened.end():
-                yield Quotation(
-                    Span(opened.start(), mark.end()), Span(opened.end(), mark.start())
-                )
+                yield Quotation(Span(opened.start(), mark.end()), Span(opened.end(), mark.start()))
             opened = None
     if opened is not None and opened.end() < end:
         yield Quotation(Span(opened.start(), end), Span(opened.end(), end), closed=False)
@@ -77,7 +75,7 @@ def _may_open(text: str, mark: re.Match[str], end: int) -> bool:
     return not after.isspace() and (not before or before.isspace() or before in _BEFORE_OPENING)
 
 
-def _closes(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+def _closes(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark inside a quotation ends it; one that can only open stands inside it."""
     if mark[0] in _CLOSING_GLYPHS:
         return True

@@ -23,7 +23,11 @@ _UNSPACED = "。！？｡។៕။།"
 _SURE = "।॥؟۔։።፧჻"
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_END = re.compile(rf"[.!?…;\u037e{_UNSPACED}{_SURE}]+[{re.escape(CLOSERS)}]*(?:“(?=\s|$))?(?:\[\d{{1,3}}\])*")
+_LOST = r"[.!](?=\?[^\W\d])"  # a stop, and an opening quotation mark that an encoding made a "?"
+_END = re.compile(
+    rf"{_LOST}|[.!?…;\u037e{_UNSPACED}{_SURE}]+[{re.escape(CLOSERS)}]*(?:“(?=\s|$)|[ \xa0\u202f]»)?(?:\[\d{{1,3}}\])*"
+)
+_CAPITALISED = re.compile(r"(?!Com\b|Net\b|Org\b)[A-ZÀ-ÞА-Я][a-zà-ÿа-я’']*\s")
 _BULLET = re.compile(r"(?:[-–—•*·▪●►▶◦‣]+\s+)?")
 _FIRST = re.compile(rf"[\s{re.escape(OPENERS)}]*(\w\w?)?")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
@@ -85,7 +89,7 @@ def _bounds(text: str, start: int, end: int) -> list[int]:
 
 def _ends(text: str, start: int, mark: re.Match[str], end: int) -> bool:
     """Whether the sentence begun at ``start`` ends with these marks."""
-    marks = mark.group().rstrip(CLOSERS + "“[0123456789")
+    marks = mark.group().rstrip(CLOSERS + "“[0123456789 \xa0\u202f")
     ahead = text[mark.end() : min(end, mark.end() + _WIDTH)]
     closed = len(marks) < len(mark.group())
     if marks[-1:] in (";", "\u037e"):
@@ -110,11 +114,10 @@ def _goes_on(ahead: str) -> bool:
 
 def _glued(text: str, mark: re.Match[str], closed: bool, ahead: str) -> bool:
     """A new sentence that lost its space ("home.The"), told from "example.Com" and "U.S"."""
-    before = text[max(0, mark.start() - 2) : mark.start()]
+    if ahead[0] == "?":
+        return True
     if closed and not mark.group().endswith(("'", "’")):
         return ahead[0].isupper()
-    return (
-        before.isalpha()
-        and before.islower()
-        and bool(re.match(r"(?!Com\b|Net\b|Org\b)[A-ZÀ-ÞА-Я][a-zà-ÿа-я’']*\s", ahead))
-    )
+    before = text[max(0, mark.start() - 2) : mark.start()]
+    ended = (before.isalpha() and before.islower()) or before[-1:] in CLOSERS or before[-1:].isdigit()
+    return ended and bool(_CAPITALISED.match(ahead))

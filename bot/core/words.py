@@ -8,6 +8,7 @@ finding and ranking, overlapping bigrams do about as well as a dictionary's word
 from __future__ import annotations
 
 import re
+from math import ceil
 
 # Ideographs, kana, Thai, Lao, Burmese and Khmer; hangul is spaced and stays out.
 _DENSE = (
@@ -21,6 +22,8 @@ _MARKS = (
 )
 _WORD = re.compile(rf"[{_DENSE}]+|(?:[^\W_{_DENSE}]|[{_MARKS}])+(?:[’'](?:[^\W_{_DENSE}]|[{_MARKS}])+)*")
 _IS_DENSE = re.compile(f"[{_DENSE}]")
+_IDEOGRAPHS_A_WORD = 1.7  # Chinese and Japanese
+_LETTERS_A_WORD = 4.5  # Thai, Lao, Burmese, Khmer
 _STEM = 6  # letters kept of a word: folds endings together in the European languages at no cost
 
 
@@ -41,5 +44,11 @@ def terms(text: str) -> list[str]:
 
 
 def length(text: str) -> int:
-    """How long a text is, in words; comparable within one script only."""
-    return len(words(text))
+    """How long a text is, in words; dense scripts by their letters, at the usual letters a word."""
+    count = 0.0
+    for word in _WORD.findall(text):
+        if not _IS_DENSE.match(word):
+            count += 1
+        else:
+            count += len(word) / (_IDEOGRAPHS_A_WORD if word[0] >= "\u3000" else _LETTERS_A_WORD)
+    return ceil(count)

@@ -12,12 +12,6 @@ from typing import Protocol
 from bot.core.models import Article, Digest, Page
 from bot.errors import CopydeskError, Unreadable
 
-MEMORY = 1 << 30
-"""Bytes of address space: spaCy with its small model and a page of 8 MB take about half."""
-
-PROCESSOR = 10
-"""Seconds of processor time a job; a long article takes under two."""
-
 Extract = Callable[[Page], Article]
 
 
@@ -32,9 +26,10 @@ class Readable(Protocol):
 MakeReader = Callable[[], Readable]
 
 
-def begin(make_reader: MakeReader) -> None:
+def begin(make_reader: MakeReader, memory_mb: int) -> None:
     """Confine this process and load what every job needs."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    memory = memory_mb << 20
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Parsers complain by the line about strangers' documents; that is no news of ours.
     logging.disable(logging.ERROR)
@@ -46,9 +41,9 @@ def _made(make_reader: MakeReader) -> Readable:
     return make_reader()
 
 
-def job(extract: Extract, make_reader: MakeReader, page: Page) -> Digest | CopydeskError:
+def job(extract: Extract, make_reader: MakeReader, cpu_seconds: int, page: Page) -> Digest | CopydeskError:
     """The page read, or the expected error as a value: so it crosses to the parent as it is."""
-    _allow(PROCESSOR)
+    _allow(cpu_seconds)
     try:
         return _made(make_reader).read(extract(page))
     except CopydeskError as error:

@@ -2,48 +2,120 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from bot.core import ranking
-from bot.core.models import Article, Claim, Point, Summary, squeeze
+from bot.core.models import Article, Claim, Point, Span, Summary
 from bot.core.passages import Passage, passages
-from bot.core.words import terms
-from bot.reading.leaning import connective, leans
+from bot.core.words import length, terms
+from bot.reading.printing import Line, Printer
 
 MADE_BY = "extractive-1"
 MOST = 3  # points: what a card has room for
+ENOUGH = 46  # words: the summary asks for no further sentence; people's hold 20 to 60
+MORE = 0.4  # of the title's words: a sentence that has so many is printed beyond that
+ECHO = 0.6  # of the title's words: a sentence that has so many says what the headline says
 SHARE = 3  # a summary is at most one in so many words of its article
 
 
 def summarise(article: Article, doc: Doc | None, claims: Sequence[Claim]) -> Summary:
-    """Choose and dress the sentences that stand for the article.
+    """Choose and print the sentences that stand for the article.
 
     ``doc`` is the parse of ``article.text`` (None where the language has no parser), ``claims``
     carry resolved sources: they say who "he" is.
     """
-    text = article.text
-    prose = passages(text, article.title)
+    prose = passages(article.text, article.title)
+    if not prose:
+        return Summary((_whole(article.text),), MADE_BY)
+    printer = Printer(article, doc, claims)
     if len(prose) <= 2:
-        chosen = list(range(len(prose)))
-    else:
-        chosen = _chosen(text, prose, article.title or "")
-    return Summary(tuple(_point(text, prose[at]) for at in chosen), MADE_BY)
+        return Summary(tuple(printer.beside(passage, article.text).point for passage in prose), MADE_BY)
+    return Summary(tuple(_Choice(article, prose, printer, claims).points()), MADE_BY)
 
 
-def _chosen(text: str, prose: list[Passage], title: str) -> list[int]:
-    ranked = [passage.terms for passage in prose]
-    merits = ranking.scores(ranked, terms(title))
-    budget = sum(passage.size for passage in prose) // SHARE
-    leaning = [leans(passage.span.of(text)[connective(passage.span.of(text)) :]) for passage in prose]
-
-    def allowed(at: int, taken: frozenset[int]) -> bool:
-        spent = sum(prose[other].size for other in taken)
-        return prose[at].fit and (spent + prose[at].size <= budget) and (not leaning[at] or at - 1 in taken)
-
-    return ranking.choose(ranked, merits, MOST, allowed) or [0]
+def _whole(text: str) -> Point:
+    """What there is, where nothing of the text is prose."""
+    found = re.search(r"\S[^\n]*", text)
+    assert found
+    return Point(found.group(), (Span(*found.span()),))
 
 
-def _point(text: str, passage: Passage) -> Point:
-    return Point(squeeze(passage.span.of(text)), (passage.span,))
+class _Choice:
+    """The passages of one article that are printed, and how."""
+
+    def __init__(
+        self, article: Article, prose: Sequence[Passage], printer: Printer, claims: Sequence[Claim]
+    ) -> None:
+        self._text = article.text
+        self._prose = prose
+        self._printer = printer
+        self._ranked = [passage.terms for passage in prose]
+        title = terms(article.title or "")
+        self._title = set(title)
+        sizes = [passage.size for passage in prose]
+        self._merits = ranking.scores(self._ranked, sizes, title)
+        self._budget = length(article.text) // SHARE
+        self._echoes = _echoes(article.text, prose, claims, self._title)
+        self._lines: dict[tuple[int, bool, str], Line] = {}
+
+    def points(self) -> list[Point]:
+        chosen = ranking.choose(self._ranked, self._merits, MOST, self._allowed)
+        if not chosen:
+            chosen = [self._fallback()]
+        return [line.point for line in self._printed(chosen)]
+
+    def _allowed(self, at: int, taken: frozenset[int]) -> bool:
+        if not self._prose[at].fit or at in self._echoes:
+            return False
+        spent = sum(line.size for line in self._printed(sorted(taken)))
+        if spent >= ENOUGH and not _shares(self._ranked[at], self._title, MORE):
+            return False
+        lines = self._printed(sorted({*taken, at}))
+        return not any(line.leans for line in lines) and sum(line.size for line in lines) <= self._budget
+
+    def _printed(self, chosen: Sequence[int]) -> list[Line]:
+        """The chosen passages as they are printed, each behind the others."""
+        lines: list[Line] = []
+        for number, at in enumerate(chosen):
+            adjacent = number > 0 and chosen[number - 1] == at - 1
+            before = "\n".join(self._prose[other].span.of(self._text) for other in chosen[:number])
+            lines.append(self._line(at, adjacent, before))
+        return lines
+
+    def _line(self, at: int, adjacent: bool, before: str) -> Line:
+        key = (at, adjacent, before)
+        if key not in self._lines:
+            passage = self._prose[at]
+            self._lines[key] = (
+                self._printer.beside(passage, before)
+                if adjacent
+                else self._printer.alone(passage, before, opened=at == 0)
+            )
+        return self._lines[key]
+
+    def _fallback(self) -> int:
+        """Nothing stands alone and is short enough: the first that is whole, else the first."""
+        return next((at for at, passage in enumerate(self._prose) if passage.fit), 0)
+
+
+def _echoes(text: str, prose: Sequence[Passage], claims: Sequence[Claim], title: set[str]) -> frozenset[int]:
+    """The passages that state the headline as fact, where another says whose claim it is."""
+    if not title:
+        return frozenset()
+    near = [at for at, passage in enumerate(prose) if _shares(passage.terms, title, ECHO)]
+    said = {at for at in near if any(_reports(claim, text, title, prose[at].span) for claim in claims)}
+    return frozenset(near) - said if said else frozenset()
+
+
+def _shares(said: Sequence[str], title: set[str], share: float) -> bool:
+    """Whether the words hold that share of the title's."""
+    return bool(title) and len(title & set(said)) >= share * len(title)
+
+
+def _reports(claim: Claim, text: str, title: set[str], span: Span) -> bool:
+    """Whether the claim has a source, stands in ``span``, and says what the headline says."""
+    stands = claim.attribution is not None and any(part.overlaps(span) for part in claim.content)
+    return stands and _shares(terms(claim.words(text)), title, ECHO)

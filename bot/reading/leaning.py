@@ -1,43 +1,80 @@
-"""Which sentences lean on one before them: "He", "But", "One of them", "the ministry".
-
-English openings by list; other languages by their commonest pronouns and connectives.
-"""
+"""Which sentences lean on one before them: "He", "But", "One of them", "the ministry"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from bot.core.models import Span
+from bot.core.sentences import OPENERS
 
 # Left out with the sentence no less true: what follows is printed as "[The] court ruled".
 _DROPPED = re.compile(
-    r"(?:(?:and|but|yet)\s+|(?:additionally|also|and yet|besides|furthermore|however|in addition|meanwhile|moreover|"
+    r"(?:(?:and|but|yet)\s+(?!also\b|not\b|so\b|then\b|yet\b|for\b)|"
+    r"(?:additionally|also|and yet|besides|furthermore|however|in addition|meanwhile|moreover|"
     r"nevertheless|nonetheless|still),\s+)",
     re.IGNORECASE,
 )
+_PRONOUNS = r"he|she|they|him|her|hers|his|their|theirs|its|them|it(?:['’]s)?"
+# Openings that point back; the sentences of news sites that were met while this was written.
 _LEANING = re.compile(
-    r"(?:he|she|they|him|her|hers|his|their|theirs|its|them|it(?:['’]s)?|"
-    r"this(?! (?:week|weekend|month|year|morning|afternoon|evening|season|summer|winter|spring|autumn|fall|time)\b)|"
-    r"that|these|those|such|both|others?|another|neither|either|one of (?:them|these|those)|some of (?:them|these|those)|"
-    r"(?:many|most|all|none|two|three|four|several|each|any|half) of (?:them|these|those)|one (?:said|says|told|wrote)|"
-    r"then|so|therefore|thus|hence|instead|otherwise|similarly|likewise|as a result|as such|because of (?:this|that)|"
-    r"for (?:example|instance|that|this)|in fact|indeed|even so|even then|in (?:that|this|these|those|such|response|turn|"
-    r"return|contrast|particular|other words)|at (?:that|the) (?:time|moment)|after (?:that|this|which)|since then|until then|"
-    r"by then|by contrast|on the other hand|in the meantime|afterwards?|later|earlier|subsequently|consequently|"
-    r"the (?:former|latter|two|pair|trio|duo|same|other|others|second|third|rest|remaining|following|above)|"
-    r"among (?:them|those|these)|according to (?:him|her|them|it)|not so|nor|or|because|once there|here|"
-    r"more than that|to (?:that|this)|with (?:that|this)|of (?:these|those|them)|"
-    r"there,|doing so|if so|if not|as for|rather)\b",
+    rf"(?:{_PRONOUNS}|that|these|those|such|both|others?|another|neither|either|nor|or|"
+    r"this(?! (?:week|weekend|month|year|morning|afternoon|evening|season|summer|winter|spring|autumn|fall)\b)|"
+    r"(?:all|any|each|four|half|many|most|none|one|several|some|three|two) of (?:them|these|those|whom|which)|"
+    r"one (?:said|says|told|wrote)|"
+    r"then|so|therefore|thus|hence|instead|otherwise|similarly|likewise|as (?:a result|such|for)|"
+    r"for (?:example|instance|that|this)|in fact|indeed|even (?:so|then)|"
+    r"in (?:that|this(?! (?:week|month|year|country)\b)|these|those|such|response|turn|return|contrast|particular|other words)|"
+    r"at (?:that|the) (?:time|moment)|after (?:that|this|which)|(?:since|until|by) then|by contrast|"
+    r"on the other hand|in the meantime|afterwards?|later|earlier|subsequently|consequently|"
+    r"the (?:former|latter|two|pair|trio|duo|same|other|others|second|third|rest|remaining|following)|"
+    r"among (?:them|those|these)|according to (?:him|her|them|it)|because of (?:this|that)|here|"
+    r"more than that|(?:to|with) (?:that|this)|of (?:these|those|them|which)|doing so|if (?:so|not)|rather|"
+    r"however|meanwhile|also|that['’]s|there['’]s|yes|no|well|oh),?(?!\w)",
     re.IGNORECASE,
 )
+# "It is unclear whether": an "it" that stands for what follows.
 _EXPLETIVE = re.compile(
-    r"it (?:is|was|remains|remained|has been|will be|would be|may be|seems|appears|emerged|emerges) "
-    r"(?:not |now |still |also |yet )?\w+ (?:that|whether|how|why|when|what|who|if|to)\b|"
+    r"it (?:is|was|remains|remained|has been|had been|will be|would be|may be|seems|appears|emerged|emerges)"
+    r"(?: not| now| still| also| yet)? \w+ (?:that|whether|how|why|when|what|who|if|to)\b|"
     r"it (?:seems|appears|emerged|turned out|turns out) that\b",
     re.IGNORECASE,
 )
-_TAGGED = re.compile(
-    r"[”\"’',]\s+(?:(?:he|she|they|it) (?:\w+ly )?\w+|(?:said|added|asked) (?:he|she|they))\b"
+# Common nouns that name again what was named before.
+_AGAIN = re.compile(
+    r"the (?:latest |new |whole )?(?:accident|actor|actress|agency|agreement|airline|allegations?|announcement|area|army|article|"
+    r"attack|attacker|author|bank|bill|blaze|body|boy|brothers|building|campaign|case|change|changes|charges?|charity|club|"
+    r"collision|comments?|committee|company|complaint|confrontation|controversy|council|couple|court|crash|crime|"
+    r"\d\d-year-old|deal|death|decision|defender|department|device|document|documents|driver|duo|event|explosion|family|figures?|"
+    r"film|fire|firm|force|former|game|girl|group|incident|inquiry|investigation|investment|judge|killing|latter|law|"
+    r"lawsuit|letter|man|match|measures?|meeting|men|message|minister|ministry|money|move|movie|murder|officer|officers|"
+    r"organi[sz]ation|pair|party|patient|petition|photo|picture|place|plan|plans|player|policy|post|problem|"
+    r"programme|project|proposals?|protest|rally|report|research|researchers|result|ruling|school|scheme|service|shooting|"
+    r"show|singer|site|situation|song|spokesman|spokesperson|spokeswoman|star|statement|stor(?:y|m)|striker|studio|study|"
+    r"survey|suspects?|team|teenager|trial|trio|tweet|two|union|vehicle|victims?|video|vote|website|winner|woman|women|work)"
+    r"(?:['’]s?)?(?: (?:\w+ly )?(?:\w+ed|\w+s|is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|said|"
+    r"came|took|made|also|did|does|began|won|lost|went|saw|left|found|told|now|then|still|never|who|which|,)\b|,)",
+    re.IGNORECASE,
 )
-_MARKS = "\"'“‘„«「『–—-([ "
+# Outside quotation marks: the writer's, whom the summary does not show.
+_FIRST_PERSON = re.compile(r"(?:I|We|My|Our|Me|Us)\b(?!\.)")
+# A speech tag at the end or in the middle, its speaker a pronoun.
+_SAID = (
+    r"(?:said|says|added|adds|told|asked|explained|wrote|continued|claimed|recalled|insisted|joked|tweeted)"
+)
+_TAGGED = re.compile(
+    rf"[”\"’'?,]\s+(?:(?:he|she|they|it) (?:\w+ly )?{_SAID}|{_SAID} (?:he|she|they))\b", re.IGNORECASE
+)
+_PERSONAL = frozenset({"he", "her", "hers", "him", "his", "she"})
+_PLURAL = frozenset({"their", "theirs", "them", "they"})
+_GROUPS = frozenset({"GPE", "NORP", "ORG"})
+_NAMES = frozenset({"PERSON", ""})
+_BEARERS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "appos", "attr", "conj", "compound"}
+)
 
 
 def connective(said: str) -> int:
@@ -46,9 +83,64 @@ def connective(said: str) -> int:
     return found.end() if found else 0
 
 
-def leans(said: str) -> bool:
-    """Whether an English sentence needs the one before it to be understood."""
-    opening = said.lstrip(_MARKS)
+def narrates(said: str) -> bool:
+    """Whether an English sentence opens with the writer's own "I" or "we"."""
+    return bool(_FIRST_PERSON.match(said))
+
+
+def leans(said: str, *, opened: bool = False) -> bool:
+    """Whether an English sentence needs the one before it, by its opening and its speech tag.
+
+    ``opened`` says that the article begins with it: then "the company" is new to everybody.
+    """
+    opening = said.lstrip(OPENERS + " ")
     if _EXPLETIVE.match(opening):
         return False
-    return bool(_LEANING.match(opening) or _TAGGED.search(said))
+    return bool(_LEANING.match(opening) or (not opened and _AGAIN.match(opening)) or _TAGGED.search(said))
+
+
+def unbound(doc: Doc, span: Span, named: Container[int]) -> bool:
+    """Whether a pronoun in ``span`` stands for nobody before it there, by the grammar.
+
+    ``named`` holds the offsets of the words that are printed as [names].  "After he won, Lee left"
+    is bound: the clause before the main subject may point ahead to it.
+    """
+    tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
+    seen = _Seen()
+    for token in tokens or ():
+        if token.idx in named:
+            seen = _Seen(person=True, plural=True, thing=True)
+        elif _dangles(token, seen) and not _points_ahead(token):
+            return True
+        elif token.pos_ in ("NOUN", "PROPN") and token.dep_ in _BEARERS:
+            seen = seen.with_noun(token)
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What sorts of bearers a sentence has named so far."""
+
+    person: bool = False
+    plural: bool = False
+    thing: bool = False
+
+    def with_noun(self, token: Token) -> _Seen:
+        many = token.tag_ in ("NNS", "NNPS") or token.ent_type_ in _GROUPS or bool(token.conjuncts)
+        return _Seen(person=self.person or token.ent_type_ in _NAMES, plural=self.plural or many, thing=True)
+
+
+def _dangles(token: Token, seen: _Seen) -> bool:
+    word = token.lower_
+    if word in _PERSONAL:
+        return not seen.person
+    if word in _PLURAL:
+        return not (seen.plural or seen.person)
+    return word == "its" and not seen.thing
+
+
+def _points_ahead(token: Token) -> bool:
+    """Whether the pronoun stands in a clause or phrase before the main subject, which is a noun."""
+    root = token.sent.root
+    subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.pos_ in ("NOUN", "PROPN") and token.i < subject.left_edge.i

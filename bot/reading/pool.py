@@ -13,12 +13,6 @@ from bot.errors import CopydeskError, TimedOut
 from bot.reading.confined import Extract, MakeReader, begin, job
 from bot.reading.spawn import CleanContext
 
-WALL = 12.0
-"""Seconds a job may take by the clock; the processor's limit is :data:`bot.reading.confined.PROCESSOR`."""
-
-RENEW = 200
-"""Jobs after which the process is replaced, so that no leak of a parser grows for ever."""
-
 _START = 90.0
 """Seconds for a process to load its model on a slow machine, beyond which it counts as wedged."""
 
@@ -31,16 +25,28 @@ class ReaderPool:
     """One worker process; implements :class:`bot.ports.Reader`.
 
     ``extract`` and ``make_reader`` cross into the process by name: both must be importable
-    top-level functions (or partials of such).  The reader is made once a process.
+    top-level functions (or partials of such).  The reader is made once a process.  A job has
+    ``cpu_seconds`` of processor time and ``wall_seconds`` by the clock; the process has
+    ``memory_mb`` of address space, and is replaced after ``renew_after`` jobs, so that no leak
+    of a parser grows for ever.
     """
 
     def __init__(
-        self, *, extract: Extract, make_reader: MakeReader, wall: float = WALL, renew: int = RENEW
+        self,
+        *,
+        extract: Extract,
+        make_reader: MakeReader,
+        cpu_seconds: int = 10,
+        wall_seconds: float = 12.0,
+        memory_mb: int = 1024,
+        renew_after: int = 200,
     ) -> None:
         self._extract = extract
         self._make_reader = make_reader
-        self._wall = wall
-        self._renew = renew
+        self._cpu_seconds = cpu_seconds
+        self._wall_seconds = wall_seconds
+        self._memory_mb = memory_mb
+        self._renew_after = renew_after
         self._pool = self._new_pool()
         # Jobs wait here rather than in pebble's queue: a cancelled caller then leaves no trace,
         # and at most one page is copied into the pipe.
@@ -78,7 +84,7 @@ class ReaderPool:
     async def _answer(self, page: Page) -> Digest | CopydeskError:
         self._running = future = self._scheduled(page)
         try:
-            async with asyncio.timeout(_START + self._wall):
+            async with asyncio.timeout(_START + self._wall_seconds):
                 return await asyncio.wrap_future(future)
         except TimeoutError as error:
             if future.cancelled():  # by our own deadline: pebble never began the job
@@ -92,8 +98,8 @@ class ReaderPool:
             raise RuntimeError("the reader pool is closed")
         if not self._pool.active:
             raise BrokenProcessPool("the reader process died while idle")
-        arguments = (self._extract, self._make_reader, page)
-        return self._pool.schedule(job, args=arguments, timeout=self._wall)
+        arguments = (self._extract, self._make_reader, self._cpu_seconds, page)
+        return self._pool.schedule(job, args=arguments, timeout=self._wall_seconds)
 
     async def _replace(self) -> None:
         old, self._pool = self._pool, self._new_pool()
@@ -102,9 +108,9 @@ class ReaderPool:
     def _new_pool(self) -> ProcessPool:
         return ProcessPool(
             max_workers=1,
-            max_tasks=self._renew,
+            max_tasks=self._renew_after,
             initializer=begin,
-            initargs=(self._make_reader,),
+            initargs=(self._make_reader, self._memory_mb),
             context=CleanContext(),
         )
 

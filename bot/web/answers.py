@@ -10,6 +10,8 @@ from bot.errors import FetchError, Refused, Unreachable
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
+NOT_MODIFIED = 304
+
 _PASSING = frozenset({408, 425, 429})
 """Client errors that another try may not meet (RFC 9110, RFC 8470, RFC 6585)."""
 
@@ -22,17 +24,19 @@ _SENTENCES = {
     403: "This site does not let me read the page. Paste the text and I will read that.",
     404: "There is no page at this address (404). Check the link.",
     410: "This page has been taken down (410). If you have its text, paste it.",
-    429: "The site asks me to come back later.",
+    429: "The site asks me to come back later. If it is urgent, paste the text.",
     451: "This page is blocked for legal reasons. If you have its text, paste it.",
 }
 
 
 def refusal(status: int, headers: Mapping[str, str], now: datetime) -> FetchError | None:
-    """The error that a status stands for; None for 2xx and 304."""
-    if 200 <= status < 300 or status == 304:
+    """The error that a status stands for; None for 2xx."""
+    if 200 <= status < 300:
         return None
     if status in _PASSING or not 400 <= status < 500:
-        sentence = _SENTENCES.get(status, f"The site has a fault of its own ({status}).")
+        sentence = _SENTENCES.get(
+            status, f"The site has a fault of its own ({status}). Try later, or paste the text."
+        )
         return Unreachable(sentence, retry_after=wait(headers.get("Retry-After"), now))
     return Refused(
         _SENTENCES.get(status, f"The site refuses to show this page ({status}). Paste the text instead.")

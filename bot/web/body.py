@@ -33,7 +33,7 @@ _WINDOWS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
 ACCEPTED = "gzip, deflate"
 """What we say in Accept-Encoding."""
 
-_BROKEN = "The page broke off before its end."
+_BROKEN = "The page broke off before its end. Paste the text and I will read that."
 
 
 async def body(response: aiohttp.ClientResponse, limit: Limit) -> bytes:
@@ -73,7 +73,9 @@ class _Inflater:
 
     def __init__(self, coding: str) -> None:
         if coding not in _WINDOWS:
-            raise Unreachable("The site sent the page in a form that I cannot unpack.")
+            raise Unreachable(
+                "The site sent the page in a form that I cannot unpack. Paste the text instead."
+            )
         self._window = _WINDOWS[coding]
         self._inflate = zlib.decompressobj(self._window)
         self._begun = False

@@ -6,17 +6,20 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import urljoin
 
 import aiohttp
+from aiohappyeyeballs import SocketFactoryType
 from aiohttp.abc import AbstractResolver
 
 from bot.core.models import Page
 from bot.errors import FetchError, Unreachable, Unsafe
-from bot.web.answers import REDIRECTS, refusal
+from bot.web.answers import NOT_MODIFIED, REDIRECTS, refusal
 from bot.web.body import ACCEPTED, FILE, PAGE, body
-from bot.web.guard import NOT_PUBLIC, Door, Target, target
+from bot.web.guard import NOT_PUBLIC, Door, Target, joined, target
 from bot.web.hosts import Hosts
+from bot.web.kept import Kept
+from bot.web.robots import Robots
+from bot.web.sockets import bounded_socket
 
 MOST_REDIRECTS = 5
 
@@ -26,6 +29,8 @@ _PAGES = frozenset({"", "application/xhtml+xml", "application/xml", "text/html",
 _NEVER_ARTICLES = ("audio/", "font/", "image/", "video/")
 """Content types whose bodies are left where they are: the type is answer enough."""
 
+_AGENT = "Copydesk"
+
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.1"
 
 
@@ -34,7 +39,7 @@ class WebFetcher:
 
     ``allow`` are host:port pairs that may be reached although they are private, ``contact``
     is what site owners read in the User-Agent, ``timeout`` seconds over all hops,
-    ``per_host`` downloads at once from one host.
+    ``per_host`` downloads at once from one host, ``robots`` whether robots.txt is asked first.
     """
 
     def __init__(
@@ -44,30 +49,37 @@ class WebFetcher:
         contact: str = "",
         timeout: float = 20.0,
         per_host: int = 2,
+        robots: bool = False,
         resolver: AbstractResolver | None = None,
+        socket_factory: SocketFactoryType = bounded_socket,
     ) -> None:
         self._allow = frozenset(pair.lower() for pair in allow)
         self._timeout = timeout
         self._hosts = Hosts(per_host)
+        self._robots = Robots(self._follow, _AGENT) if robots else None
+        self._kept = Kept()
         self._resolver = resolver
-        who = f"Copydesk/0.1 (reads articles that people post; {contact})" if contact else "Copydesk/0.1"
+        self._socket_factory = socket_factory
+        who = f"{_AGENT}/0.1 (reads articles that people post; {contact})" if contact else f"{_AGENT}/0.1"
         self._headers = {"Accept": _ACCEPT, "Accept-Encoding": ACCEPTED, "User-Agent": who}
 
     async def fetch(self, address: str) -> Page:
-        """The page at the address.  Raises a FetchError.
-
-        https is tried as http where nothing listens, since canonical addresses are always https.
-        """
+        """The page at the address.  Raises a FetchError."""
         try:
             async with asyncio.timeout(self._timeout):
-                return await self._follow(address)
+                return await self._follow(address, self._robots)
         except TimeoutError as error:
-            raise Unreachable("The site took too long to answer.") from error
+            raise Unreachable(
+                "The site took too long to answer. Check the link, or paste the text."
+            ) from error
 
-    async def _follow(self, address: str) -> Page:
+    async def _follow(self, address: str, robots: Robots | None = None) -> Page:
         passed: list[str] = []
         for _ in range(MOST_REDIRECTS + 1):
-            found = await self._hop(target(address, self._allow))
+            goal = target(address, self._allow)
+            if robots:
+                await robots.check(goal.url)
+            found = await self._hop(goal)
             if isinstance(found, Page):
                 return replace(found, others=tuple(passed))
             passed.append(address)
@@ -76,15 +88,19 @@ class WebFetcher:
 
     async def _hop(self, goal: Target) -> Page | str:
         """One request: the page, or the address that it redirects to."""
-        door = Door(allowed=goal.allowed)
+        door = Door(allowed=goal.allowed, socket_factory=self._socket_factory)
         try:
             async with (
                 self._hosts.turn(goal.host),
                 self._session(door) as session,
-                session.get(goal.url, allow_redirects=False) as response,
+                session.get(
+                    goal.url, allow_redirects=False, headers=self._kept.conditions(str(goal.url))
+                ) as response,
             ):
                 return await self._taken(goal, response)
         except (aiohttp.ClientError, OSError) as error:
+            if _closed(error, door) and goal.url.scheme == "https" and not goal.allowed:
+                return str(goal.url.with_scheme("http"))
             raise _translated(error, door) from error
 
     def _session(self, door: Door) -> aiohttp.ClientSession:
@@ -101,19 +117,19 @@ class WebFetcher:
         )
 
     async def _taken(self, goal: Target, response: aiohttp.ClientResponse) -> Page | str:
-        now = datetime.now(UTC)
+        now, address = datetime.now(UTC), str(goal.url)
         if response.status in REDIRECTS and (location := response.headers.get("Location")):
-            return urljoin(str(goal.url), location.strip().replace(" ", "%20"))
+            return joined(address, location)
+        if response.status == NOT_MODIFIED and (kept := self._kept.page(address)):
+            return replace(kept, fetched_at=now)
         if error := refusal(response.status, response.headers, now):
             self._remember(goal, error)
             raise error
         kind = response.headers.get("Content-Type", "")
-        return Page(
-            body=await _body(response, kind.partition(";")[0].strip().lower()),
-            fetched_at=now,
-            address=str(goal.url),
-            content_type=kind or None,
-        )
+        content = await _body(response, kind.partition(";")[0].strip().lower())
+        page = Page(body=content, fetched_at=now, address=address, content_type=kind or None)
+        self._kept.keep(address, page, response.headers)
+        return page
 
     def _remember(self, goal: Target, error: FetchError) -> None:
         if isinstance(error, Unreachable) and error.retry_after:
@@ -126,6 +142,11 @@ async def _body(response: aiohttp.ClientResponse, kind: str) -> bytes:
     return await body(response, PAGE if kind in _PAGES else FILE)
 
 
+def _closed(error: Exception, door: Door) -> bool:
+    """Whether nothing listens there: canonical addresses are all https, and some sites are not."""
+    return type(error) is aiohttp.ClientConnectorError and not door.refused
+
+
 def _translated(error: Exception, door: Door) -> FetchError:
     match error:
         case _ if door.refused:
@@ -133,8 +154,10 @@ def _translated(error: Exception, door: Door) -> FetchError:
         case aiohttp.ClientConnectorDNSError():
             return Unreachable("There is no site by this name. Check the link.")
         case aiohttp.ClientSSLError():
-            return Unreachable("The site's certificate is not in order, so I do not trust the page.")
+            return Unreachable(
+                "The site's certificate is not in order, so I do not trust it. Paste the text instead."
+            )
         case aiohttp.ClientConnectorError():
-            return Unreachable("The site does not answer.")
+            return Unreachable("The site does not answer. Check the link, or paste the text.")
         case _:
-            return Unreachable("The site's answer was broken.")
+            return Unreachable("The site's answer was broken. Paste the text and I will read that.")

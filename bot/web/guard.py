@@ -7,12 +7,14 @@ import socket
 from collections.abc import Collection
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
+from aiohappyeyeballs import AddrInfoType, SocketFactoryType
 from yarl import URL
 
 from bot.core.addresses import ascii_host
 from bot.errors import Unsafe
+from bot.web.sockets import bounded_socket
 from bot.web.special import is_public
 
 _PORTS = {"http": 80, "https": 443}
@@ -24,6 +26,9 @@ _ODD = re.compile(
     r"[\x00-\x20\x7f-\xa0\\\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 """Controls, spaces, marks of direction, and the backslash, which some programs take for a slash."""
+
+_UNESCAPED = re.compile(r"[ \udc80-\udcff]")
+"""What servers leave unescaped in a Location; header bytes that are no UTF-8 arrive as surrogates."""
 
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 
@@ -68,6 +73,18 @@ def target(address: str, allow: Collection[str] = ()) -> Target:
     if url.raw_host != host.strip("[]") or url.port != port:
         raise Unsafe(_NOT_AN_ADDRESS)
     return Target(url, host, port, pair in allow)
+
+
+def joined(base: str, location: str) -> str:
+    """Where a redirect leads; still to be checked by :func:`target`.  Raises Unsafe for what is no address.
+
+    Spaces and bytes that are no UTF-8 are escaped, as browsers do.
+    """
+    escaped = _UNESCAPED.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", location.strip())
+    try:
+        return urljoin(base, escaped)
+    except ValueError as error:
+        raise Unsafe(_NOT_AN_ADDRESS) from error
 
 
 def _split(address: str) -> SplitResult:
@@ -130,25 +147,21 @@ def _refuse_unless_public(host: str, port: int) -> None:
         raise Unsafe(NOT_PUBLIC)
 
 
-AddressInfo = tuple[
-    int | socket.AddressFamily, int | socket.SocketKind, int, str, tuple[str, int] | tuple[str, int, int, int]
-]
-
-
 class Door:
     """The only maker of sockets for one request: it sees each address that is really connected to.
 
     It comes after DNS and for every attempt, so that no second look-up can slip between.
     """
 
-    def __init__(self, *, allowed: bool) -> None:
+    def __init__(self, *, allowed: bool, socket_factory: SocketFactoryType = bounded_socket) -> None:
         self._allowed = allowed
+        self._socket_factory = socket_factory
         self.refused = False
 
-    def open(self, info: AddressInfo) -> socket.socket:
+    def open(self, info: AddrInfoType) -> socket.socket:
         """A socket for the address; OSError, which is what callers expect here, where it is not public."""
-        family, kind, protocol, _, address = info
-        if not self._allowed and not is_public(address[0]):
+        address = str(info[4][0])
+        if not self._allowed and not is_public(address):
             self.refused = True
-            raise PermissionError(f"{address[0]} is not public")
-        return socket.socket(family, kind, protocol)
+            raise PermissionError(f"{address} is not public")
+        return self._socket_factory(info)

@@ -37,4 +37,6 @@ class Hosts:
     def _refuse_while_resting(self, host: str) -> None:
         left = self._resting.get(host, 0.0) - self._clock()
         if left > 0:
-            raise Unreachable("The site asks me to come back later.", retry_after=left)
+            raise Unreachable(
+                "The site asks me to come back later. If it is urgent, paste the text.", retry_after=left
+            )

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from bot.reading.attribution.candidate import Candidate
+from spacy.tokens import Doc
+
+from bot.reading.attribution.candidate import Candidate, words
+
+NESTED = frozenset({"clause", "parenthetical", "according to", "as told"})
+"""Rules that are right often enough to be believed inside another's words."""
+TELLING = words(
+    """
+    accord add admit allege announce argue claim deny explain insist predict promise propose report say
+    state tell warn write
+    """
+)
+"""Verbs that open a link of a chain of reports; what somebody inside thinks is part of what is said."""
 
 
-def arbitrate(candidates: list[Candidate]) -> list[tuple[Candidate, int | None]]:
+def arbitrate(doc: Doc, candidates: list[Candidate]) -> list[tuple[Candidate, int | None]]:
     """The candidates that stay in text order, each with the position of the one that holds it."""
     kept: list[tuple[Candidate, int | None]] = []
     holders: list[int] = []
@@ -13,10 +25,16 @@ def arbitrate(candidates: list[Candidate]) -> list[tuple[Candidate, int | None]]
         while holders and kept[holders[-1]][0].content[-1][1] <= candidate.content[0][0]:
             holders.pop()
         inside = next((h for h in reversed(holders) if _holds(kept[h][0], candidate)), None)
-        if inside is None:
+        if inside is None or _clear(doc, candidate):
             holders.append(len(kept))
-            kept.append((candidate, None))
+            kept.append((candidate, inside))
     return kept
+
+
+def _clear(doc: Doc, candidate: Candidate) -> bool:
+    """Whether one inside another helps a reader: somebody is named who tells, and not in direct speech."""
+    tells = doc[candidate.head].lemma_ in TELLING
+    return tells and candidate.rule in NESTED and bool(candidate.source) and not candidate.quoted
 
 
 def _length(candidate: Candidate) -> int:

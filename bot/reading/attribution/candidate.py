@@ -16,7 +16,10 @@ _EDGE = frozenset(",;:.-–—\n ")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An attribution in token positions; ``head`` is the cue's main word."""
+    """An attribution in token positions; ``head`` is the cue's main word.
+
+    ``quoted`` says that the cue stands inside somebody's direct speech.
+    """
 
     head: int
     cue: tuple[Piece, ...]
@@ -24,6 +27,12 @@ class Candidate:
     source: tuple[Piece, ...]
     rule: str
     confidence: float
+    quoted: bool = False
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written down as running text."""
+    return frozenset(text.split())
 
 
 def subtree(token: Token) -> Piece:

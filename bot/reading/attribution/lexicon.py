@@ -6,82 +6,110 @@ conjecture-29.5, judgement-33, want-32.1, consider-29.9, discover-84, see-30.1; 
 
 from __future__ import annotations
 
-CLAUSE = frozenset(
+from bot.reading.attribution.candidate import words
+
+CLAUSE = words(
     """
-    accept acknowledge add admit advise affirm agree allege announce answer anticipate appreciate argue ask
-    assert assume assure aver avow bemoan believe bet blog boast brag broadcast calculate caution certify
-    charge chant chide claim clarify comment complain concede conclude concur confess confide confirm
-    conjecture consider contend continue convey counter cry declare decide decree deduce deem demand
-    demonstrate deny detail determine dictate disagree disclose discover discuss dispute doubt dream echo elaborate
-    email emphasise emphasize estimate exclaim exhort expect explain express fear feel figure find forecast
-    foresee fret gather gloat gripe growl grumble guarantee guess gush hear highlight hint hold hope hypothesize
-    imagine imply indicate infer inform inquire insinuate insist instruct interject intimate joke judge
-    justify know lament laugh learn lecture lie maintain marvel mean mention muse mutter note notice notify
-    object observe opine order outline plead pledge point ponder pontificate post posit postulate pray
-    preach predict presume presuppose pretend proclaim project promise pronounce propose protest prove
-    publish quip quote rave read realise realize reason reassure recall reckon recognise recognize recollect
-    recommend recount reflect refute regret reiterate relate relay remark remember remind repeat reply report
-    request resolve respond retort retweet reveal rule rumor say scoff scream shout show shriek sigh signal
-    snap sneer speculate state stipulate stress strategize submit suggest summarize suppose surmise suspect swear
-    sympathize tease tell testify text theorize think threaten thunder trust tweet underline underscore
-    understand urge verify volunteer vote vow wager wail warn whisper wish wonder worry write yell
-    """.split()
+    accept acknowledge add admit advise affirm agree allege announce answer anticipate appreciate argue
+    ask assert assume assure aver avow believe bemoan bet blog boast brag broadcast calculate caution
+    certify chant charge chide claim clarify comment complain concede conclude concur confess confide
+    confirm conjecture consider contend continue convey counter cry decide declare decree deduce deem
+    demand demonstrate deny detail determine dictate disagree disclose discover discuss dispute doubt
+    dream echo elaborate email emphasise emphasize estimate exclaim exhort expect explain express fear
+    feel figure find forecast foresee fret gather gloat gripe growl grumble guarantee guess gush hear
+    highlight hint hold hop hope hypothesize imagine imply indicate infer inform inquire insinuate
+    insist instruct interject intimate joke judge justify know lament laugh learn lecture lie maintain
+    marvel mean mention muse mutter note notice notify object observe opine order outline plead pledge
+    point ponder pontificate posit post postulate pray preach predict presume presuppose pretend
+    proclaim project promise pronounce propose protest prove publish quip quote rave read realise
+    realize reason reassure recall reckon recognise recognize recollect recommend recount reflect refute
+    regret reiterate relate relay remark remember remind repeat reply report request resolve respond
+    retort retweet reveal rule rumor say scoff scream shout show shriek sigh signal snap sneer speculate
+    state stipulate strategize stress submit suggest summarize suppose surmise suspect swear sympathize
+    tease tell testify text theorize think threaten thunder trust tweet underline underscore understand
+    urge verify volunteer vote vow wager wail warn whisper wish wonder worry write yell
+    """
 )
 
-QUOTE_ONLY = frozenset(
+QUOTE_ONLY = words(
     """
-    begin boom bellow cheer conclude correct croon end finish fume go greet intone laugh offer open press
-    pronounce rail rant sing smile start thunder weigh
-    """.split()
+    begin bellow boom cheer conclude correct croon end finish fume go greet intone laugh offer open
+    press pronounce rail rant sing smile start thunder weigh
+    """
 )
 
-NO_CLAUSE = frozenset(
+NEEDS_THAT = words(
+    """
+    consider decide determine discover feel figure hear hold know mean notice prove remember understand
+    """
+)
+"""Verbs of the mind that attribute only with "that": "she knows that …", and not "I know you did"."""
+
+NO_CLAUSE = words(
     """
     allow be bring cause do ensure force get give go happen have help keep leave let make matter need
     occur permit put require see seem start stop take turn watch
-    """.split()
+    """
 )
 
-INFINITIVE = frozenset(
+INFINITIVE = words(
     """
-    agree aim ask aspire choose claim consent contend decide decline demand desire elect expect fear hesitate hope
-    intend like long love mean offer opt plan plot pledge prefer prepare profess promise propose refuse resolve
+    agree aim ask aspire claim consent contend decline demand desire elect expect fear hesitate
+    hop hope intend like long offer opt plan pledge plot prefer profess promise propose refuse resolve
     seek swear threaten undertake volunteer vow want wish yearn
-    """.split()
+    """
+)
+
+AS_TOLD = words(
+    """
+    argue believe claim contend describe explain hope insist note observe point predict put report say
+    show speculate state suggest tell think tweet warn write
+    """
 )
 
 SEEM = frozenset({"appear", "seem"})
 
-ORDER = frozenset(
+ORDER = words(
     """
-    advise ask beg beseech call challenge command convince counsel demand dare direct encourage entreat exhort expect
-    implore instruct invite nudge order persuade press pressure prod request remind urge want warn
-    """.split()
+    advise ask beg beseech call command convince counsel dare demand direct encourage entreat
+    exhort expect implore instruct invite nudge order persuade press pressure prod remind request urge
+    want warn
+    """
 )
 
-OBJECT = frozenset(
+OBJECT = words(
     """
-    accuse acclaim admire admonish advocate announce applaud assail attack back bash belittle berate bemoan blame
-    blast castigate celebrate censure champion chide cite commend compare condemn confirm congratulate credit criticise
-    criticize debunk decry defend demand denigrate denounce deny deplore deride describe detail detest disavow
-    discuss dislike dismiss disparage dispute dub echo embrace emphasize endorse envisage excoriate expect explain extol
-    favor favour fear flay hail highlight identify invoke knock label lambast lambaste lament laud liken lash
-    mention mock name note oppose outline pan portray praise predict prefer propose protest question rap rate rebuff
-    rebuke recall recommend recount refute reject regret renounce repudiate reprimand request ridicule
-    scold scorn slam slap slate stress suggest support suspect thank threaten tout trash trumpet underscore
-    urge vilify want welcome
-    """.split()
+    acclaim accuse admire admonish advocate announce applaud approve assail back bash belittle bemoan
+    berate blame blast castigate censure chastise cite commend condemn confirm congratulate
+    contest contradict credit criticise criticize debunk decry defend demand denigrate denounce deny
+    deplore deride describe disavow discuss disparage dispute doubt downplay echo emphasize endorse
+    envisage estimate excoriate explain extol fault favor favour fear flay highlight insult invoke
+    lambast lambaste lament laud mention mock note oppose outline pan pledge praise predict prefer
+    promise propose protest question rebuff rebuke rebut recall recommend recount refute reiterate
+    reject repeat reprimand repudiate request retweet ridicule rip scold scorn seek skewer slam slate
+    stress suggest support suspect taunt thank tout trash trumpet underline underscore urge vilify vow
+    want welcome
+    """
 )
 
-NAMING = frozenset(
+DISPLAY = frozenset({"depict", "find", "give", "indicate", "put", "reveal", "show"})
+EXHIBITS = words(
     """
-    brand call cast characterise characterize consider declare decry deem depict describe denounce dismiss dub
-    hail identify label name portray pronounce regard see view
-    """.split()
+    analysis average chart clip data document email evidence figure footage image map number photo
+    photograph picture poll record report research result review statistic study survey tally tape test
+    transcript video
+    """
+)
+"""What may show a thing: records, pictures and counts."""
+
+NAMING = words(
+    """
+    brand call characterise characterize consider declare deem depict describe dismiss dub hail
+    identify label name paint portray pronounce regard see view
+    """
 )
 
 PREPOSITIONS = {
-    "accuse": {"of"},
     "agree": {"with", "to", "on"},
     "apologise": {"for"},
     "apologize": {"for"},
@@ -94,20 +122,15 @@ PREPOSITIONS = {
     "comment": {"on"},
     "complain": {"of", "about"},
     "disagree": {"with"},
-    "express": set(),
     "hint": {"at"},
-    "insist": {"on"},
     "joke": {"about"},
     "object": {"to"},
-    "point": {"to", "out"},
+    "point": {"to"},
     "push": {"for"},
     "rail": {"against"},
     "refer": {"to"},
-    "respond": {"to"},
-    "speak": {"about", "of", "against"},
-    "talk": {"about", "of"},
-    "vote": {"for", "against"},
+    "speak": {"about", "against"},
+    "talk": {"about"},
     "warn": {"of", "against", "about"},
     "worry": {"about"},
-    "write": {"about", "of"},
 }

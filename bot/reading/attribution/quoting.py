@@ -1,4 +1,4 @@
-"""Quotations and attributions brought together."""
+"""Quotations and attributions brought together: every quotation looks for its cue."""
 
 from __future__ import annotations
 
@@ -8,34 +8,149 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
-from bot.reading.attribution.candidate import Candidate, Piece
+from bot.reading.attribution.candidate import Candidate, Piece, cut
+from bot.reading.attribution.cue_words import beside, by_cue_words
+from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of
+
+_LEAD = 3
+"""Tokens of indirect speech before a quotation that make the two one content."""
+_CARRIERS = frozenset({"clause"})
 
 
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
-    """Contents widened to the whole of the quotations whose first or last word they touch."""
-    pieces = _pieces(doc, quoted)
-    starts = [piece[0] for piece in pieces]
-    return [_widened(candidate, pieces, starts) for candidate in candidates]
+    """Candidates with the quotations that are theirs, and new ones where only a word points to a speaker."""
+    passages = list(passages_of(doc, quoted))
+    candidates = [kept for kept in (_kept_apart(c, passages) for c in candidates) if kept]
+    owned = _owned(doc, passages, candidates)
+    own_heads = {candidate.head for candidate, _ in owned}
+    starts = [passage.start for passage in passages]
+    rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
+    return rest + [_speaks(doc, candidate, pieces, passages, starts) for candidate, pieces in owned]
 
 
-def _pieces(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Piece]:
-    offsets = [token.idx for token in doc]
-    return [
-        (bisect_right(offsets, q.span.start) - 1, bisect_left(offsets, q.span.end)) for q in quoted
-    ]
+def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
+    """What is said within a quotation stays in it, and nobody outside is named by words inside one."""
+    at = bisect_right(passages, candidate.head, key=lambda passage: passage.start) - 1
+    inside = passages[at] if at >= 0 and passages[at].direct and passages[at].end > candidate.head else None
+    if inside is not None:
+        content = _clipped(candidate.content, (inside.start + 1, inside.end - 1))
+        source = _clipped(candidate.source, (inside.start + 1, inside.end - 1))
+        return replace(candidate, content=content, source=source, quoted=True) if content else None
+    source = candidate.source
+    for passage in passages[max(at - 2, 0) : at + 3]:
+        if passage.direct:
+            source = tuple(part for piece in source for part in cut(piece, (passage.start, passage.end)))
+    return replace(candidate, source=source)
 
 
-def _widened(candidate: Candidate, quoted: list[Piece], starts: list[int]) -> Candidate:
+def _clipped(pieces: tuple[Piece, ...], room: Piece) -> tuple[Piece, ...]:
+    clipped = ((max(start, room[0]), min(end, room[1])) for start, end in pieces)
+    return tuple((start, end) for start, end in clipped if start < end)
+
+
+def _owned(
+    doc: Doc, passages: list[Passage], candidates: list[Candidate]
+) -> list[tuple[Candidate, list[Piece]]]:
+    """Each attribution that speaks in quotations, with the quotations that are its own."""
+    by_head: dict[int, tuple[Candidate, list[Piece]]] = {}
+    owner: Candidate | None = None
+    before: Passage | None = None
+    touching = _Touching(candidates)
+    for number, passage in enumerate(passages):
+        if not passage.direct:
+            continue
+        found = touching.best(passage) or by_cue_words(doc, passages, number)
+        if found is None:
+            same = before is not None and goes_on(doc, before, passage)
+            free = before.end if before is not None and same else 0
+            found = touching.last(doc, passage, free) or (owner if same else None)
+        owner = found
+        if found is not None:
+            by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
+        before = passage
+    return list(by_head.values())
+
+
+class _Touching:
+    """Candidates by the stretch that their content takes, so that a quotation finds its own."""
+
+    def __init__(self, candidates: list[Candidate]) -> None:
+        quoting = [
+            c
+            for c in candidates
+            if c.rule in {"clause", "clause of any verb", "parenthetical", "according to"}
+        ]
+        self._carriers = sorted(
+            (c for c in candidates if c.rule in _CARRIERS and c.source), key=lambda c: c.head
+        )
+        self._pieces = sorted(
+            ((piece, candidate) for candidate in quoting for piece in candidate.content),
+            key=lambda pair: pair[0],
+        )
+        self._longest = max((end - start for (start, end), _ in self._pieces), default=0)
+
+    def last(self, doc: Doc, passage: Passage, free: int) -> Candidate | None:
+        """The last attribution of the sentence before: a quotation that follows it goes on with it."""
+        at = bisect_left(self._carriers, passage.start, key=lambda c: c.head) - 1
+        if at < 0 or self._carriers[at].head < free:
+            return None
+        found = self._carriers[at]
+        between = doc[found.head : passage.start]
+        stops = sum(token.text in STOPS for token in between)
+        return found if stops <= 1 and not any("\n" in token.text for token in between) else None
+
+    def best(self, passage: Passage) -> Candidate | None:
+        """The candidate whose cue is nearest among those whose content the quotation touches."""
+        first = bisect_left(self._pieces, passage.start - self._longest, key=lambda pair: pair[0][0])
+        found: list[tuple[int, Candidate]] = []
+        for (start, end), candidate in self._pieces[first:]:
+            if start >= passage.end:
+                break
+            overlap = min(end, passage.end) - max(start, passage.start)
+            inside = passage.start <= candidate.head < passage.end
+            if overlap > 1 and not inside:
+                gap = max(candidate.head - passage.end, passage.start - candidate.head)
+                found.append((gap, candidate))
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _speaks(
+    doc: Doc, candidate: Candidate, pieces: list[Piece], passages: list[Passage], starts: list[int]
+) -> Candidate:
+    """The candidate with its quotations as content; its own indirect words stay where they stand apart."""
+    quoting = _mostly(candidate, pieces)
+    own = _widened(candidate, passages, starts).content
+    indirect = [piece for piece in own if _mixed(piece, pieces) or not (quoting or _touches(piece, pieces))]
+    content = _merged([*pieces, *indirect])
+    source = candidate.source or beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
+    return replace(candidate, content=content, source=source)
+
+
+def _mostly(candidate: Candidate, pieces: list[Piece]) -> bool:
+    return any(_touches(piece, pieces) for piece in candidate.content)
+
+
+def _touches(piece: Piece, others: list[Piece]) -> bool:
+    return any(low < piece[1] and piece[0] < high for low, high in others)
+
+
+def _mixed(piece: Piece, passages: list[Piece]) -> bool:
+    """Whether indirect words lead into a quotation: "the men wore shirts that read “…”"."""
+    return any(piece[0] < low - _LEAD and low < piece[1] for low, _ in passages)
+
+
+def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -> Candidate:
+    """Content that touches the first or last word of a quotation takes the whole of it."""
     content: list[Piece] = []
     for start, end in candidate.content:
-        first = max(bisect_right(starts, start) - 1, 0)
-        for low, high in quoted[first:]:
-            if low >= end:
+        for passage in passages[max(bisect_right(starts, start) - 1, 0) :]:
+            if passage.start >= end:
                 break
-            if high > start and not low <= candidate.head < high:
-                touches = start <= low + 1 < end or start <= high - 2 < end
-                if touches:
-                    start, end = min(start, low), max(end, high)
+            low, high = passage.start, passage.end
+            if high <= start or low <= candidate.head < high:
+                continue
+            if start <= low + 1 < end or start <= high - 2 < end:
+                start, end = min(start, low), max(end, high)
         content.append((start, end))
     return replace(candidate, content=_merged(content))
 

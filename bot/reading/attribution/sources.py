@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Piece, cut, subtree, tidy
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
 
@@ -18,7 +19,38 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
     "he resigned, saying" -> "he"; "a letter saying" -> "a letter"; "was told by aides" -> "aides".
     """
     noun = speaker(verb)
-    return noun_phrase(noun, verb) if noun is not None else ()
+    if noun is None and not passive(verb) and verb.tag_ in {"VBG", "VB"}:
+        noun = _subject_of_sentence(verb)
+    if noun is not None:
+        return noun_phrase(_antecedent(noun, verb), verb)
+    return before_cue(verb) if verb.tag_ in {"VBD", "VBP", "VBZ"} else ()
+
+
+def _antecedent(noun: Token, verb: Token) -> Token:
+    """What a relative "that" stands for: "a poll that shows" -> "a poll"; "who" speaks for itself."""
+    if noun.lower_ == "that" and verb.dep_ == "relcl":
+        return verb.head
+    return noun
+
+
+def _subject_of_sentence(verb: Token) -> Token | None:
+    """The subject of the sentence's main verb, if it stands before the cue."""
+    root = verb.sent.root
+    return next((child for child in root.lefts if child.dep_ == "nsubj" and child.i < verb.i), None)
+
+
+def before_cue(verb: Token) -> tuple[Piece, ...]:
+    """The nominal words right before a cue that the parse gave no subject: "The rolling average shows"."""
+    end = verb.i
+    while end > 0 and verb.doc[end - 1].dep_ in {"aux", "neg", "advmod"}:
+        end -= 1
+    start = end
+    while (
+        start > 0 and verb.i - start < 2 * _CLIMB and verb.doc[start - 1].pos_ in _NOMINAL | {"PRON", "PART"}
+    ):
+        start -= 1
+    kept = tidy(verb.doc, (start, end))
+    return (kept,) if kept and verb.doc[kept[0]].pos_ != "ADP" else ()
 
 
 def speaker(verb: Token) -> Token | None:
@@ -30,7 +62,7 @@ def speaker(verb: Token) -> Token | None:
             return found
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return token.head if token.tag_ != "VBN" else None
-        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "aux", "ccomp"}:
+        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "aux", "ccomp", "dep"}:
             return None
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
             return None
@@ -48,7 +80,10 @@ def _own_speaker(verb: Token) -> Token | None:
 
 def passive(verb: Token) -> bool:
     """Whether the verb stands in the passive voice."""
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}  # "when asked whether …"
+    return bare and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
 
 
 def agent(verb: Token) -> Token | None:
@@ -65,8 +100,25 @@ def noun_phrase(noun: Token, cue: Token) -> tuple[Piece, ...]:
     if piece[0] <= cue.i < piece[1]:
         start = min(_clause_start(cue, noun), cue.i)
         piece = (piece[0], start) if noun.i < cue.i else (cue.i + 1, piece[1])
-    kept = tidy(noun.doc, piece)
+    kept = tidy(noun.doc, (piece[0], _up_to(cue, _without_afterthought(noun, piece))))
     return (kept,) if kept else ()
+
+
+def _up_to(cue: Token, end: int) -> int:
+    """The end of a source, moved on to its cue where only a broken noun phrase lies between."""
+    between = cue.doc[end : cue.i]
+    if 0 < len(between) < _CLIMB and all(token.pos_ in _NOMINAL for token in between):
+        return cue.i
+    return end
+
+
+def _without_afterthought(noun: Token, piece: Piece) -> int:
+    """The end of a source before what it does meanwhile: "Mr. Kirk of Illinois, | becoming the first"."""
+    doc = noun.doc
+    for i in range(noun.i + 1, piece[1]):
+        if doc[i - 1].text == "," and doc[i].tag_ == "VBG" and doc[i].dep_ in {"acl", "advcl"}:
+            return i
+    return piece[1]
 
 
 def _clause_start(cue: Token, noun: Token) -> int:

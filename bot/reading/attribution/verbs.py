@@ -1,25 +1,17 @@
-"""Attributions whose cue is a verb: its clause, infinitive, object or prepositional complement."""
+"""Attributions whose cue is a verb: each verb is tried against the rules in their order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree, tidy
-from bot.reading.attribution.lexicon import (
-    CLAUSE,
-    INFINITIVE,
-    NAMING,
-    NO_CLAUSE,
-    OBJECT,
-    ORDER,
-    PREPOSITIONS,
-    SEEM,
-)
-from bot.reading.attribution.sources import agent, passive, source_of, speaker
+from bot.reading.attribution.candidate import Candidate
+from bot.reading.attribution.clauses import as_reported, clause, parenthetical
+from bot.reading.attribution.complements import display, infinitive, objects, prepositional
 
-VERBAL = frozenset({"VERB", "AUX"})
+RULES = (as_reported, infinitive, clause, parenthetical, display, objects, prepositional)
+"""The first that fits decides: an infinitive before a clause, what is said before what is done."""
 
 
 def by_verbs(doc: Doc) -> Iterator[Candidate]:
@@ -31,146 +23,3 @@ def by_verbs(doc: Doc) -> Iterator[Candidate]:
                 if found is not None:
                     yield found
                     break
-
-
-def _make(
-    verb: Token, content: list[Piece], rule: str, confidence: float, source: tuple[Piece, ...] | None = None
-) -> Candidate | None:
-    kept = tuple(piece for piece in (tidy(verb.doc, piece) for piece in content) if piece)
-    if not kept:
-        return None
-    said_by = source_of(verb) if source is None else source
-    return Candidate(verb.i, (_cue(verb),), kept, said_by, rule, confidence)
-
-
-def _cue(verb: Token) -> Piece:
-    """The verb with its auxiliaries, negation and particle: "has not pointed out"."""
-    start, end = verb.i, verb.i + 1
-    for child in verb.lefts:
-        if child.dep_ in {"aux", "auxpass", "neg"} and child.i >= start - 3:
-            start = min(start, child.i)
-    for child in verb.rights:
-        if child.dep_ == "prt" and child.i == end:
-            end += 1
-    return start, end
-
-
-def _child(verb: Token, *labels: str) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in labels), None)
-
-
-def clause(verb: Token) -> Candidate | None:
-    """``Bagnet reported that joining is voluntary``; ``"We will," he said``."""
-    said = [child for child in verb.children if child.dep_ == "ccomp"]
-    if not said or passive(verb) or verb.lemma_ in NO_CLAUSE:
-        return None
-    known = verb.lemma_ in CLAUSE
-    if not known and speaker(verb) is None:
-        return None
-    content = [piece for child in said for piece in _clause_pieces(child, verb)]
-    return _make(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
-
-
-def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
-    start, end = subtree(head)
-    if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
-        return cut((start, end), subtree_of_cue(verb, head))
-    return [(start, end)]
-
-
-def subtree_of_cue(verb: Token, head: Token) -> Piece:
-    """The cue's clause without the content that hangs below it."""
-    low, high = verb.i, verb.i + 1
-    for child in verb.children:
-        if child != head and child.dep_ != "ccomp":
-            low, high = min(low, child.left_edge.i), max(high, child.right_edge.i + 1)
-    return low, high
-
-
-def parenthetical(verb: Token) -> Candidate | None:
-    """``Sales, he said, were great``: the cue hangs on what is said."""
-    if verb.dep_ not in {"parataxis", "ccomp", "conj"} or verb.lemma_ not in CLAUSE or passive(verb):
-        return None
-    if _child(verb, "ccomp", "xcomp", "dobj") is not None or speaker(verb) is None:
-        return None
-    head = verb.head
-    if head.pos_ not in VERBAL or verb.dep_ == "conj":
-        return None
-    content = cut(subtree(head), subtree(verb))
-    return _make(verb, content, "parenthetical", 0.8)
-
-
-def infinitive(verb: Token) -> Candidate | None:
-    """``He plans to resign``; ``She urged voters to stay``."""
-    goal = _child(verb, "xcomp", "ccomp")
-    if goal is None or goal.pos_ not in VERBAL or not _has_to(goal):
-        return None
-    if verb.lemma_ in SEEM:
-        subject = _child(verb, "nsubj")
-        before = [subtree(subject)] if subject is not None else []
-        return _make(verb, [*before, subtree(goal)], "seem", 0.5, ())
-    if passive(verb):
-        return _passive_infinitive(verb, goal)
-    if verb.lemma_ in ORDER:
-        told = _child(verb, "dobj")
-        start = told.left_edge.i if told is not None else goal.left_edge.i
-        return _make(verb, [(start, goal.right_edge.i + 1)], "order", 0.7)
-    if verb.lemma_ in INFINITIVE:
-        return _make(verb, [subtree(goal)], "infinitive", 0.6)
-    return None
-
-
-def _has_to(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.lefts)
-
-
-def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
-    if verb.lemma_ not in CLAUSE and verb.lemma_ not in INFINITIVE:
-        return None
-    subject = _child(verb, "nsubjpass")
-    before = [subtree(subject)] if subject is not None else []
-    by = agent(verb)
-    return _make(verb, [*before, subtree(goal)], "passive infinitive", 0.6, (subtree(by),) if by else ())
-
-
-def objects(verb: Token) -> Candidate | None:
-    """``Trump criticised the judge``; ``He accused her of lying``."""
-    if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
-        return None
-    if passive(verb):
-        return _passive_object(verb)
-    thing = _child(verb, "dobj", "oprd", "ccomp")
-    if thing is None or thing.i < verb.i:
-        return None
-    end = thing.right_edge.i + 1
-    for child in verb.rights:
-        if child.dep_ in {"prep", "oprd"} and child.i == end and child.lower_ in {"of", "as", "for"}:
-            end = child.right_edge.i + 1
-    return _make(verb, [(verb.i + 1, end)], "object", 0.5)
-
-
-def _passive_object(verb: Token) -> Candidate | None:
-    subject = _child(verb, "nsubjpass")
-    if subject is None:
-        return None
-    by = agent(verb)
-    pieces = [subtree(subject)]
-    for child in verb.rights:
-        if child.dep_ in {"prep", "oprd", "attr", "xcomp"} and child.lower_ != "by":
-            pieces.append(subtree(child))
-            break
-    return _make(verb, pieces, "passive object", 0.4, (subtree(by),) if by else ())
-
-
-def prepositional(verb: Token) -> Candidate | None:
-    """``They called for a ban``; ``He warned against delay``."""
-    wanted = PREPOSITIONS.get(verb.lemma_)
-    if wanted is None or passive(verb):
-        return None
-    for child in verb.rights:
-        if child.dep_ == "prep" and child.lower_ in wanted:
-            return _make(verb, [(child.i + 1, child.right_edge.i + 1)], "prepositional", 0.5)
-    return None
-
-
-RULES = (infinitive, clause, parenthetical, objects, prepositional)

@@ -1,0 +1,188 @@
+"""The composition root: makes every part, owns every lifetime, and is the one room that knows everybody."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot import doctor
+from bot.chat.client import Copydesk
+from bot.chat.watcher import Reach
+from bot.core.intake import Rules
+from bot.core.models import LOCAL, Scope
+from bot.desk import Desk, Reading
+from bot.errors import SettingsError, StoreError
+from bot.inbox import Inbox
+from bot.ports import Announcer
+from bot.reading.making import make_reader
+from bot.reading.pool import ReaderPool
+from bot.settings import Settings
+from bot.store import lock
+from bot.store.articles import Articles
+from bot.store.database import Database
+from bot.store.guilds import Guilds
+from bot.store.search import Search
+from bot.store.submissions import Submissions
+from bot.web.extract import extract
+from bot.web.fetch import WebFetcher
+
+logger = logging.getLogger(__name__)
+
+FILE = "copydesk.db"
+"""The archive's name in the data directory."""
+
+LOCAL_SCOPE = Scope(LOCAL.guild, frozenset({""}))
+"""What the command line may see: its own articles, which no channel carries."""
+
+UNNAMED = 'BOT_TOKEN is not set. The README tells under "Run it on Discord" how to get one in five steps.'
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The archive, open: one part a port."""
+
+    database: Database
+    articles: Articles
+    submissions: Submissions
+    search: Search
+    guilds: Guilds
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """The bot put together and not yet connected."""
+
+    client: Copydesk
+    inbox: Inbox
+    store: Store
+
+
+@asynccontextmanager
+async def opened(data_dir: Path) -> AsyncIterator[Store]:
+    """The archive in the data directory, made if need be.  Raises StoreError."""
+    _make(data_dir)
+    async with Database.open(data_dir / FILE) as database:
+        yield Store(database, Articles(database), Submissions(database), Search(database), Guilds(database))
+
+
+@asynccontextmanager
+async def reading(settings: Settings, announcer: Announcer | None = None) -> AsyncIterator[Reading]:
+    """What reads, with its downloader and its reader process."""
+    fetcher = WebFetcher(
+        allow=settings.fetch.allow,
+        contact=settings.fetch.contact,
+        timeout=settings.fetch.timeout,
+        per_host=settings.fetch.per_host,
+    )
+    reader = ReaderPool(
+        extract=extract,
+        make_reader=make_reader,
+        cpu_seconds=settings.reading.cpu_seconds,
+        wall_seconds=settings.reading.wall_seconds,
+        memory_mb=settings.reading.memory_mb,
+        renew_after=settings.reading.renew_after,
+    )
+    try:
+        yield Reading(fetcher=fetcher, reader=reader, announcer=announcer)
+    finally:
+        await reader.close()
+
+
+@asynccontextmanager
+async def assembled(settings: Settings) -> AsyncIterator[Bot]:
+    """The whole bot on its archive; the inbox works once it is started, and is closed at the end."""
+    async with opened(settings.data_dir) as store:
+        client = Copydesk(
+            catalogue=store.search,
+            guilds=store.guilds,
+            queue=store.submissions,
+            wake=lambda: inbox.wake(),
+            channels=settings.channels,
+            rules=_rules(settings),
+            reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
+            health=lambda: doctor.status(settings, store.database, store.submissions),
+        )
+        async with reading(settings, client.announcer) as reads:
+            inbox = Inbox(
+                queue=store.submissions,
+                archive=store.articles,
+                desk=Desk(reading=reads, archive=store.articles),
+                announcer=client.announcer,
+                at_once=settings.queue.at_once,
+                retry_minutes=settings.queue.retry_minutes,
+                deliver_hours=settings.queue.deliver_hours,
+            )
+            try:
+                yield Bot(client, inbox, store)
+            finally:
+                await inbox.close()
+
+
+async def run(settings: Settings) -> None:
+    """The bot on Discord until SIGTERM or SIGINT.  Raises SettingsError, StoreError."""
+    if settings.token is None:
+        raise SettingsError(UNNAMED)
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopped.set)
+    async with AsyncExitStack() as stack:
+        if not await _locked(stack, settings.data_dir, stopped):
+            return
+        bot = await stack.enter_async_context(assembled(settings))
+        for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
+            logger.info(line)
+        await _until(stopped, bot, settings.token.get_secret_value(), settings.discord_api)
+    logger.info("stopped")
+
+
+async def _locked(stack: AsyncExitStack, data_dir: Path, stopped: asyncio.Event) -> bool:
+    """Wait for the data directory's lock; False if a stop came before it."""
+    held = asyncio.create_task(stack.enter_async_context(lock.held(data_dir, say=logger.warning)))
+    stop = asyncio.create_task(stopped.wait())
+    await asyncio.wait({held, stop}, return_when=asyncio.FIRST_COMPLETED)
+    stop.cancel()
+    if not held.done():
+        held.cancel()
+        return False
+    await held
+    return True
+
+
+async def _until(stopped: asyncio.Event, bot: Bot, token: str, api: str) -> None:
+    connected = asyncio.create_task(bot.client.run_until_closed(token, api=api), name="gateway")
+    begun = asyncio.create_task(_begin(bot), name="begin")
+    stop = asyncio.create_task(stopped.wait(), name="signals")
+    try:
+        await asyncio.wait({connected, stop}, return_when=asyncio.FIRST_COMPLETED)
+        if stopped.is_set():
+            logger.info("stopping: what is unfinished is taken up at the next start")
+    finally:
+        begun.cancel()
+        stop.cancel()
+        await bot.inbox.close()
+        await bot.client.close()
+        await connected
+
+
+async def _begin(bot: Bot) -> None:
+    """The queue is worked on as soon as answers can be given."""
+    await bot.client.wait_until_ready()
+    await bot.inbox.start()
+
+
+def _make(data_dir: Path) -> None:
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"The data directory {data_dir} cannot be made: {error.strerror}.") from error
+
+
+def _rules(settings: Settings) -> Rules:
+    intake = settings.intake
+    return Rules(intake.min_words, intake.min_letters, intake.max_links, intake.webhooks, intake.bots)

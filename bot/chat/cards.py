@@ -1,0 +1,169 @@
+"""An article's card: title, summary, key claims with who makes them, notes, and its buttons."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from discord import ui
+
+from bot.chat import words
+from bot.chat.buttons import Show
+from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, view
+from bot.chat.safe import fitting, label, shown, units
+from bot.core.models import Article, Claim, NoteKind, Post, Stored
+from bot.core.showing import shown as readable
+
+TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
+"""UTF-16 units for each part: together with the lines of ours they stay under 4000."""
+
+CLAIM = 260
+"""UTF-16 units for one claim, two or three lines; the button All claims has the rest."""
+
+SPEAKER, MEDIUM = 90, 60
+"""UTF-16 units for who says it and by what means."""
+
+BOLD = len("****")
+
+MOST_CLAIMS = 10
+"""However a server sets it: more is what the All claims button is for."""
+
+CAUTIONS = frozenset(
+    {NoteKind.HEADLINE_AS_FACT, NoteKind.HEADLINE_STRONGER, NoteKind.CUT, NoteKind.MODEL_FAILED}
+)
+
+
+def card(
+    stored: Stored,
+    *,
+    claims: int = 5,
+    first: Post | None = None,
+    submitter: str | None = None,
+    marker: int | None = None,
+) -> View:
+    """The card of a stored article.
+
+    ``first`` is an earlier post that everybody who sees the card may read; ``submitter`` is
+    the member for whom the bot posts; ``marker`` see :func:`bot.chat.layout.view`.
+    """
+    tail = _footer(stored, first)
+    items: list[Item] = [ui.TextDisplay(_head(stored.digest.article, submitter))]
+    if summary := _summary(stored):
+        items += [rule(visible=False), ui.TextDisplay(summary)]
+    items.append(rule())
+    for line in _claims(stored, claims):
+        items += [ui.TextDisplay(line), rule(visible=False)]
+    if notes := _notes(stored):
+        items += [ui.TextDisplay(notes), rule(visible=False)]
+    items += [ui.TextDisplay(tail), *row(_buttons(stored))]
+    return view(items, tone=_tone(stored), marker=marker)
+
+
+def headline(article: Article) -> str:
+    """The title, or how the text begins."""
+    return article.title or article.text.strip().split("\n", 1)[0]
+
+
+def outlet(article: Article) -> str:
+    """The site's name, and the host that really served the page."""
+    host = urlsplit(article.address).netloc.rpartition("@")[2].removeprefix("www.") if article.address else ""
+    if article.site and host and article.site.casefold().removeprefix("www.") != host:
+        return f"{article.site} ({host})"
+    return host or article.site or ""
+
+
+def length(text: str) -> str:
+    """How long an article is: words, or characters where the script writes no spaces."""
+    counted = len(text.split())
+    if len(text) > 20 * max(counted, 1):
+        return words.counted(len(text), "character")
+    return words.counted(counted, "word")
+
+
+def claim_line(claim: Claim, text: str, room: int) -> str:
+    """One claim on one line of at most ``room`` units: sign, who says it, by what means, its words."""
+    opening = f"{words.symbol(claim)} {said_by(claim, text, room // 2)}: "
+    return opening + shown(readable(claim, text), room - units(opening))
+
+
+def said_by(claim: Claim, text: str, room: int = 400) -> str:
+    """``**Ministry**, on Telegram, via Bagnet, denies``: as much of it as there is room for."""
+    parts = [f"**{shown(words.speaker(claim), min(SPEAKER, room - BOLD))}**"]
+    if stance := words.STANCES.get(claim.polarity):
+        parts.append(stance)
+    for more in reversed(_means(claim, text)):
+        if units(", ".join([*parts, more])) <= room:
+            parts.insert(1, more)
+    return ", ".join(parts)
+
+
+def _means(claim: Claim, text: str) -> list[str]:
+    """By what means and through whom it was said."""
+    if claim.attribution is None:
+        return []
+    medium, via = claim.attribution.medium, claim.attribution.via
+    said = [shown(medium.of(text), MEDIUM)] if medium else []
+    return [*said, "via " + shown(", ".join(via), SPEAKER)] if via else said
+
+
+def _head(article: Article, submitter: str | None) -> str:
+    lines = [f"## {shown(headline(article), TITLE, start=True)}"]
+    known = [shown(outlet(article), OUTLET)]
+    if article.published:
+        known.append(words.day(article.published))
+    known.append(length(article.text))
+    lines.append("-# " + " · ".join(filter(None, known)))
+    if submitter:
+        lines.append(f"-# {words.submitted_by(submitter)}")
+    return "\n".join(lines)
+
+
+def _summary(stored: Stored) -> str:
+    points = " ".join(point.text for point in stored.digest.summary.points)
+    return shown(points, SUMMARY, start=True)
+
+
+def _claims(stored: Stored, most: int) -> list[str]:
+    digest = stored.digest
+    chosen = digest.key_claims(max(1, min(most, MOST_CLAIMS)))
+    if not chosen:
+        return [f"-# {words.NO_CLAIMS}"]
+    room = min(CLAIM, CLAIMS // len(chosen))
+    lines = [claim_line(claim, digest.article.text, room) for claim in chosen]
+    return [f"**{words.KEY_CLAIMS}**\n-# {words.legend(chosen)}", *lines]
+
+
+def _notes(stored: Stored) -> str:
+    lines = (f"⚠ {shown(note.text, NOTE)}" for note in stored.digest.notes)
+    return "\n".join(fitting(lines, NOTES))
+
+
+def _footer(stored: Stored, first: Post | None) -> str:
+    digest = stored.digest
+    foot = f"-# {words.tally(len(digest.claims), digest.sources)} · saved as #{stored.number}"
+    if first is None:
+        return foot
+    origin = first.origin
+    where = words.jump(origin.guild, origin.channel, origin.message)
+    said = f"first posted by {words.mention(origin.author)} on {words.moment(first.posted_at)}"
+    return f"{foot}\n-# {said}" + (f" · [that post]({where})" if where else "")
+
+
+def _buttons(stored: Stored) -> list[Item]:
+    digest = stored.digest
+    buttons: list[Item] = []
+    if digest.claims:
+        buttons.append(Show.claims(stored.number))
+    if digest.sources:
+        buttons.append(Show.sources(stored.number))
+    return buttons + open_button(digest.article.address)
+
+
+def open_button(address: str | None) -> list[Item]:
+    """The button to the article itself, where it has an address that Discord takes."""
+    if not address or len(address) > ADDRESS or urlsplit(address).scheme not in ("http", "https"):
+        return []
+    return [ui.Button(label=label(words.OPEN_ARTICLE, 80), url=address)]
+
+
+def _tone(stored: Stored) -> Tone:
+    return Tone.CAUTION if any(note.kind in CAUTIONS for note in stored.digest.notes) else Tone.READ

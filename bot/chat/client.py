@@ -1,0 +1,249 @@
+"""The bot on Discord: its intents, its events, its commands, and how it starts and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+import discord
+import yarl
+from discord import app_commands
+from discord.backoff import ExponentialBackoff
+from discord.ext import tasks
+from discord.gateway import DiscordWebSocket
+
+from bot.chat import admin, commands
+from bot.chat.absences import Absences
+from bot.chat.access import Access
+from bot.chat.announcer import Answers
+from bot.chat.buttons import Show, Turn
+from bot.chat.faults import TRANSPORT, explain
+from bot.chat.layout import View
+from bot.chat.submit import Submissions
+from bot.chat.surfaces import Surfaces
+from bot.chat.watcher import FAR, Reach, Watcher
+from bot.core.intake import DEFAULT, Rules
+from bot.core.models import Preferences
+from bot.errors import SettingsError, StoreError
+from bot.ports import Catalogue, Guilds, Queue
+
+log = logging.getLogger(__name__)
+
+AGAIN = 120
+"""Seconds between looks at channels that could not be caught up on."""
+
+
+async def _nothing() -> Sequence[str]:
+    return ()
+
+
+class Copydesk(discord.Client):
+    """The gateway client; its parts do the work.
+
+    ``wake`` is called after each commit.  ``channels`` are watched where a server has chosen
+    none.  ``health`` gives the lines of /status that only the composition root knows.
+    ``content`` asks for the message-content intent, without which mentions, the menu and
+    /submit still work.
+    """
+
+    def __init__(
+        self,
+        *,
+        catalogue: Catalogue,
+        guilds: Guilds,
+        queue: Queue,
+        wake: Callable[[], None],
+        channels: Sequence[str] = (),
+        rules: Rules = DEFAULT,
+        reach: Reach = FAR,
+        health: admin.Health = _nothing,
+        content: bool = True,
+    ) -> None:
+        # discord.py keeps this object, and reads it each time it identifies
+        self._wanted = discord.Intents(guilds=True, guild_messages=True, message_content=content)
+        super().__init__(
+            intents=self._wanted,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            activity=discord.CustomActivity("Reads what you post"),
+        )
+        self.tree = Tree(self)
+        access = Access(catalogue)
+        self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
+        self.submissions = Submissions(queue=queue, wake=wake)
+        self.watcher = Watcher(
+            guilds=guilds, queue=queue, wake=wake, channels=frozenset(channels), rules=rules, reach=reach
+        )
+        self.announcer = Answers(self, guilds=guilds, access=access)
+        self.absences = Absences(catalogue=catalogue, guilds=guilds)
+        self._guilds = guilds
+        self._health = health
+        commands.register(self.tree)
+        admin.register(self.tree)
+
+    async def setup_hook(self) -> None:
+        """Make the buttons of old messages work, and tell Discord the commands."""
+        self.add_dynamic_items(Show, Turn)
+        self.add_view(admin.Panel(Preferences(), ()))
+        await self.tree.sync()
+        self._look_again.start()
+
+    async def run_until_closed(self, token: str, *, api: str | None = None) -> None:
+        """Log in and stay connected; without the content intent where Discord refuses it.
+
+        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
+        whose gateway is the one that it names; discord.py asks none for its address.
+        """
+        if api:
+            discord.http.Route.BASE = api
+        await self._log_in(token)
+        if api:
+            _, gateway, _ = await self.http.get_bot_gateway()
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+        try:
+            await self.connect()
+        except discord.PrivilegedIntentsRequired:
+            log.warning(
+                "Discord refuses the message-content intent: only mentions, the menu and /submit are read"
+            )
+            self._wanted.message_content = False
+            await self.connect()
+
+    async def _log_in(self, token: str) -> None:
+        """Log in, however long Discord cannot be reached.  Raises SettingsError."""
+        pause = ExponentialBackoff[Literal[True]]()
+        while True:
+            try:
+                return await self.login(token)
+            except discord.LoginFailure as error:
+                raise SettingsError("Discord does not take the token in BOT_TOKEN; copy it anew.") from error
+            except (discord.DiscordServerError, *TRANSPORT) as error:
+                seconds = pause.delay()
+                log.warning("Discord cannot be reached, again in %.0f s: %s", seconds, error)
+            await self.http.close()
+            self.http.connector = discord.utils.MISSING  # the next login makes a new one
+            await asyncio.sleep(seconds)
+
+    async def close(self) -> None:
+        """Stop looking, leave Discord."""
+        self._look_again.cancel()
+        await super().close()
+
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        """An event failed; what it left undone the next look makes good."""
+        error = sys.exception()
+        if self.is_closed():
+            log.info("%s was cut short by the stop", event_method)
+        elif isinstance(error, StoreError):
+            log.error("%s is made good later: %s", event_method, error)
+        else:
+            log.error("a bug in %s", event_method, exc_info=error)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Connected anew, or a server's outage is over: look for what was missed."""
+        await self._catch_up_in(guild)
+        await self.absences.look(guild)
+
+    async def on_ready(self) -> None:
+        """Every server has come."""
+        log.info("ready in %d servers", len(self.guilds))
+
+    async def on_resumed(self) -> None:
+        """Connected again: Discord sends what was missed, a look makes sure."""
+        await self._catch_up()
+
+    async def on_disconnect(self) -> None:
+        """From now on something may be missed."""
+        self.watcher.lost_touch()
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel was deleted."""
+        await self.watcher.gone(channel.guild, channel.id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted."""
+        if guild := self.get_guild(payload.guild_id):
+            await self.watcher.gone(guild, payload.thread_id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was sent away; an outage is another event."""
+        await self._guilds.left(str(guild.id))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """A server to watch."""
+        await self._guilds.joined(str(guild.id))
+        await self._catch_up_in(guild)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """A message as it is posted."""
+        await self.watcher.see(message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """A message as it is edited."""
+        await self.watcher.edited(payload.message)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """One message was deleted."""
+        await self._withdrawn(payload.guild_id, payload.channel_id, [payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Many messages were deleted at once."""
+        await self._withdrawn(payload.guild_id, payload.channel_id, sorted(payload.message_ids))
+
+    async def health_view(self, interaction: discord.Interaction[Any]) -> View:
+        """The answer to /status."""
+        guild = _guild(interaction)
+        watched = sorted(await self.watcher.watched(guild))
+        return admin.status_view(guild, watched, await self._health(), content=self._wanted.message_content)
+
+    async def panel(self, interaction: discord.Interaction[Any]) -> View:
+        """The answer to /settings."""
+        guild = _guild(interaction)
+        watched = [id_ for id_ in sorted(await self.watcher.watched(guild)) if guild.get_channel(int(id_))]
+        return admin.Panel(await self._guilds.preferences(str(guild.id)), watched)
+
+    async def prefer(
+        self, interaction: discord.Interaction[Any], change: Callable[[Preferences], Preferences]
+    ) -> None:
+        """Keep a changed setting, and look through channels that are watched from now on."""
+        guild = _guild(interaction)
+        await self._guilds.prefer(str(guild.id), change(await self._guilds.preferences(str(guild.id))))
+        await self.watcher.catch_up(guild)
+
+    @tasks.loop(seconds=AGAIN)
+    async def _look_again(self) -> None:
+        """Look again where the history could not be read or the posts could not be stored."""
+        if self.is_ready():
+            await self._catch_up()
+
+    async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
+        if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
+            await self.announcer.retract(channel, messages)
+
+    async def _catch_up(self) -> None:
+        for guild in self.guilds:
+            await self._catch_up_in(guild)
+
+    async def _catch_up_in(self, guild: discord.Guild) -> None:
+        try:
+            await self.watcher.catch_up(guild)
+        except StoreError as error:
+            log.error("server %s is looked through later: %s", guild.id, error)
+
+
+class Tree(app_commands.CommandTree[Copydesk]):
+    """The commands; whatever goes wrong in one is told to the asker."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[Copydesk], error: app_commands.AppCommandError
+    ) -> None:
+        """Tell the asker."""
+        await explain(interaction, error)
+
+
+def _guild(interaction: discord.Interaction[Any]) -> discord.Guild:
+    assert interaction.guild is not None  # the commands are guild_only
+    return interaction.guild

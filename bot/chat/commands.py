@@ -1,0 +1,157 @@
+"""The slash commands and the message menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import discord
+from discord import app_commands
+
+from bot.chat import words
+from bot.chat.asking import Ask, Kind
+from bot.chat.faults import answering, privately
+from bot.chat.layout import Tone, sentence
+from bot.chat.safe import label
+from bot.chat.submit import Form
+from bot.core.models import Hit
+from bot.errors import QueryError
+
+if TYPE_CHECKING:
+    from bot.chat.client import Copydesk
+
+Asked: TypeAlias = "discord.Interaction[Copydesk]"
+Choices = list[app_commands.Choice[str]]
+
+CHOICE = 100
+"""Characters of an autocomplete choice (Discord's limit)."""
+
+
+def register(tree: app_commands.CommandTree[Copydesk]) -> None:
+    """Put the members' commands on the tree."""
+    slash: list[app_commands.Command[Any, ..., None]] = [search, article, claims, recent, submit, help_]
+    for command in slash:
+        tree.add_command(command)
+    tree.add_command(read_this)
+
+
+async def _articles(interaction: Asked, current: str) -> Choices:
+    found = await interaction.client.surfaces.suggest(interaction, "article", current)
+    return [
+        app_commands.Choice(
+            name=label(f"#{hit.number} {hit.title or words.UNTITLED}", CHOICE), value=str(hit.number)
+        )
+        for hit in found
+        if isinstance(hit, Hit)
+    ]
+
+
+async def _sources(interaction: Asked, current: str) -> Choices:
+    return _names(await interaction.client.surfaces.suggest(interaction, "source", current))
+
+
+async def _sites(interaction: Asked, current: str) -> Choices:
+    return _names(await interaction.client.surfaces.suggest(interaction, "site", current))
+
+
+def _names(found: list[object]) -> Choices:
+    names = [name for name in found if isinstance(name, str) and 0 < len(name) <= CHOICE]
+    return [app_commands.Choice(name=label(name, CHOICE), value=name) for name in names]
+
+
+@app_commands.command(name="search", description="Find words in every article read in this server")
+@app_commands.describe(
+    query='Words, or an "exact phrase"', channel="Only what was posted there", sort="Which first"
+)
+@app_commands.rename(channel="in")
+@app_commands.choices(
+    sort=[
+        app_commands.Choice(name="best first", value="best"),
+        app_commands.Choice(name="newest first", value="new"),
+    ]
+)
+@app_commands.guild_only()
+async def search(
+    interaction: Asked,
+    query: str,
+    channel: discord.TextChannel | discord.ForumChannel | discord.Thread | None = None,
+    sort: str = "best",
+) -> None:
+    """Full text over titles, texts, claims and sources."""
+    async with answering(interaction):
+        place = str(channel.id) if channel else ""
+        ask = Ask(Kind.SEARCH, query=query.strip(), newest=sort == "new", channel=place)
+        await interaction.client.surfaces.ask(interaction, ask)
+
+
+@app_commands.command(name="article", description="Show an article's card again")
+@app_commands.describe(number="Its number, from the foot of the card, or its title")
+@app_commands.rename(number="id")
+@app_commands.autocomplete(number=_articles)
+@app_commands.guild_only()
+async def article(interaction: Asked, number: str) -> None:
+    """The card again."""
+    async with answering(interaction):
+        await interaction.client.surfaces.show(interaction, "card", _number(number))
+
+
+@app_commands.command(name="claims", description="Who said what, across articles")
+@app_commands.describe(
+    number="Only in this article", about="Only claims with these words", source="Only by this source"
+)
+@app_commands.rename(number="article")
+@app_commands.autocomplete(number=_articles, source=_sources)
+@app_commands.guild_only()
+async def claims(interaction: Asked, number: str = "", about: str = "", source: str = "") -> None:
+    """Claims, each with its source, manner and a jump link."""
+    async with answering(interaction):
+        ask = Ask(
+            Kind.CLAIMS, number=_number(number) if number else 0, about=about.strip(), source=source.strip()
+        )
+        await interaction.client.surfaces.ask(interaction, ask)
+
+
+@app_commands.command(name="recent", description="The newest articles")
+@app_commands.describe(site="Only from this outlet", by="Only posted by this member")
+@app_commands.autocomplete(site=_sites)
+@app_commands.guild_only()
+async def recent(interaction: Asked, site: str = "", by: discord.User | None = None) -> None:
+    """The newest."""
+    async with answering(interaction):
+        ask = Ask(Kind.RECENT, site=site.strip(), by=str(by.id) if by else "")
+        await interaction.client.surfaces.ask(interaction, ask)
+
+
+@app_commands.command(name="submit", description="Have a link, a text or a file read")
+@app_commands.guild_only()
+async def submit(interaction: Asked) -> None:
+    """A form; the card comes as a public message."""
+    async with answering(interaction):
+        if not interaction.client.submissions.may_post(interaction):
+            raise QueryError(words.MAY_NOT_POST)
+        await interaction.response.send_modal(Form(interaction.client.submissions))
+
+
+@app_commands.command(name="help", description="What to post, and what to ask")
+@app_commands.guild_only()
+async def help_(interaction: Asked) -> None:
+    """What to post and what to ask."""
+    async with answering(interaction):
+        await privately(interaction, sentence(words.HELP, tone=Tone.PLAIN))
+
+
+@app_commands.context_menu(name="Read this article")
+@app_commands.guild_only()
+async def read_this(interaction: Asked, message: discord.Message) -> None:
+    """The chosen message is read; the menu brings its content even without the content intent."""
+    async with answering(interaction):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        said = await interaction.client.watcher.read(message)
+        await privately(interaction, sentence(said, tone=Tone.PLAIN))
+
+
+def _number(text: str) -> int:
+    """The number in ``12`` or ``#12``; autocomplete's choice need not have been taken."""
+    digits = text.strip().lstrip("#")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):
+        raise QueryError(words.NO_NUMBER)
+    return int(digits)

@@ -1,0 +1,81 @@
+"""What goes wrong in a conversation with Discord, and the sentence for it."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot.chat import words
+from bot.chat.layout import Tone, View, sentence
+from bot.chat.safe import shown
+from bot.errors import CopydeskError, DeliveryError, StoreError
+
+log = logging.getLogger(__name__)
+
+TRANSPORT = (aiohttp.ClientError, OSError, TimeoutError)
+"""What discord.py lets through of a broken connection."""
+
+HOPELESS = frozenset({400, 403, 404})
+"""Statuses where trying again later does not help: an archived thread, a missing permission, what is gone."""
+
+
+@asynccontextmanager
+async def delivering() -> AsyncIterator[None]:
+    """Discord's errors as DeliveryError: what a missing permission or a deleted channel refuse, for good."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        hopeless = error.status in HOPELESS
+        raise DeliveryError(f"Discord refuses it: {error}.", retryable=not hopeless) from error
+    except (discord.DiscordException, *TRANSPORT) as error:
+        raise DeliveryError(f"Discord could not be reached: {error}.") from error
+
+
+@asynccontextmanager
+async def answering(interaction: discord.Interaction[Any]) -> AsyncIterator[None]:
+    """Whatever goes wrong inside is told to the person who pressed or sent, privately."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - the one place besides the inbox: nobody is left without an answer
+        await explain(interaction, error)
+
+
+async def explain(interaction: discord.Interaction[Any], error: BaseException) -> None:
+    """Tell the asker what went wrong; a bug is logged with an id that the sentence names."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    if isinstance(error, discord.NotFound) and error.code == 10062:
+        log.warning("an interaction expired before it was answered")
+        return
+    try:
+        await privately(interaction, sentence(_sentence(error), tone=Tone.FAILED))
+    except (discord.HTTPException, *TRANSPORT) as failure:
+        log.warning("an answer could not be given: %s", failure)
+
+
+async def privately(interaction: discord.Interaction[Any], view: View) -> None:
+    """Answer so that only the asker sees it, whether the interaction was deferred or not."""
+    if interaction.response.is_done():
+        await interaction.followup.send(view=view, ephemeral=True)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+
+def _sentence(error: BaseException) -> str:
+    if isinstance(error, StoreError):
+        log.error("a question met a store that fails: %s", error)
+        return words.NO_DATABASE
+    if isinstance(error, CopydeskError):
+        return shown(str(error), 1000)
+    if isinstance(error, app_commands.CheckFailure):
+        return words.MAY_NOT_SETTLE
+    incident = secrets.token_hex(2)
+    log.error("something went wrong (id %s)", incident, exc_info=error)
+    return words.something_went_wrong(incident)

@@ -1,0 +1,141 @@
+"""Pages of results: what a search, the newest or a question about claims brought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discord import ui
+
+from bot.chat import words
+from bot.chat.asking import Ask, Kind
+from bot.chat.buttons import Show, Turn
+from bot.chat.layout import TEXT, Item, Tone, View, row, view
+from bot.chat.safe import shown, units
+from bot.core.models import Hit, Results, SaidBy, Snippet, SourceKind, Span
+
+TITLE, SITE, ASKED, HINT = 160, 50, 200, 240
+"""UTF-16 units for a title, an outlet, what was asked, and what the archive remarks."""
+
+SPEAKER, PASSAGE = 90, 320
+"""UTF-16 units for who says it and for what matched, where there is room."""
+
+MARKUP = 24
+"""Units of ours around the parts of one hit: bold, signs, line ends."""
+
+
+def results_page(ask: Ask, results: Results, *, shared: bool = False) -> View:
+    """One page of hits; each brings its card, a shared page does not turn."""
+    asked = _asked(ask)
+    items: list[Item] = [ui.TextDisplay(asked)]
+    hint = "-# " + shown(results.hint, HINT) if results.hint else ""
+    if not results.hits:
+        items.append(ui.TextDisplay(words.NO_MORE if ask.at else _nothing(ask)))
+    room = (TEXT - units(asked) - units(hint)) // max(len(results.hits), 1)
+    for place, hit in enumerate(results.hits):
+        line = _hit(hit, room, claims=ask.kind is Kind.CLAIMS)
+        items.append(ui.Section(ui.TextDisplay(line), accessory=Show.card(hit.number, place)))
+    if hint:
+        items.append(ui.TextDisplay(hint))
+    if not shared and (results.hits or ask.at):
+        items += row(Turn.around(ask, more=results.more))
+    return view(items, tone=Tone.PLAIN)
+
+
+def _asked(ask: Ask) -> str:
+    said = {
+        Kind.SEARCH: f"### “{shown(ask.query, ASKED)}”",
+        Kind.RECENT: "### The newest",
+        Kind.CLAIMS: "### Who said what",
+    }[ask.kind]
+    filters = [
+        f"about {shown(ask.about, ASKED)}" if ask.about else "",
+        f"said by {shown(ask.source, ASKED)}" if ask.source else "",
+        f"in #{ask.number}" if ask.number else "",
+        f"from {shown(ask.site, ASKED)}" if ask.site else "",
+        f"posted by {words.mention(ask.by)}" if ask.by else "",
+        f"in <#{ask.channel}>" if ask.channel else "",
+        "newest first" if ask.newest else "",
+        f"from the {words.ordinal(ask.at + 1)} on" if ask.at else "",
+    ]
+    line = " · ".join(filter(None, filters))
+    return f"{said}\n-# {line}" if line else said
+
+
+def _nothing(ask: Ask) -> str:
+    if ask.kind is Kind.RECENT and not (ask.site or ask.by):
+        return words.NOTHING_YET
+    asked = ask.query or ask.about or ask.source or ask.site
+    return words.nothing_found(shown(asked, ASKED)) if asked else words.NOTHING_HERE
+
+
+def _hit(hit: Hit, room: int, *, claims: bool) -> str:
+    """What matched under its title, or the title under the claim that was asked for; then whence."""
+    whence = _whence(hit)
+    room -= units(whence) + MARKUP
+    title = shown(hit.title or words.UNTITLED, min(TITLE, room // 3))
+    room = min(room - units(title), PASSAGE)
+    if claims and hit.claim:
+        return f"{_said(hit.claim, room)}\n-# {title}\n{whence}"
+    return "\n".join(filter(None, [f"**{title}**", _matched(hit, room), whence]))
+
+
+def _matched(hit: Hit, room: int) -> str:
+    if hit.snippet:
+        return _snippet(hit.snippet, room)
+    return _said(hit.claim, room) if hit.claim else ""
+
+
+def _said(claim: SaidBy, room: int) -> str:
+    who = f"**{shown(words.name(claim.source or words.NO_SPEAKER), min(SPEAKER, room // 2))}**"
+    if stance := words.STANCES.get(claim.polarity):
+        who += f", {stance}"
+    sign = words.sign(claim.kind or SourceKind.UNNAMED, claim.manner)
+    return f"{sign} {who}: {shown(claim.words.removeprefix('that '), room - units(who))}"
+
+
+def _snippet(snippet: Snippet, room: int) -> str:
+    """The passage with what matched in bold."""
+    said, done = "", 0
+    for mark in _joined(snippet):
+        said += _spaced(snippet.text[done : mark.start], room - units(said))
+        left = room - units(said) - len("****")
+        if left <= 0:
+            return said
+        said += f"**{shown(mark.of(snippet.text), left)}**"
+        done = mark.end
+    return said + _spaced(snippet.text[done:], room - units(said))
+
+
+def _joined(snippet: Snippet) -> Iterator[Span]:
+    """What matched, with neighbours that only a space parts as one."""
+    open_: Span | None = None
+    for mark in snippet.marks:
+        if open_ and not snippet.text[open_.end : mark.start].strip():
+            open_ = Span(open_.start, mark.end)
+        else:
+            if open_:
+                yield open_
+            open_ = mark
+    if open_:
+        yield open_
+
+
+def _spaced(text: str, room: int) -> str:
+    """A piece of a passage, with the spaces that part it from its neighbours."""
+    if not text.strip():
+        return " " if text else ""
+    before, after = " " * text[0].isspace(), " " * text[-1].isspace()
+    return f"{before}{shown(text, room - 2)}{after}" if room > 2 else ""
+
+
+def _whence(hit: Hit) -> str:
+    origin = hit.post.origin
+    where = words.jump(origin.guild, origin.channel, origin.message)
+    known = (
+        f"#{hit.number}",
+        shown(hit.site or "", SITE),
+        words.day(hit.published) if hit.published else "",
+        f"posted by {words.mention(origin.author)} {words.moment(hit.post.posted_at, 'R')}",
+        f"[the post]({where})" if where else "",
+    )
+    return "-# " + " · ".join(filter(None, known))

@@ -1,0 +1,134 @@
+"""What people see of the archive: every answer is made here, within the asker's Scope."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.chat import words
+from bot.chat.access import Access
+from bot.chat.asking import Ask, Kind
+from bot.chat.cards import card
+from bot.chat.faults import privately
+from bot.chat.layout import Tone, View, sentence
+from bot.chat.pages import claims_page, sources_page
+from bot.chat.results import results_page
+from bot.core.models import Results, Scope, Stored
+from bot.errors import QueryError
+from bot.ports import Catalogue, Guilds
+
+LONGEST_QUERY = 200
+"""Letters of a question; the store bounds its words."""
+
+Interaction = discord.Interaction[Any]
+
+
+class Surfaces:
+    """Answers commands and buttons: privately, and by the rights of whoever asks."""
+
+    def __init__(self, *, catalogue: Catalogue, guilds: Guilds, access: Access) -> None:
+        self._catalogue = catalogue
+        self._guilds = guilds
+        self._access = access
+
+    async def scope(self, interaction: Interaction) -> Scope:
+        """What the asker may read.  Raises QueryError outside a server."""
+        if not isinstance(interaction.user, discord.Member):
+            raise QueryError(words.SERVERS_ONLY)
+        return await self._access.asker(interaction.user)
+
+    async def show(self, interaction: Interaction, what: str, number: int, at: int = 0) -> None:
+        """An article's card, claims or sources; a private page turns in place."""
+        turning = interaction.message is not None and interaction.message.flags.ephemeral and what != "card"
+        await _defer(interaction, turning)
+        view = await self._article(await self.scope(interaction), what, number, at)
+        if turning:
+            await interaction.edit_original_response(view=view)
+        else:
+            await privately(interaction, view)
+
+    async def ask(self, interaction: Interaction, ask: Ask) -> None:
+        """The first page of an answer."""
+        if max(len(ask.query), len(ask.about), len(ask.source), len(ask.site)) > LONGEST_QUERY:
+            raise QueryError(words.TOO_LONG)
+        await _defer(interaction, turning=False)
+        await privately(
+            interaction, results_page(ask, await self._results(await self.scope(interaction), ask))
+        )
+
+    async def turn(self, interaction: Interaction, ask: Ask) -> None:
+        """Another page, in the place of this one."""
+        await _defer(interaction, turning=True)
+        view = results_page(ask, await self._results(await self.scope(interaction), ask))
+        await interaction.edit_original_response(view=view)
+
+    async def share(self, interaction: Interaction, ask: Ask) -> None:
+        """The page for everybody in the channel, without what not everybody there may read."""
+        if not interaction.permissions.send_messages:
+            raise QueryError(words.NO_SHARE)
+        guild, channel = interaction.guild, interaction.channel_id
+        if guild is None or channel is None:
+            raise QueryError(words.SERVERS_ONLY)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        results = await self._results(await self.scope(interaction), ask)
+        public = await self._access.everyone(guild, str(channel))
+        hits = tuple(hit for hit in results.hits if hit.post.origin.channel in public.channels)
+        if not hits:
+            raise QueryError(words.NOTHING_TO_SHARE)
+        told = words.shared(len(results.hits) - len(hits))
+        await privately(interaction, sentence(told, tone=Tone.PLAIN))
+        await interaction.followup.send(view=results_page(ask, Results(hits), shared=True))
+
+    async def suggest(self, interaction: Interaction, what: str, prefix: str) -> list[Any]:
+        """Hits or names for autocomplete, within what the asker may read."""
+        return list(
+            await self._catalogue.suggest(await self.scope(interaction), what, prefix[:LONGEST_QUERY])
+        )
+
+    async def _article(self, scope: Scope, what: str, number: int, at: int) -> View:
+        stored = await self._catalogue.visible(scope, number)
+        if stored is None:
+            raise QueryError(words.NOT_HERE)
+        match what:
+            case "claims":
+                return claims_page(stored, at)
+            case "sources":
+                return sources_page(stored, at)
+            case _:
+                return await self._card(scope, stored)
+
+    async def _card(self, scope: Scope, stored: Stored) -> View:
+        preferences = await self._guilds.preferences(scope.guild)
+        first = stored.posts[0] if stored.posts else None
+        return card(stored, claims=preferences.claims_on_card, first=first)
+
+    async def _results(self, scope: Scope, ask: Ask) -> Results:
+        if ask.channel:
+            scope = Scope(scope.guild, scope.channels & {ask.channel})
+        match ask.kind:
+            case Kind.SEARCH:
+                return await self._catalogue.search(
+                    scope, ask.query, newest=ask.newest, offset=ask.at, limit=ask.size
+                )
+            case Kind.RECENT:
+                return await self._catalogue.recent(
+                    scope, site=ask.site or None, by=ask.by or None, offset=ask.at, limit=ask.size
+                )
+            case Kind.CLAIMS:
+                return await self._catalogue.claims(
+                    scope,
+                    number=ask.number or None,
+                    about=ask.about or None,
+                    source=ask.source or None,
+                    offset=ask.at,
+                    limit=ask.size,
+                )
+
+
+async def _defer(interaction: Interaction, turning: bool) -> None:
+    """Answer within the three seconds that Discord gives; the archive may take longer."""
+    if turning:
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)

@@ -1,0 +1,122 @@
+"""What is configured, reachable, durable and missing: for `doctor`, `/status` and the start-up log."""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+import shutil
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot import __version__
+from bot.core.models import State
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.health import Health, examine
+from bot.store.submissions import Submissions
+from bot.terminal import Fact
+
+FLEETING = frozenset({"overlay", "ramfs", "rootfs", "tmpfs"})
+"""File systems that end with the container or the machine (filesystems(5))."""
+
+LITTLE = 200_000_000
+"""Bytes free below which the disk is called nearly full: room for some ten thousand articles."""
+
+PATIENCE = 5.0
+"""Seconds for Discord to take a connection."""
+
+OPEN = (State.WAITING, State.READING, State.READ, State.FAILED)
+
+
+async def status(settings: Settings, database: Database, queue: Submissions) -> list[str]:
+    """The lines of `/status` and of the start-up log."""
+    facts = [
+        _program(),
+        *_disk(settings.data_dir),
+        _archive(await examine(database, check=False)),
+        await _queue(queue),
+    ]
+    return [f"{fact.what}: {fact.words}" for fact in facts]
+
+
+async def diagnosis(settings: Settings, database: Database, queue: Submissions) -> list[Fact]:
+    """Everything worth a look on one screen."""
+    return [
+        _program(),
+        *_configured(settings),
+        await _discord(settings.discord_api),
+        *_disk(settings.data_dir),
+        _archive(await examine(database)),
+        await _queue(queue),
+    ]
+
+
+def _program() -> Fact:
+    words = f"Copydesk {__version__}, Python {platform.python_version()}, discord.py {version('discord.py')}"
+    return Fact(None, "program", words)
+
+
+def _configured(settings: Settings) -> Iterator[Fact]:
+    if settings.token:
+        yield Fact(True, "token", "BOT_TOKEN is set")
+    else:
+        yield Fact(None, "token", "BOT_TOKEN is not set; only `run` needs it")
+    channels = ", ".join(settings.channels) or "none from the start; `/settings` chooses them"
+    yield Fact(None, "channels", channels)
+    if settings.fetch.allow:
+        yield Fact(None, "fetch.allow", f"reachable although private: {', '.join(settings.fetch.allow)}")
+
+
+async def _discord(api: str) -> Fact:
+    """Whether a connection can be made; nothing is asked."""
+    parts = urlsplit(api)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            _, writer = await asyncio.open_connection(parts.hostname, port)
+    except (OSError, TimeoutError) as error:
+        return Fact(None, "Discord", f"{parts.hostname} cannot be reached from here: {error or 'no answer'}")
+    writer.close()
+    return Fact(True, "Discord", f"{parts.hostname} can be reached")
+
+
+def _disk(data_dir: Path) -> Iterator[Fact]:
+    free = shutil.disk_usage(data_dir).free
+    size = f"{free / 1e9:.1f} GB free"
+    yield Fact(
+        free > LITTLE, "disk", size if free > LITTLE else f"only {size}: nothing can be saved once it is full"
+    )
+    kind = _file_system(data_dir.resolve())
+    if kind in FLEETING:
+        words = f"{data_dir} is on {kind}: it is lost with the container; mount a volume and set DATA_DIR"
+        yield Fact(False, "durable", words)
+    else:
+        yield Fact(True, "durable", f"{data_dir} is on {kind or 'a disk'}")
+
+
+def _file_system(path: Path) -> str | None:
+    """The kind of the file system that holds the path, where /proc tells (proc(5), mounts)."""
+    try:
+        lines = Path("/proc/mounts").read_text().splitlines()
+    except OSError:
+        return None
+    mounts = {Path(fields[1]): fields[2] for line in lines if len(fields := line.split()) > 2}
+    return next((mounts[place] for place in (path, *path.parents) if place in mounts), None)
+
+
+def _archive(health: Health) -> Fact:
+    words = (
+        f"{health.articles} articles of {health.guilds} servers, {health.size / 1e6:.1f} MB, "
+        f"schema {health.version}"
+    )
+    if health.fault:
+        return Fact(False, "archive", f"{words}; damaged: {health.fault}")
+    return Fact(True, "archive", words)
+
+
+async def _queue(queue: Submissions) -> Fact:
+    counts = await queue.counts()
+    waiting = ", ".join(f"{counts[state]} {state}" for state in OPEN if counts.get(state))
+    return Fact(None, "queue", waiting or "empty")

@@ -1,0 +1,201 @@
+"""Attributions whose content is a clause: "he said that …", "…, she said, …", "as he told the paper, …"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
+from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NEEDS_THAT, NO_CLAUSE
+from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, propose
+from bot.reading.attribution.sources import SUBJECT, agent, passive, speaker
+
+_MARKS = frozenset({",", "—", "–", "-", "”", '"', "''"})
+SPEAKING_ON = frozenset({"begin", "continue", "go", "keep", "proceed", "seem", "start"})
+"""Verbs before a cue that leave it a report: "went on to say"."""
+_CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
+
+
+def clause(verb: Token) -> Candidate | None:
+    """``Bagnet reported that joining is voluntary``; ``"We will," he said``."""
+    said = _said(verb)
+    if verb.lemma_ in NO_CLAUSE or any(
+        child.dep_ == "prt" and child.lower_ != "out" for child in verb.rights
+    ):
+        return None
+    if passive(verb):
+        return _passive_clause(verb, said)
+    if not said:
+        return _after_that(verb)
+    known = verb.lemma_ in CLAUSE
+    if verb.dep_ == "xcomp" and verb.head.lemma_ not in SPEAKING_ON:
+        return None
+    if not known and (
+        verb.tag_ == "VBZ" or said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])
+    ):
+        return None
+    if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
+        return None
+    content = [piece for child in said for piece in _clause_pieces(child, verb)]
+    return propose(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+
+
+def _once(clause: Token, verb: Token) -> Token:
+    """What is said where the cue is told again: "said on Telegram | said the first volunteers had …"."""
+    if clause.lemma_ != verb.lemma_ or child_of(clause, "nsubj") is not None:
+        return clause
+    return child_of(clause, "ccomp") or clause
+
+
+def _passive_clause(verb: Token, said: list[Token]) -> Candidate | None:
+    """``She was told that …``, ``It was reported by the Times that …``: named after "by", or nobody."""
+    if verb.lemma_ not in CLAUSE or not said or said[0].i < verb.i:
+        return None
+    by = agent(verb)
+    source = (subtree(by),) if by is not None else ()
+    return propose(verb, [subtree(said[0])], "passive clause", 0.5, source)
+
+
+def _after_that(verb: Token) -> Candidate | None:
+    """``The report states that few if any do``: the parse took "that" for a pronoun."""
+    at = verb.i + 1
+    if verb.lemma_ not in CLAUSE or at >= len(verb.doc) or verb.doc[at].lower_ != "that":
+        return None
+    end = verb.right_edge.i + 1
+    if verb.doc[at].dep_ == "det" or end - at < 4:
+        return None
+    return propose(verb, [(at, end)], "clause", 0.7)
+
+
+def _said(verb: Token) -> list[Token]:
+    """The clauses that the verb reports; one before it only if none follows: "It rained: he says so"."""
+    clauses = [
+        _once(child, verb) for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)
+    ]
+    after = [child for child in clauses if child.i > verb.i]
+    if after:
+        return after + [child for child in verb.rights if _another(child, verb)]
+    return [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+
+
+def _bare_participle(verb: Token) -> bool:
+    """A participle that the parse took for a clause: "pointed to soup | served cold"."""
+    return verb.tag_ == "VBN" and not any(
+        child.dep_ in SUBJECT or child.dep_ in {"aux", "auxpass"} for child in verb.children
+    )
+
+
+def _another(child: Token, verb: Token) -> bool:
+    """A second thing said, hung on the cue: "said that … and that …", "they were … and were sent"."""
+    if child.dep_ != "conj" or child.pos_ not in VERBAL:
+        return False
+    if child.left_edge.lower_ == "that" and child.left_edge.dep_ == "mark":
+        return True
+    subject = child_of(child, "nsubj", "nsubjpass", "ccomp")
+    return subject is None and has_finite_auxiliary(child) and not has_finite_auxiliary(verb)
+
+
+def _cut_off(start: int, verb: Token) -> bool:
+    """Whether a semicolon or colon stands between a clause and the verb after it."""
+    return any(verb.doc[i].text in {";", ":"} for i in range(start, verb.i))
+
+
+def _introduced(head: Token) -> bool:
+    """Whether a clause begins as a reported one does: with "that", "whether", "how"."""
+    return head.left_edge.lower_ in {"that", "whether", "if", "how", "why", "what"}
+
+
+def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
+    start, end = subtree(head)
+    if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
+        return cut((start, end), subtree_of_cue(verb, head))
+    own_end = _own_end(head, verb, end)
+    if own_end == end and verb.doc[end - 1].pos_ in {"AUX", "DET", "ADP"}:
+        return [
+            (start, max(end, verb.right_edge.i + 1))
+        ]  # the parse broke off in the middle: "joining is | voluntary"
+    return [(start, own_end)]
+
+
+def _own_end(head: Token, verb: Token, end: int) -> int:
+    """Where the content ends before the speaker's next act: "said he was ill | and left"."""
+    for child in head.rights:
+        if child.i < verb.i:
+            continue
+        if child.dep_ in {"advcl", "prep"} and _afterthought(child):
+            return child.left_edge.i
+        if child.dep_ == "conj" and child.pos_ == "VERB" and _speakers_own(child, head, verb):
+            cc = [c.i for c in head.rights if c.dep_ == "cc" and c.i < child.i]
+            return cc[-1] if cc else child.left_edge.i
+    return end
+
+
+def _afterthought(clause: Token) -> bool:
+    """A clause after a comma that the article adds: ", adding that …", ", while others …"."""
+    start = clause.left_edge
+    if start.i == 0 or clause.doc[start.i - 1].text != ",":
+        return False
+    return start.lower_ in _CONCESSIVE or (clause.tag_ == "VBG" and start == clause)
+
+
+def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
+    """A conjunct without subject, in the tense of the cue and not of the content, is the speaker's deed."""
+    if child_of(conj, "nsubj", "nsubjpass") is not None:
+        return False
+    if any(child.lower_ == "did" for child in conj.lefts):
+        return verb.tag_ == "VBD" and head.tag_ != "VBD"
+    if conj.lemma_ in CLAUSE and child_of(conj, "ccomp") is not None:
+        return conj.tag_ == verb.tag_
+    return conj.tag_ == verb.tag_ == "VBD" and head.tag_ != "VBD" and not has_finite_auxiliary(conj)
+
+
+def subtree_of_cue(verb: Token, head: Token) -> Piece:
+    """The cue's clause without the content that hangs below it."""
+    low, high = verb.i, verb.i + 1
+    for child in verb.children:
+        if child != head and child.dep_ != "ccomp":
+            low, high = min(low, child.left_edge.i), max(high, child.right_edge.i + 1)
+    return low, high
+
+
+def parenthetical(verb: Token) -> Candidate | None:
+    """``Sales, he said, were great``; ``As he told the paper, ozone has dropped``."""
+    if verb.lemma_ not in CLAUSE | AS_TOLD or passive(verb) or speaker(verb) is None:
+        return None
+    if child_of(verb, "ccomp", "xcomp") is not None or verb.head.pos_ not in VERBAL:
+        return None
+    as_told = _as_told(verb)
+    own = subtree(verb)
+    if not as_told and (verb.dep_ not in {"parataxis", "ccomp"} or not _set_off(verb.doc, own)):
+        return None
+    return propose(verb, cut(subtree(verb.head), own), "as told" if as_told else "parenthetical", 0.8)
+
+
+def as_reported(verb: Token) -> Candidate | None:
+    """``As reported by the Times, 150 delegates are at stake``."""
+    doc, by = verb.doc, agent(verb)
+    if (
+        verb.tag_ != "VBN"
+        or verb.i == 0
+        or doc[verb.i - 1].lower_ != "as"
+        or verb.lemma_ not in CLAUSE | AS_TOLD
+    ):
+        return None
+    if by is None or verb.head == verb:
+        return None
+    content = cut((verb.sent.start, verb.sent.end), (verb.i - 1, by.right_edge.i + 1))
+    return propose(verb, content, "as told", 0.7, (subtree(by),))
+
+
+def _as_told(verb: Token) -> bool:
+    """Whether the cue stands in an "as" clause with nothing said of its own: "as Heald told the paper"."""
+    if verb.dep_ != "advcl" or verb.left_edge.lower_ != "as" or verb.lemma_ not in AS_TOLD:
+        return False
+    return verb.lemma_ in {"put", "tell"} or child_of(verb, "dobj") is None
+
+
+def _set_off(doc: Doc, piece: Piece) -> bool:
+    """Whether the words stand between marks: a comma or a dash before them, any mark or nothing after."""
+    start, end = piece
+    before = {doc[start].text, doc[start - 1].text if start else ""}
+    after = {doc[end - 1].text, doc[end].text if end < len(doc) else "."}
+    return not before.isdisjoint(_MARKS) and any(not mark[:1].isalnum() for mark in after)

@@ -1,0 +1,119 @@
+"""Attributions whose content is no clause: "plans to …", "urged her to …", "called it …", "called for …"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from bot.reading.attribution.candidate import Candidate, subtree
+from bot.reading.attribution.clauses import SPEAKING_ON
+from bot.reading.attribution.lexicon import (
+    CLAUSE,
+    DISPLAY,
+    EXHIBITS,
+    INFINITIVE,
+    NAMING,
+    OBJECT,
+    ORDER,
+    PREPOSITIONS,
+    SEEM,
+)
+from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
+from bot.reading.attribution.sources import agent, passive
+
+
+def infinitive(verb: Token) -> Candidate | None:
+    """``He plans to resign``; ``She urged voters to stay``."""
+    goal = child_of(verb, "xcomp", "ccomp")
+    if goal is None or goal.pos_ not in VERBAL or not has_to(goal):
+        return None
+    if verb.lemma_ in SEEM:
+        subject = child_of(verb, "nsubj")
+        before = [subtree(subject)] if subject is not None else []
+        return propose(verb, [*before, subtree(goal)], "seem", 0.5, ())
+    if passive(verb):
+        return _passive_infinitive(verb, goal)
+    if verb.lemma_ in ORDER:
+        told = child_of(verb, "dobj")
+        start = told.left_edge.i if told is not None else goal.left_edge.i
+        return propose(verb, [(start, goal.right_edge.i + 1)], "order", 0.7)
+    if verb.lemma_ in INFINITIVE:
+        return propose(verb, [subtree(goal)], "infinitive", 0.6)
+    return None
+
+
+def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
+    if verb.lemma_ not in CLAUSE and verb.lemma_ not in INFINITIVE:
+        return None
+    subject = child_of(verb, "nsubjpass")
+    before = [subtree(subject)] if subject is not None else []
+    by = agent(verb)
+    return propose(verb, [*before, subtree(goal)], "passive infinitive", 0.6, (subtree(by),) if by else ())
+
+
+def objects(verb: Token) -> Candidate | None:
+    """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
+    if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
+        return None
+    if child_of(verb, "prt") or (verb.dep_ in {"acl", "xcomp"} and verb.head.lemma_ not in SPEAKING_ON):
+        return None
+    if passive(verb):
+        return _passive_object(verb)
+    if verb.dep_ == "acl" and (verb.tag_ == "VBN" or verb.lemma_ in NAMING):
+        return None
+    thing = child_of(verb, "dobj", "oprd", "ccomp")
+    if thing is None or thing.i < verb.i:
+        return None
+    end, named = _predicate_end(verb, thing)
+    if verb.lemma_ not in OBJECT and not named:
+        end = verb.right_edge.i + 1
+        if not any(token.is_quote for token in verb.doc[verb.i + 1 : end]):
+            return None
+    return propose(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
+
+
+def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
+    """The end of an object and of what is said of it: "her | of lying", "it | a disgrace"."""
+    end, named = thing.right_edge.i + 1, thing.dep_ != "dobj"
+    for child in verb.rights:
+        if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
+            continue
+        if child.dep_ == "prep" and child.lower_ not in {"of", "as", "for", "over", "about", "to", "with", "from", "against"}:
+            break
+        if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
+            break
+        end, named = child.right_edge.i + 1, True
+    return end, named
+
+
+def _passive_object(verb: Token) -> Candidate | None:
+    subject = child_of(verb, "nsubjpass")
+    if subject is None:
+        return None
+    by = agent(verb)
+    pieces = [subtree(subject)]
+    for child in verb.rights:
+        if child.dep_ in {"prep", "oprd", "attr", "xcomp"} and child.lower_ != "by":
+            pieces.append(subtree(child))
+            break
+    return propose(verb, pieces, "passive object", 0.4, (subtree(by),) if by else ())
+
+
+def display(verb: Token) -> Candidate | None:
+    """``A clip shows men who claim to be soldiers``; ``The poll finds Clinton ahead``."""
+    if verb.lemma_ not in DISPLAY or passive(verb):
+        return None
+    shows, thing = child_of(verb, "nsubj"), child_of(verb, "dobj", "ccomp")
+    if shows is None or thing is None or thing.i < verb.i or shows.lemma_.lower() not in EXHIBITS:
+        return None
+    return propose(verb, [(verb.i + 1, verb.right_edge.i + 1)], "display", 0.6)
+
+
+def prepositional(verb: Token) -> Candidate | None:
+    """``They called for a ban``; ``He warned against delay``."""
+    wanted = PREPOSITIONS.get(verb.lemma_)
+    if wanted is None or passive(verb):
+        return None
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in wanted:
+            return propose(verb, [(child.i + 1, child.right_edge.i + 1)], "prepositional", 0.5)
+    return None

@@ -1,0 +1,82 @@
+"""Quotations in token positions, and whether each is speech or a few words of somebody's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from bot.core.quotes import Quotation
+from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
+
+QUOTING = CLAUSE | QUOTE_ONLY
+REACH = 30
+"""Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
+STOPS = frozenset(".!?…")
+_STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
+_ENDS_WITH = frozenset(".!?…,;—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation in token positions, its marks within; ``direct`` if it is a sentence's worth of speech."""
+
+    start: int
+    end: int
+    direct: bool
+    paragraph: int
+    continued: bool
+
+
+def passages_of(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
+    text = doc.text
+    offsets = [token.idx for token in doc]
+    paragraph, last = 0, 0
+    for quotation in quoted:
+        start = max(bisect_right(offsets, quotation.span.start) - 1, 0)
+        end = bisect_left(offsets, quotation.span.end)
+        paragraph += text.count("\n", last, quotation.span.start)
+        last = quotation.span.start
+        yield Passage(start, end, _direct(doc, start, end, quotation), paragraph, quotation.continued)
+
+
+def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
+    """Whether the quotation stands as speech, and not as words of the article's own sentence."""
+    if end - start < 4:
+        return False
+    before = doc[start - 1] if start else None
+    opens = (
+        before is None
+        or before.is_space
+        or before.text[-1] in _STARTS_AFTER
+        or before.is_quote
+        or before.lemma_ in QUOTING
+    )
+    if not any(token.pos_ in {"VERB", "AUX"} for token in doc[start:end]) and end - start < 9:
+        return False
+    at_head = before is None or before.is_space or before.text[-1] in STOPS
+    if opens and at_head and end - start > 8:
+        return True
+    inner = doc[start + 1 : end - 1].text.rstrip(" \"'”’")
+    after = doc[end] if end < len(doc) else None
+    closes = (
+        not quotation.closed
+        or after is None
+        or after.is_space
+        or inner[-1:] in _ENDS_WITH
+        or after.text in _ENDS_WITH
+    )
+    return opens and closes
+
+
+def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
+    """Whether a quotation without a cue goes on with the one before: its paragraph, or one all its own."""
+    if before.paragraph == passage.paragraph or before.continued:
+        return True
+    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
+    closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
+    between = doc[before.end : passage.start]
+    breaks = sum("\n" in token.text for token in between)
+    return opens and closes and breaks == 1 and len(between) < 2 * REACH

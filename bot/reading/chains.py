@@ -1,0 +1,151 @@
+"""Through whom a claim came: a video's narrator speaks in a video that a ministry showed on Telegram."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from bot.core.models import Span, squeeze
+from bot.reading.found import Found
+from bot.reading.media import medium_of
+from bot.reading.resolution import Answer
+from bot.reading.resolution.phrases import bare, short
+
+CARRIERS = frozenset(
+    """
+    article audio blog book broadcast clip document documentary email film footage interview letter memo
+    message paper photo podcast post programme recording report screenshot song speech statement study
+    text thread tweet video
+    """.split()
+)
+"""Nouns of what others' words are carried in."""
+
+_SHOWING = frozenset("capture contain depict feature include show".split())
+_LONGEST = 4
+"""Links of a chain; the sample has two, a longer one is a misreading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """``via``: the names, nearest first, of those through whom a claim came; ``medium``: how it was said."""
+
+    via: tuple[str, ...] = ()
+    medium: Span | None = None
+
+
+def chains(doc: Doc, found: list[Found], answers: list[Answer | None]) -> list[Chain]:
+    """One chain for each attribution, in their order."""
+    linker = _Linker(doc, found, answers)
+    return [linker.chain(i) for i in range(len(found))]
+
+
+class _Linker:
+    def __init__(self, doc: Doc, found: list[Found], answers: list[Answer | None]) -> None:
+        self.doc = doc
+        self.found = found
+        self.answers = answers
+        self._media = [medium_of(doc, item) for item in found]
+        self._made: dict[int, Chain] = {}
+        self._by_noun: dict[int, int] = {}
+        self._carriers: dict[str, list[int]] = {}
+        for token in doc:
+            if token.lower_ in CARRIERS:
+                self._carriers.setdefault(token.lower_, []).append(token.i)
+
+    def chain(self, i: int) -> Chain:
+        """The chain of attribution i; those before it are made already, an outer one is made on the way."""
+        if i not in self._made:
+            self._made[i] = Chain()  # an attribution that holds itself by mistake ends here
+            self._made[i] = self._chain(i)
+            answer = self.answers[i]
+            if answer is not None and answer.origin is not None:
+                self._by_noun.setdefault(answer.origin, i)
+        return self._made[i]
+
+    def _chain(self, i: int) -> Chain:
+        answer = self.answers[i]
+        if answer is None:
+            return Chain(self._outer(i, None).via, self._media[i])
+        carried = self._carried(i, answer) or self._same(i, answer) or self._outer(i, answer)
+        own = {answer.name, answer.name.lower()}
+        via = tuple(name for name in dict.fromkeys(carried.via) if name not in own)
+        return Chain(via[:_LONGEST], self._media[i] or carried.medium)
+
+    def _outer(self, i: int, answer: Answer | None) -> Chain:
+        """Nested: "Bagnet reported that the ministry said …" came through Bagnet."""
+        holder = self.found[i].inside
+        if holder is None or holder == i:
+            return Chain()
+        outer, chain = self.answers[holder], self.chain(holder)
+        if outer is None or (answer is not None and _is_same(outer, answer)):
+            return chain
+        return Chain((self._name(outer), *chain.via))
+
+    def _same(self, i: int, answer: Answer) -> Chain | None:
+        """ "One of them said" came the way in which the men's first words came; or "a clip shows men who …"."""
+        if answer.origin is None:
+            return None
+        if answer.origin in self._by_noun and self._by_noun[answer.origin] != i:
+            return Chain(self._made[self._by_noun[answer.origin]].via)
+        if self.found[i].inside is not None:
+            return None
+        verb = self.doc[answer.origin].head
+        shower = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if shower is None or shower.i == answer.origin:
+            return None
+        if verb.lemma_ in _SHOWING and shower.lower_ in CARRIERS:
+            return Chain((short(shower),))
+        return None
+
+    def _carried(self, i: int, answer: Answer) -> Chain | None:
+        """ "The video's narrator": the video, whoever showed it, and where."""
+        if answer.bearer is not None:
+            return None
+        carrier = next(self._carriers_of(self.doc[answer.head]), None)
+        if carrier is None:
+            return None
+        shown = self._first(carrier)
+        if shown is None:
+            return Chain((short(carrier),))
+        names = (short(_whole(shown)),)
+        for j in range(i):
+            giver = self.answers[j]
+            if giver is not None and self._holds(j, shown):
+                chain = self.chain(j)
+                return Chain((*names, self._name(giver), *chain.via), chain.medium)
+        return Chain(names)
+
+    def _carriers_of(self, head: Token) -> Iterator[Token]:
+        for child in head.children:
+            if child.dep_ == "poss" and child.lower_ in CARRIERS:
+                yield child
+            if child.dep_ == "prep" and child.lower_ in {"in", "of", "on"}:
+                yield from (noun for noun in child.children if noun.lower_ in CARRIERS)
+
+    def _first(self, carrier: Token) -> Token | None:
+        """The last earlier mention of the carrier, outside its own sentence."""
+        before = (i for i in reversed(self._carriers[carrier.lower_]) if i < carrier.sent.start)
+        at = next(before, None)
+        return None if at is None else self.doc[at]
+
+    def _holds(self, j: int, token: Token) -> bool:
+        """Whether attribution j stands in the sentence of the token."""
+        sentence = token.sent
+        return sentence.start_char <= self.found[j].cue[0].start < sentence.end_char
+
+    def _name(self, answer: Answer) -> str:
+        if answer.bearer is not None or not answer.resolved:
+            return answer.name
+        noun = self.doc[answer.origin if answer.origin is not None else answer.head]
+        return short(noun) if squeeze(noun.text) in answer.name else bare(self.doc[noun.i : noun.i + 1])
+
+
+def _whole(noun: Token) -> Token:
+    """The head of the compound that the noun is a part of: "video" in "video clip" -> "clip"."""
+    return noun.head if noun.dep_ == "compound" and noun.head.i > noun.i else noun
+
+
+def _is_same(one: Answer, other: Answer) -> bool:
+    return (one.bearer is not None and one.bearer is other.bearer) or one.name == other.name

@@ -1,0 +1,144 @@
+"""What sort of source it is: a person, a body, a document, a medium, a post, or somebody unnamed.
+
+The named by what the article calls them and by the entity recogniser, the others by their noun.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from bot.core.ledger import BODY_WORDS
+from bot.core.models import SourceKind, Span
+from bot.core.titles import FEMALE_NAMES, MALE_NAMES
+from bot.reading.media import NETWORKS
+from bot.reading.resolution import Answer
+from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
+from bot.reading.resolution.roster import Bearer
+
+MEDIA_NOUNS = frozenset(
+    """
+    broadcaster channel daily gazette herald journal magazine media newspaper newspapers outlet outlets
+    paper press radio site tabloid television tribune tv weekly
+    """.split()
+)
+MEDIA_NAMES = frozenset(
+    """
+    abc afp ansa ap apnews axios bbc bellingcat bloomberg breitbart buzzfeed cbc cbs channel chronicle
+    cnbc cnn courier dpa economist forbes gazette globe guardian haaretz herald independent interfax
+    itar journal kcna mail meduza mirror msnbc nbc news newsweek npr observer pbs politico post radio
+    register reuters spiegel star sun tass telegraph telesur times tribune tv upi vox wikinews wired
+    xinhua yonhap
+    """.split()
+)
+"""Words of the names of newspapers, agencies and broadcasters, in lower case."""
+
+ONE_WORD_OUTLETS = MEDIA_NAMES - frozenset(
+    "channel chronicle courier globe independent mail mirror news observer post radio star sun tv".split()
+) | {"fox"}
+"""Of these, those that mean an outlet when they stand alone."""
+
+POST_NOUNS = frozenset(
+    """
+    account accounts blog comment hashtag post posts thread threads tweet tweets user users vlog
+    """.split()
+)
+RECORDING_NOUNS = frozenset(
+    """
+    audio clip film footage image images photo photos picture recording video videos
+    """.split()
+)
+"""A document, or a social medium's post where the words say so ("a viral clip")."""
+
+_FIGURES = frozenset("count data figures findings research results statistics".split())
+
+_POSTED = NETWORKS - {"x", "truth", "threads"} | frozenset("online posted social tiktoker viral".split())
+_NEWS = frozenset({"agency", "service", "site", "website", "outlet", "network"})
+_NOBODY = frozenset(
+    """
+    all another anyone both critics each everybody everyone eyewitness few half insider many more most
+    neither nobody none official one others resident several some somebody someone source two witness
+    """.split()
+)
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_SPEAKERS = frozenset("spokesman spokesperson spokeswoman spokespeople representative".split())
+
+
+def kind_of(doc: Doc, answer: Answer, mention: Span) -> SourceKind:
+    """The kind of a source; ``mention`` are the words that name it beside its claim.
+
+    "the ministry's statement" is a document though it resolves to the ministry; "One of them"
+    is unnamed though it resolves to the men in a video.
+    """
+    words = frozenset(mention.of(doc.text).lower().replace("-", " ").split())
+    noun = doc[answer.head]
+    return _posted(noun, words) or _named(answer.bearer, noun) or _described(doc, answer, words)
+
+
+def _posted(noun: Token, words: frozenset[str]) -> SourceKind | None:
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    if word in POST_NOUNS or (word in RECORDING_NOUNS and words & _POSTED):
+        return SourceKind.SOCIAL_MEDIA
+    if noun.text.startswith("@"):
+        return SourceKind.SOCIAL_MEDIA
+    known = lemma in DOCUMENT_NOUNS - MEDIA_NOUNS or word in RECORDING_NOUNS | _FIGURES
+    if noun.pos_ == "NOUN" and known:
+        return SourceKind.DOCUMENT
+    return None
+
+
+def _named(bearer: Bearer | None, noun: Token) -> SourceKind | None:
+    if bearer is None:
+        return None
+    words = frozenset(bearer.name.words)
+    if bearer.name.head in DOCUMENT_NOUNS - BODY_WORDS - MEDIA_NAMES:
+        return SourceKind.DOCUMENT
+    if _is_medium(bearer, words):
+        return SourceKind.MEDIA
+    if noun.tag_ == "NNPS" and not bearer.labels:
+        return SourceKind.UNNAMED
+    if bearer.name.body or bearer.name.states:
+        return SourceKind.ORGANISATION
+    return SourceKind.PERSON if _is_person(bearer) else SourceKind.ORGANISATION
+
+
+def _is_medium(bearer: Bearer, words: frozenset[str]) -> bool:
+    if words <= ONE_WORD_OUTLETS:
+        return True
+    if bearer.personal and bearer.labels["PERSON"]:
+        return False
+    known = words & MEDIA_NAMES and not words & (BODY_WORDS - {"times"})
+    called = bearer.roles & MEDIA_NOUNS or ("news" in bearer.roles and bearer.roles & _NEWS)
+    agency = "news" in words and words & _NEWS
+    return bool(known or called or agency)
+
+
+def _is_person(bearer: Bearer) -> bool:
+    if bearer.personal:
+        return True
+    if bearer.name.words[0] in MALE_NAMES | FEMALE_NAMES and len(bearer.name.words) > 1:
+        return True
+    return not (
+        bearer.labels["ORG"] or bearer.labels["GPE"] or bearer.labels["FAC"] or bearer.labels["PRODUCT"]
+    )
+
+
+def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:
+    noun = doc[answer.origin if answer.origin is not None else answer.head]
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    if word in POST_NOUNS | RECORDING_NOUNS or lemma in DOCUMENT_NOUNS - MEDIA_NOUNS:
+        return SourceKind.SOCIAL_MEDIA if word in POST_NOUNS or words & _POSTED else SourceKind.DOCUMENT
+    if word in MEDIA_NOUNS:
+        return SourceKind.MEDIA
+    if word == "police" or (lemma in BODY_NOUNS | BODY_WORDS and word not in GROUP_NOUNS):
+        return SourceKind.ORGANISATION
+    if word in {"he", "she"}:
+        return SourceKind.PERSON
+    if lemma in _SPEAKERS and not answer.many:
+        return SourceKind.PERSON
+    if answer.many or lemma in _NOBODY or words & _INDEFINITE or noun.pos_ in {"PRON", "NUM", "DET"}:
+        return SourceKind.UNNAMED
+    if is_person_noun(lemma):
+        return SourceKind.PERSON
+    if noun.pos_ == "PROPN":
+        return SourceKind.ORGANISATION if noun.ent_type_ in {"ORG", "GPE", "NORP"} else SourceKind.PERSON
+    return SourceKind.UNNAMED

@@ -1,0 +1,224 @@
+"""A passage made fit to stand alone: who "he" is in [brackets], a long tail cut and marked.
+
+Whatever is printed is the article's, in the article's order; brackets hold names that the
+article gives elsewhere, and each printed line points to all that it rests on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from bot.core.furniture import is_furniture
+from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squeeze
+from bot.core.passages import Passage, is_tail
+from bot.core.words import length
+from bot.reading.clauses import LONGEST, SHORTEST, cuts
+from bot.reading.leaning import connective, leans, narrates, unbound
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they|it|him|them)$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:his|her|its|their)$", re.IGNORECASE)
+_NAMED_LONGEST = 8  # words: more is a description, not a name
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What would be printed, its length in words, and whether it leans on what is not in it."""
+
+    point: Point
+    size: int
+    leans: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Words of the article that are printed as others; ``rests`` is where those others stand."""
+
+    span: Span
+    words: str
+    rests: Span
+
+
+class Printer:
+    """Prints passages of one article.
+
+    ``doc`` is the parse of its text or None, ``claims`` carry the sources that stand for pronouns.
+    """
+
+    def __init__(self, article: Article, doc: Doc | None, claims: Sequence[Claim]) -> None:
+        self._text = article.text
+        self._doc = doc
+        self._english = doc is not None or (article.language or "").startswith("en")
+        self._claims = claims
+        self._mentions = sorted(_mentions(claims), key=lambda pair: pair[0])
+
+    def alone(self, passage: Passage, before: str, *, opened: bool, most: int = LONGEST) -> Line:
+        """The passage as it is printed behind others that are not next to it in the article.
+
+        ``before`` is what is printed before it, ``opened`` says that the article begins with it.
+        """
+        said = passage.span.of(self._text)
+        if not self._english:
+            return self._line(passage.span, [], None, most, capital=False, leaning=False)
+        dropped = connective(said)
+        span = Span(passage.span.start + dropped, passage.span.end)
+        edits = self._names(span, before)
+        speaker = self._speaker(passage)
+        leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
+        leaning = leaning or narrates(said)
+        return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
+
+    def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:
+        """The passage as it is printed right behind the one it may lean on."""
+        edits = self._names(passage.span, before) if self._english else []
+        leaning = self._english and narrates(passage.span.of(self._text))
+        return self._line(passage.span, edits, None, most, capital=False, leaning=leaning)
+
+    def _line(
+        self,
+        span: Span,
+        edits: list[_Edit],
+        speaker: _Edit | None,
+        most: int,
+        *,
+        capital: bool,
+        leaning: bool,
+    ) -> Line:
+        end = self._end(span, most)
+        kept = Span(span.start, end)
+        text = squeeze(_edited(self._text, kept, edits))
+        if capital:
+            text = _capitalised(text)
+        elif is_tail(text):
+            text = f"… {text}"
+        if end < span.end:
+            text += " …"
+        if speaker:
+            text = f"[{speaker.words}:] {text}"
+        rests = {edit.rests for edit in (*edits, *([speaker] if speaker else [])) if edit.span.start < end}
+        others = sorted(rest for rest in rests if not kept.overlaps(rest))
+        return Line(Point(text, (kept, *others)), length(text), leaning)
+
+    def _end(self, span: Span, most: int) -> int:
+        """Where the words end: at a clause's mark where they are too many, else at their own end."""
+        if self._doc is None or length(span.of(self._text)) <= most:
+            return span.end
+        fitting = [
+            cut
+            for cut in cuts(self._doc, span)
+            if SHORTEST <= length(self._text[span.start : cut]) <= most and self._said(span, cut)
+        ]
+        return max(fitting, default=span.end)
+
+    def _said(self, span: Span, cut: int) -> bool:
+        """Whether every claim that is kept keeps its cue and its source."""
+        kept, gone = Span(span.start, cut), Span(cut, span.end)
+        return not any(
+            any(part.overlaps(kept) for part in claim.content)
+            and any(part.overlaps(gone) for part in (*claim.attribution.cue, *claim.attribution.mention))
+            for claim in self._claims
+            if claim.attribution
+        )
+
+    def _names(self, span: Span, before: str) -> list[_Edit]:
+        """The names to print for mentions that a reader of this sentence would not know."""
+        edits: list[_Edit] = []
+        for mention, source in self._mentions:
+            if span.covers(mention) and source.name not in before:
+                edit = self._named(span, mention, source)
+                if edit and not any(edit.span.overlaps(other.span) for other in edits):
+                    edits.append(edit)
+        return edits
+
+    def _named(self, span: Span, mention: Span, source: Source) -> _Edit | None:
+        said = squeeze(mention.of(self._text))
+        before = self._text[span.start : mention.start]
+        if not _says_less(said, source) or source.name.split()[-1] in before:
+            return None
+        at = self._found(source)
+        name = _fitted(source, said, opens=mention.start == span.start)
+        return None if at is None else _Edit(mention, f"[{name}]", at)
+
+    def _found(self, source: Source) -> Span | None:
+        """Where the article names the source, if it is a name that a reader can be given."""
+        at = self._text.find(source.name)
+        fit = source.resolved and length(source.name) <= _NAMED_LONGEST and not is_furniture(source.name)
+        if at < 0 or not fit or source.name.islower():
+            return None
+        return Span(at, at + len(source.name))
+
+    def _speaker(self, passage: Passage) -> _Edit | None:
+        """Who says what is printed, where that stands outside the passage."""
+        for claim in self._claims:
+            said = claim.attribution
+            if said is None or not any(part.overlaps(passage.span) for part in claim.content):
+                continue
+            beside = any(part.overlaps(passage.span) for part in (*said.cue, *said.mention))
+            if beside or said.source is None:
+                continue
+            at = self._found(said.source)
+            if at and passage.quoted:
+                return _Edit(passage.span, _opening(said.source.name), at)
+        return None
+
+    def _leans(self, span: Span, edits: Sequence[_Edit], *, opened: bool) -> bool:
+        said = _edited(self._text, span, edits)
+        named = {edit.span.start for edit in edits}
+        if leans(said, opened=opened):
+            return True
+        return self._doc is not None and unbound(self._doc, span, named)
+
+
+def _mentions(claims: Iterable[Claim]) -> Iterator[tuple[Span, Source]]:
+    for claim in claims:
+        if claim.attribution and claim.attribution.source:
+            for mention in claim.attribution.mention:
+                yield mention, claim.attribution.source
+
+
+def _says_less(said: str, source: Source) -> bool:
+    """Whether the mention tells less than the source's name: a pronoun, a surname, "the ministry"."""
+    if squeeze(source.name).casefold() in said.casefold():
+        return False
+    if _PRONOUN.match(said) or _POSSESSIVE.match(said):
+        return True
+    shorter = len(said) < len(source.name)
+    return shorter and (bool(_ARTICLE.match(said)) or said.split()[-1] in source.name.split())
+
+
+def _fitted(source: Source, said: str, *, opens: bool) -> str:
+    """The source's name as it stands for the mention: its article, its case, its possessive."""
+    name = source.name
+    if source.kind is not SourceKind.PERSON and _ARTICLE.match(said) and not _ARTICLE.match(name):
+        name = f"the {name}"
+    if _POSSESSIVE.match(said):
+        name += "’" if name.endswith("s") else "’s"
+    if opens:
+        return _opening(name)
+    return name[:1].lower() + name[1:] if _ARTICLE.match(name) else name
+
+
+def _opening(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _edited(text: str, span: Span, edits: Iterable[_Edit]) -> str:
+    pieces, at = [], span.start
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if edit.span.end <= span.end:
+            pieces += [text[at : edit.span.start], edit.words]
+            at = edit.span.end
+    return "".join([*pieces, text[at : span.end]])
+
+
+def _capitalised(text: str) -> str:
+    """The first word with a capital, in brackets where it was a small letter."""
+    found = _FIRST_WORD.match(text)
+    if found is None or found.group()[0].isupper():
+        return text
+    return f"[{found.group().capitalize()}]{text[found.end() :]}"

@@ -1,0 +1,84 @@
+"""An article read: who says what in it, what it comes down to, and what a reader should know."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bot.core.balance import balance_notes
+from bot.core.headline import headline_notes
+from bot.core.models import Article, Attribution, Claim, Digest, Note, NoteKind, Source
+from bot.core.newsworthiness import weighed
+from bot.core.provenance import provenance_notes
+from bot.core.quantities import quantities
+from bot.core.quotes import quotations
+from bot.reading.assertion import hedged, manner, polarity
+from bot.reading.attribution import find
+from bot.reading.chains import chains
+from bot.reading.extractive import summarise
+from bot.reading.found import Found
+from bot.reading.kinds import kind_of
+from bot.reading.language import is_english
+from bot.reading.parse import parse
+from bot.reading.resolution import Answer, resolve
+
+_NOT_ENGLISH = "Claims are read in English only, and this article is in another language."
+
+
+class ArticleReader:
+    """Reads articles with one loaded pipeline; not for several threads at once."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+
+    def read(self, article: Article) -> Digest:
+        """The article's digest: claims with their sources, a summary, notes."""
+        if not is_english(article.text):
+            notes = (Note(NoteKind.LANGUAGE, _NOT_ENGLISH), *provenance_notes(article))
+            return Digest(article, summarise(article, None, ()), notes=notes)
+        doc = parse(self._nlp, article.text)
+        claims = weighed(article.text, article.title, _claims(doc))
+        notes = (
+            *headline_notes(article, claims),
+            *balance_notes(article, claims),
+            *provenance_notes(article),
+        )
+        return Digest(article, summarise(article, doc, claims), claims, _sources(claims), notes)
+
+
+def _claims(doc: Doc) -> tuple[Claim, ...]:
+    found = find(doc)
+    quoted = quotations(doc.text)
+    answers = resolve(doc, found)
+    return tuple(
+        Claim(
+            content=item.content,
+            attribution=Attribution(
+                item.cue, _source(doc, item, answer), item.source, chain.medium, chain.via
+            ),
+            manner=manner(doc.text, item.content, quoted),
+            hedged=hedged(doc, item),
+            polarity=polarity(doc, item),
+            quantities=quantities(doc.text, item.content),
+            confidence=item.confidence,
+        )
+        for item, answer, chain in zip(found, answers, chains(doc, found, answers), strict=True)
+    )
+
+
+def _source(doc: Doc, found: Found, answer: Answer | None) -> Source | None:
+    if answer is None:
+        return None
+    kind = kind_of(doc, answer, found.source[0])
+    return Source(answer.name, kind, found.source, answer.resolved)
+
+
+def _sources(claims: tuple[Claim, ...]) -> tuple[Source, ...]:
+    """Each source once, with all its mentions, in the order of their first claims."""
+    gathered: dict[tuple[str, str], Source] = {}
+    for claim in claims:
+        if source := claim.source:
+            known = gathered.get((source.name, source.kind))
+            mentions = (known.mentions if known else ()) + source.mentions
+            gathered[source.name, source.kind] = Source(source.name, source.kind, mentions, source.resolved)
+    return tuple(gathered.values())

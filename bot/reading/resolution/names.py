@@ -1,0 +1,115 @@
+"""Where the article names someone or something: runs of proper nouns and what the entity recogniser adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from bot.core.ledger import BODY_WORDS
+from bot.core.states import mark_states, state_of
+
+_NAMING = frozenset({"FAC", "GPE", "LAW", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})
+_NEVER = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+_OF = frozenset({"for", "of"})
+_JOINTS = _OF | {"&", "'s", "and", "the", "’s"}
+_REACH = 3
+"""Tokens that an entity may run on without a proper noun ("of the")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``start`` to ``end`` (half-open) that name something.
+
+    ``head`` is the last word before "of", ``label`` what the recogniser makes of it, or "".
+    """
+
+    start: int
+    end: int
+    head: int
+    label: str
+
+    def of(self, doc: Doc) -> str:
+        """The name as it stands."""
+        return doc[self.start : self.end].text
+
+
+def mentions(doc: Doc) -> list[Mention]:
+    """Every name in text order; time linear in the tokens.
+
+    "Valeska Paris" is one name although the recogniser sees two places in it, and
+    "Ukrainian Defence Ministry" keeps its adjective.
+    """
+    return list(_mentions(doc))
+
+
+def _mentions(doc: Doc) -> Iterator[Mention]:
+    named = [_is_name(token) for token in doc]
+    at = 0
+    while at < len(doc):
+        if not named[at]:
+            at += 1
+            continue
+        end = _end(doc, at, named)
+        if any(doc[i].pos_ in {"PROPN", "PRON"} for i in range(at, end)):
+            yield _mention(doc, at, end)
+        at = end
+
+
+def _is_name(token: Token) -> bool:
+    if token.pos_ == "PROPN":
+        if token.is_sent_start and token.is_stop and not token.is_upper:
+            return False  # "Though Sanders": the capital made the tagger take it for a name
+        return token.ent_type_ not in _NEVER and token.text[:1].isalnum()
+    if token.pos_ == "PRON" and token.is_upper and len(token) > 2:
+        return not any(
+            near.is_upper for near in token.doc[max(token.i - 1, 0) : token.i + 2] if near != token
+        )
+    return token.ent_type_ in {"NORP", "ORG"} and token.text[:1].isupper() and token.pos_ in {"ADJ", "NOUN"}
+
+
+def _end(doc: Doc, at: int, named: list[bool]) -> int:
+    """The token after the run that begins at ``at``: hyphened parts and an entity's "of the" included."""
+    end = at + 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        token = doc[end]
+        hyphen = token.text in "-–" and not token.whitespace_ and not doc[end - 1].whitespace_
+        joint = token.lower_ in _JOINTS and token.ent_iob_ == "I" and _goes_on(doc, end, named)
+        if (
+            named[end]
+            or joint
+            or _owns(doc, at, end)
+            or (hyphen and end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I")
+        ):
+            end += 1
+        else:
+            break
+    return end - (doc[end - 1].text in "-–")
+
+
+def _owns(doc: Doc, at: int, end: int) -> bool:
+    """Whether the possessive at ``end`` joins a state to its body: "Spain's Interior Ministry"."""
+    if (
+        doc[end].lower_ not in {"'s", "’s", "'", "’"}
+        or state_of(mark_states(doc[at:end].text.lower())) is None
+    ):
+        return False
+    return any(
+        token.lower_ in BODY_WORDS and token.pos_ == "PROPN" for token in doc[end + 1 : end + 1 + _REACH]
+    )
+
+
+def _goes_on(doc: Doc, at: int, named: list[bool]) -> bool:
+    for i in range(at + 1, min(at + 1 + _REACH, len(doc))):
+        if doc[i].ent_iob_ != "I":
+            return False
+        if named[i]:
+            return True
+    return False
+
+
+def _mention(doc: Doc, start: int, end: int) -> Mention:
+    joint = next((i for i in range(start + 1, end) if doc[i].lower_ in _OF), end)
+    labels = [doc[i].ent_type_ for i in range(start, end) if doc[i].ent_type_ in _NAMING]
+    return Mention(start, end, joint - 1, max(labels, key=labels.count) if labels else "")

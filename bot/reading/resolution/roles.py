@@ -1,0 +1,101 @@
+"""What nouns call people and bodies, and which of them tell a gender.
+
+Lists of our own, from the nouns that stand as subjects of "said" in PolNeAR's training part
+and in Wikinews; no counts are kept of either.
+"""
+
+from __future__ import annotations
+
+MALE_NOUNS = frozenset(
+    """
+    actor alderman boy boyfriend brother businessman cameraman chairman congressman councilman cousin
+    dad emperor father fireman fisherman gentleman grandfather grandson husband king man monk nephew
+    policeman priest prince salesman serviceman son spokesman sportsman statesman stepfather uncle
+    widower
+    """.split()
+)
+FEMALE_NOUNS = frozenset(
+    """
+    actress aunt businesswoman chairwoman congresswoman councilwoman daughter empress girl girlfriend
+    grandmother lady mother mum niece nun policewoman princess queen schoolgirl sister spokeswoman
+    stepmother widow wife woman
+    """.split()
+)
+_PEOPLE = frozenset(
+    """
+    academic activist adviser advisor aide ally ambassador analyst applicant artist astronaut attorney
+    author bishop blogger boss campaigner candidate captain chair chancellor chief child client
+    climatologist co-author co-founder coach coauthor colleague colonel columnist commander commentator
+    commissioner composer conductor constable coroner councillor counsel critic curator defendant
+    delegate deputy designer detective developer diplomat director doctor driver economist editor
+    employee engineer envoy executive expert farmer fighter filmmaker founder friend general governor
+    guard guest head historian host individual insider inspector instructor investigator journalist
+    judge justice lawmaker lawyer leader lecturer lieutenant lobbyist major manager mayor mep midfielder
+    minister mp musician narrator neighbour nominee nurse observer officer official opponent organiser
+    owner pastor patient person photographer physicist pilot player politician poster premier presenter
+    president prime principal producer professor prosecutor protester psychologist pundit ranger reader
+    refugee reporter representative rescuer researcher resident runner sailor scholar scientist
+    secretary senator sergeant sheriff singer soldier solicitor source speaker specialist spokesperson
+    strategist striker student supporter surgeon survivor suspect teacher teenager treasurer trooper
+    user victim villager visitor volunteer voter winner witness worker writer
+    """.split()
+)
+PERSON_NOUNS = _PEOPLE | MALE_NOUNS | FEMALE_NOUNS
+"""Lemmas of nouns that call one person."""
+
+GROUP_NOUNS = frozenset(
+    """
+    activists analysts authors campaigners children colleagues couple critics crowd doctors duo
+    economists experts family friends investigators lawmakers lawyers men ministers mps officers
+    officials opponents organisers pair parents people police prosecutors protesters public rebels
+    relatives researchers residents scientists soldiers some students supporters team trio troops two
+    victims villagers volunteers voters witnesses women workers
+    """.split()
+)
+
+BODY_NOUNS = frozenset(
+    """
+    administration agency airline army association authority bank body broadcaster bureau campaign
+    carrier charity church club coalition commission committee company conglomerate corporation council
+    country court department developer embassy federation firm force foundation fund giant government
+    group institute institution league maker manufacturer military ministry museum nation network
+    newspaper office operator organisation organization outlet paper parliament party police publisher
+    regulator retailer school site startup state team think-tank union university watchdog website
+    """.split()
+)
+"""Nouns that call a body."""
+
+LOOSE_BODIES = frozenset(
+    """
+    body broadcaster carrier charity club company corporation firm giant group maker manufacturer
+    newspaper operator organisation organization outlet paper publisher regulator retailer site startup
+    watchdog website
+    """.split()
+)
+"""Of these, those that rarely stand in the name itself: "the company" may be any body just named."""
+
+STUDIES = frozenset("analysis article findings paper poll report review study survey".split())
+"""Nouns by which one piece of research is called in turn."""
+
+STATEMENTS = frozenset("announcement communique communiqué release statement".split())
+"""Documents through which their issuer speaks."""
+
+OTHER_DOCUMENTS = frozenset(
+    """
+    affidavit bill book clip complaint decree document filing indictment law lawsuit letter memo note
+    order petition plan post ruling text transcript treaty tweet verdict video warrant
+    """.split()
+)
+DOCUMENT_NOUNS = STUDIES | STATEMENTS | OTHER_DOCUMENTS
+
+
+def gender_of_noun(noun: str) -> str | None:
+    """Gives "he" or "she" where the noun tells it."""
+    if noun in MALE_NOUNS:
+        return "he"
+    return "she" if noun in FEMALE_NOUNS else None
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether the noun calls one person: by list, or by its ending."""
+    return noun in PERSON_NOUNS or noun.endswith(("man", "woman", "person", "ologist", "graphist"))

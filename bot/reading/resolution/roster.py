@@ -1,0 +1,218 @@
+"""Who is who in one article: every name gathered under its bearer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from bot.core.ledger import BODY_WORDS, Likeness, Name, bare_name, likeness, take_apart
+from bot.core.states import state_of
+from bot.core.titles import OFFICES, gender_of
+from bot.reading.resolution.names import Mention, mentions
+from bot.reading.resolution.roles import DOCUMENT_NOUNS, gender_of_noun, is_person_noun
+
+_RIVALS = 40
+"""Bearers that one name is compared with: those who share a word with it.  Bounds the work on long lists."""
+_FAR_MORE = 3
+"""Times."""
+_FAR = 40
+"""Tokens: a surname that two people bear means the one who was named that shortly before."""
+
+
+LONG_TITLES = {
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "pres": "president",
+    "prof": "professor",
+    "rep": "representative",
+    "sen": "senator",
+}
+"""Titles as newspapers shorten them, and the nouns that point back to them."""
+
+
+@dataclass(slots=True, eq=False)
+class Bearer:
+    """Someone or something that the article names.
+
+    ``full`` is its fullest name, ``places`` the tokens at which it is named, in text order,
+    ``roles`` the nouns that the article calls it by ("mayor", "ministry"), ``told`` the other words
+    of its names in lower case, ``forms`` the names as written.
+    """
+
+    name: Name
+    full: Mention
+    places: list[int] = field(default_factory=list)
+    labels: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    forms: Counter[str] = field(default_factory=Counter)
+    gender: str | None = None
+
+    def before(self, at: int) -> int:
+        """Where it was last named before a token, or -1."""
+        found = bisect_left(self.places, at)
+        return self.places[found - 1] if found else -1
+
+    @property
+    def personal(self) -> bool:
+        """Whether it is more likely a person than a body or a place."""
+        if self.name.body or self.name.states:
+            return False
+        if self.gender is not None or any(is_person_noun(role) for role in self.roles):
+            return True
+        return self.labels["PERSON"] > 0 and self.labels["PERSON"] >= self.labels["ORG"]
+
+
+class Roster:
+    """The bearers of an article's names; ``mentions`` and who each of them means."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.mentions = mentions(doc)
+        self.bearers: list[Bearer] = []
+        self._sharing: dict[str, list[Bearer]] = defaultdict(list)
+        self._known: dict[str, list[Bearer]] = {}
+        self._at: dict[int, Bearer] = {}
+        self._gather()
+        for mention in self.mentions:
+            self._place(mention)
+        for bearer in self.bearers:
+            bearer.places.sort()
+        self._settle_shared()
+
+    def at(self, token: Token) -> Bearer | None:
+        """Whom the name that the token stands in means; None outside names, or where it cannot be told."""
+        return self._at.get(token.i)
+
+    def named(self, text: str) -> list[Bearer]:
+        """The bearers that a name may mean, as it is written."""
+        return self._known.get(text, [])
+
+    def called(self, role: str, before: int, also: frozenset[str] = frozenset()) -> Bearer | None:
+        """The bearer last named before a token whom the article calls by the noun.
+
+        ``also`` are words that its name or description must hold: "the Florida senator".
+        """
+        fit = [
+            bearer
+            for bearer in self.bearers
+            if role in bearer.roles and bearer.before(before) >= 0 and also <= bearer.roles | bearer.told
+        ]
+        return max(fit, key=lambda bearer: bearer.before(before), default=None)
+
+    def _gather(self) -> None:
+        """Longest names first, so that each shorter one finds its bearer."""
+        firsts: dict[str, Mention] = {}
+        for mention in self.mentions:
+            firsts.setdefault(mention.of(self.doc), mention)
+        apart = {text: take_apart(text) for text in firsts}
+        for text in sorted(firsts, key=lambda text: (-len(apart[text].words), firsts[text].start)):
+            self._known[text] = self._bearers_of(text, apart[text], firsts[text])
+
+    def _bearers_of(self, text: str, name: Name, mention: Mention) -> list[Bearer]:
+        alike = [
+            (bearer, why) for bearer in self._rivals(text, name) if (why := self._likeness(text, bearer))
+        ]
+        sure = [bearer for bearer, why in alike if why.everywhere]
+        if sure:
+            return sure[:1]
+        exact = [bearer for bearer, why in alike if why is not Likeness.SLIP]
+        if alike:
+            return exact or [bearer for bearer, _ in alike]
+        bearer = Bearer(name, mention)
+        self.bearers.append(bearer)
+        for word in {*name.words, _initials(mention.of(self.doc)), _start(name.words[-1:])}:
+            self._sharing[word].append(bearer)
+        return [bearer]
+
+    def _rivals(self, text: str, name: Name) -> list[Bearer]:
+        keys = {*name.words, text.lower().replace(".", ""), _start(name.words[-1:])}
+        shared = {id(bearer): bearer for key in sorted(keys) for bearer in self._sharing[key][-_RIVALS:]}
+        return list(shared.values())
+
+    def _likeness(self, text: str, bearer: Bearer) -> Likeness | None:
+        return likeness(text, bearer.full.of(self.doc))
+
+    def _place(self, mention: Mention) -> None:
+        """Set down a mention under its bearer, if it can have only one."""
+        bearers = self._known[mention.of(self.doc)]
+        if len(bearers) == 1:
+            self._note(mention, bearers[0])
+
+    def _note(self, mention: Mention, bearer: Bearer) -> None:
+        bearer.places.append(mention.head)
+        if mention.label:
+            bearer.labels[mention.label] += 1
+        self._at.update(dict.fromkeys(range(mention.start, mention.end), bearer))
+        text = mention.of(self.doc)
+        roles = roles_of(self.doc, mention)
+        bearer.roles |= roles
+        bearer.forms[text] += 1
+        bearer.told.update(text.lower().split(), take_apart(text).states)
+        nouns = (gender_of_noun(role) for role in sorted(roles))
+        bearer.gender = bearer.gender or _gender(bearer, text) or next((g for g in nouns if g), None)
+
+    def _settle_shared(self) -> None:
+        """A name that several bear means the one last named; of two people only if that was just before."""
+        for mention in self.mentions:
+            bearers = self._known[mention.of(self.doc)]
+            if len(bearers) > 1:
+                last = max(bearers, key=lambda bearer: bearer.before(mention.start))
+                near = mention.start - last.before(mention.start) <= _FAR
+                main = _main(bearers)
+                if last.before(mention.start) >= 0 and (last.name.body or near or main):
+                    meant = last if last.name.body or near else main or last
+                    self._at.update(dict.fromkeys(range(mention.start, mention.end), meant))
+
+
+def _main(bearers: list[Bearer]) -> Bearer | None:
+    """Of people who share a surname the one whom the article is about: named far more often than the rest."""
+    ranked = sorted(bearers, key=lambda bearer: -len(bearer.places))
+    return ranked[0] if len(ranked[0].places) >= _FAR_MORE * len(ranked[1].places) else None
+
+
+def _start(words: tuple[str, ...]) -> str:
+    """The beginning of a surname, under which a misspelt one looks for it."""
+    return "".join(words)[:3] + "…"
+
+
+def _gender(bearer: Bearer, text: str) -> str | None:
+    return None if bearer.name.body else gender_of(text) or gender_of(bare_name(text))
+
+
+def _initials(text: str) -> str:
+    """The capitals of a name, under which its acronym looks for it."""
+    return "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper()).lower()
+
+
+def roles_of(doc: Doc, mention: Mention) -> set[str]:
+    """The nouns that the article calls a bearer by beside one mention.
+
+    "campaigner Caitlin Boswell", "Paris, a former Scientologist", "President Kadyrov",
+    "Wilkins is the curator", "the Church of Scientology".
+    """
+    head = doc[mention.head]
+    found = {head.lower_} if head.lower_ in BODY_WORDS | DOCUMENT_NOUNS else set()
+    inside = [doc[i].lower_.strip(".") for i in range(mention.start, mention.end)]
+    if any(word in OFFICES for word in inside):
+        found |= {LONG_TITLES.get(word, word) for word in inside[:-1]}
+    for i in range(max(mention.start - 3, 0), mention.start):
+        if doc[i].pos_ == "NOUN" and doc[i].dep_ in {"compound", "nmod", "amod", "appos"}:
+            found.add(doc[i].lemma_.lower())
+    root = doc[mention.start : mention.end].root
+    for child in root.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            found |= {
+                child.lemma_.lower(),
+                *(state for near in child.children if (state := state_of(near.lower_))),
+            }
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN":
+        found.add(root.head.lemma_.lower())
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        found |= {child.lemma_.lower() for child in root.head.children if child.dep_ == "attr"}
+    return found

@@ -1,0 +1,151 @@
+"""Whom a pronoun means: the candidate that stands out most.
+
+Weights after Lappin & Leass, "An algorithm for pronominal anaphora resolution" (Computational
+Linguistics 1994): a subject outweighs an object, each sentence back halves the weight; and a
+source of claims outweighs both, since in news "he said" mostly goes on from "Smith said".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from bot.core.models import squeeze
+from bot.reading.resolution.answer import Answer
+from bot.reading.resolution.naming import display
+from bot.reading.resolution.phrases import phrase
+from bot.reading.resolution.roles import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    gender_of_noun,
+    is_person_noun,
+)
+from bot.reading.resolution.roster import Roster
+
+_REACH = 6
+"""Sentences back that a pronoun may reach."""
+_MOST = 60
+"""Candidates looked at, nearest first: bounds the work where a sentence is a list of names."""
+_SUBJECT, _SOURCE, _OTHER, _OWNER = 1.0, 1.6, 0.5, 0.4
+_FADES, _SOURCE_FADES = 0.5, 0.8
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+Fits = Callable[[Answer], float]
+"""How well a candidate agrees with the pronoun: 0 not at all, 1 fully."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    answer: Answer
+    at: int
+    weight: float
+
+
+class Discourse:
+    """What has been spoken of so far, for one article."""
+
+    def __init__(self, doc: Doc, roster: Roster) -> None:
+        self.doc = doc
+        self.roster = roster
+        self._sentence = _numbers(doc)
+        self._starts = [mention.start for mention in roster.mentions]
+        self._nouns = [token.i for token in doc if token.dep_ in _SUBJECTS and token.pos_ == "NOUN"]
+        self._said: list[Answer] = []
+
+    def said(self, answer: Answer) -> None:
+        """Remember a source."""
+        self._said.append(answer)
+
+    @property
+    def sources(self) -> list[Answer]:
+        """The sources so far, in the order in which they were answered."""
+        return self._said
+
+    def nouns_before(self, at: int) -> Iterator[Token]:
+        """The subjects that name nobody, nearest first."""
+        for i in range(bisect_left(self._nouns, at) - 1, -1, -1)[:_MOST]:
+            yield self.doc[self._nouns[i]]
+
+    def antecedent(self, at: int, fits: Fits, barred: frozenset[int] = frozenset()) -> Answer | None:
+        """Whom a pronoun at a token means; ``barred`` are tokens that it cannot mean."""
+        named = {bearer for i in barred if (bearer := self.roster.at(self.doc[i])) and bearer.personal}
+        best: tuple[float, int] = (0.0, -1)
+        found: Answer | None = None
+        for candidate in self._candidates(at):
+            if candidate.at in barred or candidate.answer.bearer in named:
+                continue
+            distance = self._sentence[at] - self._sentence[candidate.at]
+            fades = _SOURCE_FADES if candidate.weight == _SOURCE else _FADES
+            score = fits(candidate.answer) * candidate.weight * fades**distance
+            if (score, candidate.at) > best and score > 0:
+                best, found = (score, candidate.at), candidate.answer
+        return found
+
+    def _candidates(self, at: int) -> Iterator[_Candidate]:
+        oldest = self._sentence[at] - _REACH
+        spoken = {answer.head for answer in self._said[-_MOST:]}
+        for answer in reversed(self._said[-_MOST:]):
+            if answer.head < at and self._sentence[answer.head] >= oldest and _is_noun(self.doc, answer):
+                yield _Candidate(answer, answer.head, _SOURCE)
+        for i in range(bisect_left(self._starts, at) - 1, -1, -1)[:_MOST]:
+            mention = self.roster.mentions[i]
+            if self._sentence[mention.start] < oldest:
+                break
+            bearer = self.roster.at(self.doc[mention.head])
+            if bearer is not None and mention.head not in spoken:
+                named = display(self.doc, bearer, mention.head)
+                yield _Candidate(named, mention.head, _role(self.doc[mention.start : mention.end].root))
+        for noun in self.nouns_before(at):
+            if self._sentence[noun.i] < oldest:
+                break
+            if noun.i not in spoken:
+                yield _Candidate(described(noun), noun.i, _SUBJECT)
+
+
+def described(noun: Token) -> Answer:
+    """A noun that names nobody, as a candidate: "men who claimed" -> "men"."""
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    many = noun.tag_ == "NNS" or word in GROUP_NOUNS
+    human = (
+        True
+        if word in GROUP_NOUNS or is_person_noun(lemma)
+        else False
+        if lemma in BODY_NOUNS | DOCUMENT_NOUNS
+        else None
+    )
+    return Answer(
+        name=squeeze(phrase(noun).text),
+        head=noun.i,
+        origin=noun.i,
+        many=many,
+        human=human,
+        gender=gender_of_noun(lemma),
+    )
+
+
+def _is_noun(doc: Doc, answer: Answer) -> bool:
+    """Whether an answer is more than a pronoun that was left open."""
+    return answer.resolved or doc[answer.head].pos_ in {"NOUN", "PROPN"}
+
+
+def _numbers(doc: Doc) -> list[int]:
+    number, numbers = -1, []
+    for token in doc:
+        number += bool(token.is_sent_start)
+        numbers.append(number)
+    return numbers
+
+
+def _is_topic(root: Token) -> bool:
+    """Whether the name opens its sentence after "for" or "as for": "For Allton, Warhol was a legend."."""
+    return root.dep_ == "pobj" and root.head.lower_ == "for" and root.head.i <= root.sent.start + 1
+
+
+def _role(root: Token) -> float:
+    if root.dep_ in _SUBJECTS or _is_topic(root):
+        return _SUBJECT
+    return _OWNER if root.dep_ in {"poss", "compound"} else _OTHER

@@ -1,0 +1,127 @@
+"""Why an article matched: the passage with its matched words, and the claim that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from sqlite3 import Row
+
+import aiosqlite
+
+from bot.core.models import Hit, Manner, Polarity, SaidBy, Snippet, SourceKind, Span
+from bot.store import match, terms
+from bot.store.database import one, rows
+from bot.store.folds import folded, folded_with_offsets
+from bot.store.match import Group
+from bot.store.rows import day, post_of
+from bot.store.snippets import passage
+
+READ = 200_000
+"""Characters of a text that are looked through for a passage: about 10 ms."""
+_OPENS, _CLOSES = "\x02", "\x03"
+
+_CLAIMS = """
+    SELECT c.*, s.name, s.kind FROM claim c
+    LEFT JOIN source s ON s.article = c.article AND s.position = c.source
+    WHERE c.article = ? ORDER BY c.position
+"""
+
+
+def hit(row: Row, score: float = 0.0) -> Hit:
+    """A row of an article and a post of it."""
+    return Hit(
+        number=row["number"],
+        title=row["title"],
+        site=row["site"],
+        published=day(row["published"]),
+        saved_at=datetime.fromisoformat(row["saved_at"]),
+        post=post_of(row),
+        score=score,
+    )
+
+
+async def shown(connection: aiosqlite.Connection, article: int, found: Hit, groups: Sequence[Group]) -> Hit:
+    """The hit with its passage and the claim that matched best."""
+    if not groups:
+        return found
+    return replace(
+        found,
+        snippet=await _snippet(connection, article, groups),
+        claim=await _claim(connection, article, groups),
+    )
+
+
+async def _snippet(connection: aiosqlite.Connection, article: int, groups: Sequence[Group]) -> Snippet:
+    row = await one(connection, "SELECT substr(text, 1, ?) AS text FROM article WHERE id = ?", READ, article)
+    text = row["text"].replace(_OPENS, " ").replace(_CLOSES, " ") if row else ""
+    words, origins = folded_with_offsets(text)
+    await connection.execute("INSERT INTO temp.scratch (words) VALUES (?)", (words,))
+    marked = await one(
+        connection,
+        "SELECT highlight(scratch, 0, ?, ?) FROM temp.scratch WHERE scratch MATCH ?",
+        _OPENS,
+        _CLOSES,
+        " OR ".join(group.expression for group in groups),
+    )
+    await connection.execute("DELETE FROM temp.scratch")
+    return passage(text, _marks(marked[0], origins) if marked else [])
+
+
+def _marks(marked: str, origins: Sequence[int]) -> list[Span]:
+    """The marked ranges as spans of the text that the folded one was made from."""
+    spans: list[Span] = []
+    place = 0
+    for part in marked.split(_OPENS)[1:] if _OPENS in marked else []:
+        if not spans:
+            place = marked.index(_OPENS)
+        words, _, rest = part.partition(_CLOSES)
+        start, end = origins[place], origins[place + len(words)]
+        spans.append(Span(start, max(end, start + 1)))
+        place += len(words) + len(rest)
+    return spans
+
+
+async def claims(connection: aiosqlite.Connection, article: int) -> list[tuple[SaidBy, list[str], list[str]]]:
+    """An article's claims, each with the stems of its words and of its source's name."""
+    found = await rows(connection, _CLAIMS, article)
+    words = await terms.stems(connection, [folded(row["words"]) for row in found])
+    names = await terms.stems(connection, [folded(row["name"] or "") for row in found])
+    return list(zip(map(_said, found), words, names, strict=True))
+
+
+async def _claim(connection: aiosqlite.Connection, article: int, groups: Sequence[Group]) -> SaidBy | None:
+    """The claim with most of what was looked for, the first of them; None where none has half."""
+    best, most = None, (len(groups) - 1) // 2
+    for said, words, names in await claims(connection, article):
+        count = sum(match.has([*words, *names], group) for group in groups)
+        if count > most:
+            best, most = said, count
+    return best
+
+
+def _said(row: Row) -> SaidBy:
+    return SaidBy(
+        words=row["words"],
+        source=row["name"],
+        kind=SourceKind(row["kind"]) if row["kind"] else None,
+        manner=Manner(row["manner"]),
+        polarity=Polarity(row["polarity"]),
+        hedged=bool(row["hedged"]),
+    )
+
+
+async def named(connection: aiosqlite.Connection, name: str | None) -> tuple[str, ...]:
+    """The stems of a source's name as somebody typed it."""
+    return tuple((await terms.stems(connection, [folded(name or "")]))[0])
+
+
+async def claim_hits(
+    connection: aiosqlite.Connection, article: int, found: Hit, groups: Sequence[Group], name: tuple[str, ...]
+) -> list[Hit]:
+    """A hit for each claim that has all the words and whose source bears the name."""
+    return [
+        replace(found, claim=said)
+        for said, words, names in await claims(connection, article)
+        if all(match.has(words, group) for group in groups) and (not name or match.contains(names, name))
+    ]

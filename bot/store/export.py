@@ -1,0 +1,208 @@
+"""The archive as open data: out as JSON lines, CSV or Markdown, and the JSON lines back in.
+
+Everything streams: an export holds a few articles at a time, an import one transaction's.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import islice
+
+import aiosqlite
+from pydantic import TypeAdapter, ValidationError
+
+from bot.core.models import Claim, Scope, Stored, squeeze
+from bot.errors import StoreError
+from bot.store import index, places
+from bot.store.articles import insert, insert_post, name, numbered, stored
+from bot.store.database import Database, one, rows
+
+BATCH = 50
+"""Articles read or written in one transaction."""
+HEADINGS = (
+    "guild", "number", "saved_at", "title", "site", "published", "address",
+    "claim", "source", "source_kind", "manner", "polarity", "hedged", "weight",
+)  # fmt: skip
+"""The columns of the CSV form: a line a claim."""
+
+
+class Form(StrEnum):
+    """What an export looks like."""
+
+    JSON = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "md"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the JSON form: an article with its posts and every address that leads to it."""
+
+    guild: str
+    stored: Stored
+    addresses: tuple[str, ...] = ()
+
+
+_ENTRY = TypeAdapter(Entry)
+
+
+async def entries(
+    database: Database, *, guild: str | None = None, scope: Scope | None = None
+) -> AsyncIterator[Entry]:
+    """Every article, oldest first: of all guilds, of one, or as far as somebody may see it."""
+    after, only = 0, scope.guild if scope else guild
+    while True:
+        async with database.reading() as connection:
+            found = await rows(
+                connection,
+                "SELECT id, guild FROM article WHERE id > ?1 AND (?2 IS NULL OR guild = ?2)"
+                " ORDER BY id LIMIT ?3",
+                after,
+                only,
+                BATCH,
+            )
+            batch = [await _entry(connection, row["guild"], row["id"]) for row in found]
+            channels = await places.readable(connection, scope) if scope else None
+        for entry in batch:
+            if channels is None:
+                yield entry
+            elif posts := places.seen(entry.stored.posts, channels[0]):
+                yield replace(entry, stored=replace(entry.stored, posts=posts))
+        if len(found) < BATCH:
+            return
+        after = found[-1]["id"]
+
+
+async def exported(
+    database: Database, form: Form, *, guild: str | None = None, scope: Scope | None = None
+) -> AsyncIterator[str]:
+    """The export in pieces of text, one an article, each ending with a line."""
+    if form is Form.CSV:
+        yield _csv([HEADINGS])
+    write = _WRITERS[form]
+    async for entry in entries(database, guild=guild, scope=scope):
+        yield write(entry)
+
+
+async def imported(database: Database, lines: Iterable[str]) -> tuple[int, int]:
+    """Take an export's JSON lines into the archive: (articles taken, articles passed over).
+
+    Passed over is what is there already or was erased.  Raises StoreError that names the line;
+    what came before it stays.
+    """
+    taken = passed = 0
+    numbered_lines = enumerate(lines, 1)
+    while batch := list(islice(numbered_lines, BATCH)):
+        async with database.writing() as connection:
+            for place, line in batch:
+                if line.strip():
+                    fresh = await _take(connection, _read(place, line), place)
+                    taken, passed = taken + fresh, passed + (not fresh)
+    return taken, passed
+
+
+def _read(place: int, line: str) -> Entry:
+    try:
+        return _ENTRY.validate_json(line)
+    except ValidationError as error:
+        why = error.errors()[0]["msg"]
+        raise StoreError(f"Line {place} is not an article of an export: {why}.") from error
+
+
+async def _take(connection: aiosqlite.Connection, entry: Entry, place: int) -> bool:
+    guild, kept = entry.guild, entry.stored
+    posts = [
+        post for post in kept.posts if not await _is_erased(connection, guild, "message", post.origin.message)
+    ]
+    if not posts or await _is_erased(connection, guild, "article", str(kept.number)):
+        return False
+    if article := await numbered(connection, guild, kept.number):
+        if (await stored(connection, guild, article)).digest == kept.digest:
+            return False
+        raise StoreError(f"Line {place}: server {guild} has another article #{kept.number} already.")
+    article = await insert(connection, guild, kept.digest, saved_at=kept.saved_at, number=kept.number)
+    for post in posts:
+        await insert_post(connection, article, post)
+    await name(connection, guild, article, entry.addresses)
+    await index.indexed(connection, article)
+    return True
+
+
+async def _is_erased(connection: aiosqlite.Connection, guild: str, kind: str, what: str | None) -> bool:
+    sql = "SELECT 1 FROM erased WHERE guild = ? AND kind = ? AND id = ?"
+    return await one(connection, sql, guild, kind, what) is not None
+
+
+async def _entry(connection: aiosqlite.Connection, guild: str, article: int) -> Entry:
+    found = await rows(connection, "SELECT address FROM address WHERE article = ? ORDER BY address", article)
+    return Entry(guild, await stored(connection, guild, article), tuple(row["address"] for row in found))
+
+
+def _json_line(entry: Entry) -> str:
+    return _ENTRY.dump_json(entry).decode() + "\n"
+
+
+def _csv_lines(entry: Entry) -> str:
+    article, kept = entry.stored.digest.article, entry.stored
+    about = (
+        entry.guild,
+        kept.number,
+        kept.saved_at.isoformat(),
+        article.title,
+        article.site,
+        article.published,
+    )
+    return _csv(
+        (*about, article.address, claim.words(article.text), *_who(claim), claim.manner, claim.polarity,
+         int(claim.hedged), claim.weight)
+        for claim in kept.digest.claims
+    )  # fmt: skip
+
+
+def _who(claim: Claim) -> tuple[str | None, str | None]:
+    return (claim.source.name, claim.source.kind) if claim.source else (None, None)
+
+
+def _csv(table: Iterable[Iterable[object]]) -> str:
+    text = io.StringIO()
+    csv.writer(text).writerows([[_harmless(value) for value in row] for row in table])
+    return text.getvalue()
+
+
+def _harmless(value: object) -> object:
+    # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def _markdown(entry: Entry) -> str:
+    digest = entry.stored.digest
+    article = digest.article
+    lines = [f"## #{entry.stored.number} {_plain(article.title or 'Untitled')}", ""]
+    facts = [article.site, article.published and article.published.isoformat(), article.address]
+    lines += [" · ".join(_plain(fact) for fact in facts if fact), ""] if any(facts) else []
+    lines += [_plain(point.text) for point in digest.summary.points]
+    lines += [""] + [
+        f"* {_plain(claim.source.name)}: {_plain(claim.words(article.text))}" if claim.source
+        else f"* {_plain(claim.words(article.text))}"
+        for claim in digest.claims
+    ]  # fmt: skip
+    return "\n".join(lines).rstrip() + "\n\n"
+
+
+def _plain(text: str) -> str:
+    """The text on one line, its marks of Markdown and HTML without force."""
+    plain = squeeze(text)
+    for mark in "\\`*_[]<>#|":
+        plain = plain.replace(mark, "\\" + mark)
+    return plain
+
+
+_WRITERS: dict[Form, Callable[[Entry], str]] = {
+    Form.JSON: _json_line,
+    Form.CSV: _csv_lines,
+    Form.MARKDOWN: _markdown,
+}

@@ -1,0 +1,158 @@
+"""Which articles match best, without ranking all that match.
+
+bm25 costs 2.5 µs a match, so a word of most articles would cost seconds.  Articles with every
+word are ranked among the newest NEWEST of them.  For articles with some of the words the rarest
+words alone are looked up, as many as stay under a budget, and the weight of the others is added
+to the best: taking the newest there would halve the relevance (MRR .84 to .41).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import aiosqlite
+
+from bot.store import terms
+from bot.store.database import rows
+from bot.store.folds import folded
+from bot.store.match import Group, Plan
+
+NEWEST = 5_001
+"""Matches of every word that are ranked: about 13 ms."""
+SHARE = 0.02
+"""Part of all articles that the rarest words together may match."""
+FEWEST = 10_000
+"""The budget of a small archive, in articles."""
+BEST = 100
+"""Articles with some of the words that the dropped words are looked for in."""
+MOST = 500
+"""Articles with every word that a result can be turned through."""
+WINDOW = 10_000
+"""Articles in the newest part that a slow phrase is looked for in; each older part is twice as large."""
+ENOUGH = 60
+"""Articles with a slow phrase that end the search for it: a dozen pages."""
+
+# title 2, text 1, sources 1, authors 1, keys 0: a heavier title finds worse.
+_BM25 = "bm25(article_index, 2.0, 1.0, 1.0, 1.0, 0.0)"
+_MATCH = "FROM article_index WHERE article_index MATCH ? AND rowid BETWEEN ? AND ?"
+
+Scored = tuple[int, float]
+"""An article's id, and its score: higher is better."""
+
+
+async def newest(connection: aiosqlite.Connection, plan: Plan, most: int, offset: int = 0) -> list[int]:
+    """Articles with every word, newest first."""
+    found = await rows(
+        connection,
+        f"SELECT rowid {_MATCH} ORDER BY rowid DESC LIMIT ? OFFSET ?",
+        plan.every(),
+        plan.first,
+        plan.last,
+        most,
+        offset,
+    )
+    return [row["rowid"] for row in found]
+
+
+async def best(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
+    """The newest articles with every word, best first."""
+    if any(group.is_phrase() and group.df > _budget(articles) for group in plan.groups):
+        return await _titles_first(connection, plan, await in_windows(connection, plan, articles))
+    recent = await newest(connection, plan, NEWEST)
+    if not recent:
+        return []
+    return await _ranked(connection, plan.every(), recent[-1], recent[0], MOST)
+
+
+async def in_windows(
+    connection: aiosqlite.Connection, plan: Plan, articles: int, *, width: int = WINDOW
+) -> list[int]:
+    """The newest articles with every word, looked for in ever older parts of the archive.
+
+    A phrase of common words is slow to match, and slower to rank: bm25 first counts it in every
+    article there is.  So the search ends with the part that makes a few pages full.
+    """
+    found: list[int] = []
+    last = min(plan.last, articles)
+    while last >= plan.first and len(found) < ENOUGH:
+        part = replace(plan, first=max(plan.first, last - width + 1), last=last)
+        found += await newest(connection, part, MOST)
+        last, width = part.first - 1, 2 * width
+    return found
+
+
+async def _titles_first(connection: aiosqlite.Connection, plan: Plan, found: Sequence[int]) -> list[Scored]:
+    """The articles with all of it in the title, then the others, newest first."""
+    scored = []
+    for article in found:
+        titles = await rows(connection, "SELECT title FROM article WHERE id = ?", article)
+        title = folded(titles[0]["title"] or "").casefold() if titles else ""
+        scored.append((article, float(all(_mentions(title, group) for group in plan.groups))))
+    return sorted(scored, key=lambda one: (-one[1], -one[0]))
+
+
+async def partly(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
+    """Articles with some of the words, best first."""
+    kept, dropped = affordable(plan.groups, _budget(articles))
+    expression = plan.some(kept)
+    first = plan.first
+    if sum(group.df for group in kept) > _budget(articles):
+        bounded = await rows(
+            connection,
+            f"SELECT rowid {_MATCH} ORDER BY rowid DESC LIMIT 1 OFFSET ?",
+            expression,
+            plan.first,
+            plan.last,
+            NEWEST,
+        )
+        first = bounded[0]["rowid"] if bounded else first
+    found = await _ranked(connection, expression, first, plan.last, BEST)
+    return await _rescored(connection, found, dropped, articles) if dropped else found
+
+
+def _budget(articles: int) -> int:
+    return max(FEWEST, int(SHARE * articles))
+
+
+def affordable(groups: Sequence[Group], budget: int) -> tuple[list[Group], list[Group]]:
+    """The rarest groups whose matches together stay within the budget, at least one; and the others."""
+    rarest = sorted(groups, key=lambda group: group.df)
+    spent = rarest[0].df
+    count = 1
+    while count < len(rarest) and spent + rarest[count].df <= budget:
+        spent += rarest[count].df
+        count += 1
+    return rarest[:count], rarest[count:]
+
+
+async def _ranked(
+    connection: aiosqlite.Connection, expression: str, first: int, last: int, most: int
+) -> list[Scored]:
+    found = await rows(
+        connection,
+        f"SELECT rowid, {_BM25} AS score {_MATCH} ORDER BY score, rowid DESC LIMIT ?",
+        expression,
+        first,
+        last,
+        most,
+    )
+    return [(row["rowid"], -row["score"]) for row in found]
+
+
+async def _rescored(
+    connection: aiosqlite.Connection, found: list[Scored], dropped: Sequence[Group], articles: int
+) -> list[Scored]:
+    """The same articles with the weight of each dropped group that their text has."""
+    scored = []
+    for article, score in found:
+        texts = await rows(connection, "SELECT coalesce(title, ''), text FROM article WHERE id = ?", article)
+        text = folded(" ".join(texts[0])).casefold() if texts else ""
+        more = sum(terms.weight(group.df, articles) for group in dropped if _mentions(text, group))
+        scored.append((article, score + more))
+    return sorted(scored, key=lambda one: (-one[1], -one[0]))
+
+
+def _mentions(text: str, group: Group) -> bool:
+    # A stem's end may be Porter's own (happy, happi), so that is left off.
+    return any(all(stem.rstrip("*").rstrip("iy") in text for stem in phrase) for phrase in group.phrases)

@@ -1,0 +1,240 @@
+"""What commands ask of the archive, answered within the asker's scope and within a second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+from sqlite3 import SQLITE_INTERRUPT, OperationalError
+
+import aiosqlite
+
+from bot.core import query as language
+from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
+from bot.core.query import Field, Filter, Query
+from bot.errors import QueryError
+from bot.store import evidence, places, ranking, signatures, suggestions, terms, twins
+from bot.store.articles import now, numbered, stored
+from bot.store.database import Database
+from bot.store.plans import Sight, sight
+
+PATIENCE = 1.0
+"""Seconds after which a question is stopped."""
+_INSTRUCTIONS = 2_000
+"""SQLite instructions between two looks at the clock: well under a millisecond."""
+CHUNK = 50
+"""Candidates that are checked against the tables at a time."""
+TOO_LONG = "That search took more than a second and was stopped; try rarer words, or add site: or after:."
+SOME = "No article has all of these words; these have some of them."
+
+
+class Search:
+    """The Catalogue of ports; ``clock`` gives the day that "7d" counts from."""
+
+    def __init__(
+        self, database: Database, *, clock: Callable[[], datetime] = now, patience: float = PATIENCE
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._patience = patience
+
+    async def refresh(self) -> int:
+        """Count anew how many articles have each word; to be called at times.  How many words."""
+        await signatures.sign_older(self._database)
+        return await terms.refresh(self._database)
+
+    async def places(self, guild: str) -> list[Place]:
+        """Every channel and thread that the guild's articles were posted in."""
+        async with self._database.reading() as connection:
+            found = await places.places(connection, guild)
+        return [place for place in found if place.channel != places.NOWHERE]
+
+    async def visible(self, scope: Scope, number: int) -> Stored | None:
+        """Article #number with only the posts in scope; None where there is none."""
+        async with self._database.reading() as connection:
+            article = await numbered(connection, scope.guild, number)
+            if article is None:
+                return None
+            found = await stored(connection, scope.guild, article)
+            channels, _ = await places.readable(connection, scope)
+        posts = places.seen(found.posts, channels)
+        return replace(found, posts=posts) if posts else None
+
+    async def search(
+        self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
+    ) -> Results:
+        """Articles that match, best (or newest) first; the query language is core.query's.
+
+        Raises QueryError where there is nothing to look for, or where it took too long.
+        """
+        asked = language.parse(query, self._clock().date())
+        async with self._question() as connection:
+            results = await _search(connection, scope, asked, newest, offset, limit)
+        hints = " ".join((*asked.hints, *([results.hint] if results.hint else [])))
+        return replace(results, hint=hints or None)
+
+    async def recent(
+        self,
+        scope: Scope,
+        *,
+        site: str | None = None,
+        by: str | None = None,
+        offset: int = 0,
+        limit: int = 10,
+    ) -> Results:
+        """The newest articles."""
+        chosen = ((Field.SITE, site), (Field.BY, by))
+        asked = Query(filters=tuple(Filter(field, (value,)) for field, value in chosen if value))
+        async with self._question() as connection:
+            return await _search(connection, scope, asked, True, offset, limit)
+
+    async def claims(
+        self,
+        scope: Scope,
+        *,
+        number: int | None = None,
+        about: str | None = None,
+        source: str | None = None,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Results:
+        """Claims, one a hit, newest article first and in its order.
+
+        ``about`` is a query whose words the claim must have; ``source`` words of its source's name.
+        """
+        asked = language.parse(about, self._clock().date()) if about else Query()
+        if source:
+            asked = replace(asked, filters=(*asked.filters, Filter(Field.SOURCE, (source,))))
+        hits: list[Hit] = []
+        async with self._question() as connection:
+            if found := await sight(connection, scope, asked):
+                named = await evidence.named(connection, source)
+                async for article, hit in _articles(connection, found, number):
+                    hits += await evidence.claim_hits(connection, article, hit, found.plan.groups, named)
+                    if len(hits) > offset + limit:
+                        break
+        return Results(
+            tuple(hits[offset : offset + limit]), len(hits) > offset + limit, " ".join(asked.hints) or None
+        )
+
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """Articles with (nearly) the text of #number under another address, oldest first."""
+        async with self._question() as connection:
+            channels, _ = await places.readable(connection, scope)
+            return await twins.twins(connection, scope, channels, number)
+
+    async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
+        """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
+        async with self._question() as connection:
+            channels, _ = await places.readable(connection, scope)
+            match what:
+                case "article":
+                    return await suggestions.articles(connection, scope, channels, prefix, limit)
+                case "source":
+                    return await suggestions.sources(connection, scope, channels, prefix, limit)
+                case _:
+                    return await suggestions.sites(connection, scope, channels, prefix, limit)
+
+    @asynccontextmanager
+    async def _question(self) -> AsyncIterator[aiosqlite.Connection]:
+        """A reading connection that is stopped when patience ends.  Raises QueryError then."""
+        async with self._database.reading() as connection:
+            until = time.monotonic() + self._patience
+            await connection.set_progress_handler(lambda: int(time.monotonic() > until), _INSTRUCTIONS)
+            try:
+                yield connection
+            except OperationalError as error:
+                if error.sqlite_errorcode != SQLITE_INTERRUPT:
+                    raise
+                raise QueryError(TOO_LONG) from error
+            finally:
+                await connection.set_progress_handler(lambda: 0, 0)
+
+
+async def _search(
+    connection: aiosqlite.Connection, scope: Scope, asked: Query, newest: bool, offset: int, limit: int
+) -> Results:
+    found = await sight(connection, scope, asked)
+    if found is None:
+        return Results(())
+    if newest or not found.plan.groups:
+        results = await _by_time(connection, found, offset, limit)
+        if results.hits or offset or not found.plan.groups:
+            return results
+    results = await _by_rank(connection, found, offset, limit)
+    if results.hits or offset:
+        return results
+    inflected = await sight(connection, scope, asked, inflected=True)
+    if inflected is None or inflected.plan.groups == found.plan.groups:
+        return results
+    return await _by_rank(connection, inflected, offset, limit)
+
+
+async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
+    hits: list[tuple[int, Hit]] = []
+    async for article, hit in _articles(connection, found):
+        hits.append((article, hit))
+        if len(hits) > offset + limit:
+            break
+    return await _page(connection, found, hits, offset, limit)
+
+
+async def _by_rank(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
+    """Articles with every word first, then those with some of them."""
+    need = offset + limit + 1
+    hits = await _checked(connection, found, await ranking.best(connection, found.plan, found.articles), need)
+    hint = None
+    if len(hits) < need and len(found.plan.groups) > 1:
+        hint = None if hits else SOME
+        have = {article for article, _ in hits}
+        some = await ranking.partly(connection, found.plan, found.articles)
+        rest = [scored for scored in some if scored[0] not in have]
+        hits += await _checked(connection, found, rest, need - len(hits))
+    results = await _page(connection, found, hits, offset, limit)
+    return replace(results, hint=hint if results.hits else None)
+
+
+async def _page(
+    connection: aiosqlite.Connection, found: Sight, hits: Sequence[tuple[int, Hit]], offset: int, limit: int
+) -> Results:
+    page = [
+        await evidence.shown(connection, article, hit, found.plan.groups)
+        for article, hit in hits[offset : offset + limit]
+    ]
+    return Results(tuple(page), more=len(hits) > offset + limit)
+
+
+async def _checked(
+    connection: aiosqlite.Connection, found: Sight, scored: Sequence[ranking.Scored], need: int
+) -> list[tuple[int, Hit]]:
+    """The first of these articles that the asker may see, checked against the tables."""
+    hits: list[tuple[int, Hit]] = []
+    for start in range(0, len(scored), CHUNK):
+        chunk = dict(scored[start : start + CHUNK])
+        seen = await places.posts(connection, found.scope, found.channels, list(chunk), found.filters)
+        hits += [(article, evidence.hit(row, chunk[article])) for article, row in seen.items()]
+        if len(hits) >= need:
+            break
+    return hits[:need]
+
+
+async def _articles(
+    connection: aiosqlite.Connection, found: Sight, number: int | None = None
+) -> AsyncIterator[tuple[int, Hit]]:
+    """The articles with every word, newest first; only #number if that is given."""
+    before = found.plan.last
+    while True:
+        plan = replace(found.plan, last=before)
+        if number is not None:
+            only = await numbered(connection, found.scope.guild, number)
+            articles = [only] if only is not None else []
+        else:
+            articles = await ranking.newest(connection, plan, CHUNK)
+        seen = await places.posts(connection, found.scope, found.channels, articles, found.filters)
+        for article, row in seen.items():
+            yield article, evidence.hit(row)
+        if number is not None or len(articles) < CHUNK:
+            return
+        before = articles[-1] - 1

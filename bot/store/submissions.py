@@ -1,0 +1,209 @@
+"""The queue: every submission is a row, and whatever was acknowledged is kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+from sqlite3 import Row
+
+from bot.core.models import Attachment, Job, Link, Material, Origin, Pasted, State, Submission, Upload
+from bot.store.articles import now
+from bot.store.database import Database, one, rows
+from bot.store.rows import Value, moment
+
+_JOB = "SELECT s.*, a.number FROM submission s LEFT JOIN article a ON a.id = s.article"
+
+# Whoever has fewest jobs ahead goes first: within a guild each member in turn, then each guild in
+# turn.  Jobs being read count, so that a flood from one delays another by one job at most.
+_DUE = f"""
+    WITH open AS (
+        SELECT id, guild, state, due_at,
+               row_number() OVER (PARTITION BY guild, author ORDER BY state, id) AS turn
+        FROM submission WHERE state IN ('waiting', 'reading')
+    ), fair AS (
+        SELECT id, state, due_at, row_number() OVER (PARTITION BY guild ORDER BY turn, id) AS turn FROM open
+    ), due AS (
+        SELECT id, 0 AS turn FROM submission WHERE state IN ('read', 'failed') AND due_at <= :now
+        UNION ALL
+        SELECT id, turn FROM fair WHERE state = 'waiting' AND due_at <= :now
+    )
+    {_JOB} JOIN due ON due.id = s.id ORDER BY due.turn, s.id LIMIT :most
+"""
+
+
+class Submissions:
+    """The Queue of ports; ``clock`` gives the time of a submission's arrival."""
+
+    def __init__(self, database: Database, *, clock: Callable[[], datetime] = now) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def put(self, submission: Submission) -> Job | None:
+        """Commit a submission; None where it is there already or its message was deleted.
+
+        Raises StoreError: then it is not kept, and must not be acknowledged.
+        """
+        row = _row(submission) | {"due_at": moment(self._clock())}
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        async with self._database.writing() as connection:
+            gone = await one(
+                connection,
+                "SELECT 1 FROM erased WHERE guild = ? AND kind = 'message' AND id = ?",
+                submission.origin.guild,
+                submission.origin.message,
+            )
+            if gone:
+                return None
+            cursor = await connection.execute(
+                f"INSERT INTO submission ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING",
+                tuple(row.values()),
+            )
+            if cursor.rowcount == 0 or cursor.lastrowid is None:
+                return None
+            number = cursor.lastrowid
+        return Job(number, submission, State.WAITING)
+
+    async def get(self, job: int) -> Job | None:
+        """The job as it stands, or None once it is withdrawn."""
+        async with self._database.reading() as connection:
+            row = await one(connection, f"{_JOB} WHERE s.id = ? AND s.state <> 'withdrawn'", job)
+        return _job(row) if row else None
+
+    async def recover(self) -> int:
+        """Set the jobs found ``reading`` to ``waiting``; how many there were."""
+        async with self._database.writing() as connection:
+            cursor = await connection.execute(
+                "UPDATE submission SET state = 'waiting' WHERE state = 'reading'"
+            )
+            return cursor.rowcount
+
+    async def due(self, now: datetime, most: int) -> list[Job]:
+        """Jobs to go on with at ``now``: those to be told first, then waiting ones, in turn."""
+        async with self._database.reading() as connection:
+            found = await connection.execute_fetchall(_DUE, {"now": moment(now), "most": most})
+        return [_job(row) for row in found]
+
+    async def next_due(self) -> datetime | None:
+        """When the next job's time comes; it may be past."""
+        async with self._database.reading() as connection:
+            row = await one(
+                connection,
+                "SELECT min(due_at) FROM submission WHERE state IN ('waiting', 'read', 'failed')",
+            )
+        return datetime.fromisoformat(row[0]) if row and row[0] else None
+
+    async def begin(self, job: int) -> Job | None:
+        """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
+        async with self._database.writing() as connection:
+            cursor = await connection.execute(
+                "UPDATE submission SET state = 'reading', tries = tries + 1"
+                " WHERE id = ? AND state = 'waiting'",
+                (job,),
+            )
+            if cursor.rowcount == 0:
+                return None
+            row = await one(connection, f"{_JOB} WHERE s.id = ?", job)
+        return _job(row) if row else None
+
+    async def postpone(self, job: int, until: datetime) -> None:
+        """Not before ``until``: reading -> waiting; read and failed stay what they are."""
+        await self._change(
+            "UPDATE submission SET due_at = ?,"
+            " state = CASE state WHEN 'reading' THEN 'waiting' ELSE state END"
+            " WHERE id = ? AND state NOT IN ('settled', 'withdrawn')",
+            moment(until),
+            job,
+        )
+
+    async def fail(self, job: int, sentence: str) -> None:
+        """reading -> failed, with the sentence to tell."""
+        await self._change(
+            "UPDATE submission SET state = 'failed', error = ?, content = NULL, due_at = posted_at"
+            " WHERE id = ? AND state = 'reading'",
+            sentence,
+            job,
+        )
+
+    async def settle(self, job: int, state: State = State.SETTLED) -> None:
+        """read or failed -> settled: the answer is in the channel, or cannot be."""
+        await self._change(
+            "UPDATE submission SET state = ? WHERE id = ? AND state IN ('read', 'failed')", state, job
+        )
+
+    async def counts(self) -> dict[State, int]:
+        """How many submissions stand where."""
+        async with self._database.reading() as connection:
+            found = await rows(connection, "SELECT state, count(*) FROM submission GROUP BY state")
+        return {State(state): count for state, count in found}
+
+    async def _change(self, sql: str, *values: object) -> None:
+        async with self._database.writing() as connection:
+            await connection.execute(sql, values)
+
+
+def _row(submission: Submission) -> dict[str, Value]:
+    origin = submission.origin
+    return {
+        "guild": origin.guild,
+        "platform": origin.platform,
+        "channel": origin.channel,
+        "message": origin.message,
+        "author": origin.author,
+        "parent": origin.parent,
+        "private": int(origin.private),
+        "posted_at": moment(submission.posted_at),
+        "comment": submission.comment,
+        **_material_row(submission.material),
+    }
+
+
+def _material_row(material: Material) -> dict[str, Value]:
+    match material:
+        case Link(address):
+            return {"kind": "link", "key": address}
+        case Pasted(text):
+            content = text.encode("utf-8", "surrogatepass")
+            return {"kind": "pasted", "key": _hash(content), "content": content}
+        case Attachment(id, name, address, size):
+            return {"kind": "attachment", "key": id, "name": name, "address": address, "size": size}
+        case Upload(name, content):
+            return {"kind": "upload", "key": _hash(content), "name": name, "content": content}
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def _material(row: Row) -> Material:
+    content: bytes = row["content"] or b""  # read already: only the fact of it is left
+    match row["kind"]:
+        case "link":
+            return Link(row["key"])
+        case "pasted":
+            return Pasted(content.decode("utf-8", "surrogatepass"))
+        case "attachment":
+            return Attachment(row["key"], row["name"], row["address"], row["size"])
+        case _:
+            return Upload(row["name"], content)
+
+
+def _job(row: Row) -> Job:
+    origin = Origin(
+        platform=row["platform"],
+        guild=row["guild"],
+        channel=row["channel"],
+        message=row["message"],
+        author=row["author"],
+        parent=row["parent"],
+        private=bool(row["private"]),
+    )
+    posted_at = datetime.fromisoformat(row["posted_at"])
+    return Job(
+        id=row["id"],
+        submission=Submission(origin, _material(row), posted_at, row["comment"]),
+        state=State(row["state"]),
+        tries=row["tries"],
+        number=row["number"],
+        error=row["error"],
+    )

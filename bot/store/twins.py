@@ -1,0 +1,54 @@
+"""Articles of a guild that have the same text under another address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import aiosqlite
+
+from bot.core import likeness
+from bot.core.models import Scope, Twin
+from bot.store import places
+from bot.store.articles import numbered
+from bot.store.database import one, rows
+from bot.store.rows import post_of
+
+MOST = 20
+"""Candidates that are compared: each costs some milliseconds."""
+
+
+async def twins(
+    connection: aiosqlite.Connection, scope: Scope, channels: Sequence[str], number: int
+) -> list[Twin]:
+    """The articles in scope that are like #number, oldest first."""
+    article = await numbered(connection, scope.guild, number)
+    if article is None or article not in await places.posts(connection, scope, channels, [article]):
+        return []
+    found = await places.posts(
+        connection, scope, channels, await _candidates(connection, scope.guild, article)
+    )
+    text = await _text(connection, article)
+    alike = []
+    for other, row in found.items():
+        like = likeness.compare(text, await _text(connection, other))
+        if like.same or like.figures:
+            alike.append(Twin(row["number"], row["title"], row["site"], post_of(row), like.figures))
+    return alike
+
+
+async def _candidates(connection: aiosqlite.Connection, guild: str, article: int) -> list[int]:
+    found = await rows(
+        connection,
+        "SELECT DISTINCT other.article FROM likeness own"
+        " JOIN likeness other ON other.guild = own.guild AND other.band = own.band"
+        " WHERE own.article = ?1 AND own.guild = ?2 AND other.article <> ?1 ORDER BY other.article LIMIT ?3",
+        article,
+        guild,
+        MOST,
+    )
+    return [row["article"] for row in found]
+
+
+async def _text(connection: aiosqlite.Connection, article: int) -> str:
+    row = await one(connection, "SELECT text FROM article WHERE id = ?", article)
+    return str(row["text"]) if row else ""

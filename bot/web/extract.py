@@ -1,0 +1,48 @@
+"""Bytes -> Article, or why not: the one door to what knows HTML, PDF and plain text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.addresses import canonical
+from bot.core.models import Article, Page
+from bot.errors import Unreadable
+from bot.web import html, pdf, plain
+from bot.web.charset import decoded
+from bot.web.kinds import Kind, kind_of
+
+
+def extract(page: Page) -> Article:
+    """The page's article.  Raises NotAnArticle or Unreadable, whose sentences say which and why."""
+    match kind_of(page):
+        case Kind.PDF:
+            article = pdf.article(page.body)
+        case Kind.TEXT:
+            article = plain.article(_readable(decoded(page.body, page.content_type)))
+        case Kind.HTML:
+            article = html.article(decoded(page.body, page.content_type), page.address)
+    return _placed(article, page)
+
+
+def _readable(text: str) -> str:
+    if not text.strip():
+        raise Unreadable("This file is empty.")
+    if "\0" in text:
+        raise Unreadable("This is not a text file. I read .txt, .md, .html and .pdf files.")
+    return text
+
+
+def _placed(article: Article, page: Page) -> Article:
+    """The article under its canonical address: what it says itself, else where it was found."""
+    address = article.address or (_form(page.address) if page.address else None)
+    known = (_form(other) for other in (*page.others, page.address, *article.others) if other)
+    return replace(
+        article, address=address, others=tuple(dict.fromkeys(o for o in known if o and o != address))
+    )
+
+
+def _form(address: str) -> str | None:
+    try:
+        return canonical(address)
+    except ValueError:
+        return None

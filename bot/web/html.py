@@ -1,0 +1,60 @@
+"""HTML -> Article: the text by trafilatura, what is known of it by the page's own declarations."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from lxml.etree import ParserError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from bot.core.models import Article
+from bot.errors import Unreadable
+from bot.web.metadata import metadata
+from bot.web.verdict import is_cut
+
+_MOST_ELEMENTS = 100_000
+"""Elements of a page; the largest articles of Wikipedia have half as many."""
+
+
+def article(text: str, address: str | None) -> Article:
+    """The page's article.  Raises NotAnArticle or Unreadable."""
+    tree = _tree(text)
+    known = metadata(tree, address)
+    body = _without_title(_body(tree, address), known.title)
+    cut = is_cut(tree, body, known)
+    return Article(
+        text=body,
+        title=known.title,
+        address=known.canonical,
+        site=known.site,
+        authors=known.authors,
+        published=known.published,
+        language=known.language,
+        cut=cut,
+        extractor="trafilatura",
+    )
+
+
+def _tree(text: str) -> HtmlElement:
+    # A declaration of the encoding speaks of bytes; what is parsed here is text already.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except ParserError as error:
+        raise Unreadable("There is nothing in it: the page is empty.") from error
+    if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
+        raise Unreadable("This page is too large to read as an article. Paste the part that matters as text.")
+    return tree
+
+
+def _body(tree: HtmlElement, address: str | None) -> str:
+    """The main text, a paragraph a line; empty where there is none."""
+    found = bare_extraction(tree, url=address, include_comments=False, include_tables=True)
+    return (found.text or "").strip() if isinstance(found, Document) else ""
+
+
+def _without_title(body: str, title: str | None) -> str:
+    first, _, rest = body.partition("\n")
+    return rest.strip() if title and first.strip() == title else body

@@ -1,0 +1,182 @@
+"""What a page declares of itself: JSON-LD and OpenGraph first, trafilatura's guesses for the rest."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+from trafilatura import extract_metadata
+
+from bot.core.addresses import canonical, site_of
+from bot.core.models import squeeze
+
+_ARTICLES = frozenset(
+    """
+    AdvertiserContentArticle AnalysisNewsArticle Article AskPublicNewsArticle BackgroundNewsArticle
+    BlogPosting LiveBlogPosting MedicalScholarlyArticle NewsArticle OpinionNewsArticle Report
+    ReportageNewsArticle ReviewNewsArticle SatiricalArticle ScholarlyArticle SocialMediaPosting TechArticle
+    """.split()
+)
+"""schema.org's Article and its subtypes."""
+
+ARTICLES = frozenset(kind.lower() for kind in _ARTICLES) | {"article"}
+"""The types by which a page declares itself an article, as :class:`Known` spells them."""
+
+_LONGEST_NAME = 100
+"""Characters of an author's or a site's name; longer ones are biographies or slogans."""
+
+_MOST_NODES = 1000
+"""Nodes of JSON-LD that are looked at; a page has a few dozen."""
+
+_BY = re.compile(r"^(?:by|von|par|por|di|автор:?)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A page's declarations; ``types`` are its JSON-LD and OpenGraph types in lower case.
+
+    ``free`` is what it says of itself as readable without paying (isAccessibleForFree), ``words``
+    how many its whole text has.
+    """
+
+    title: str | None = None
+    site: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    language: str | None = None
+    canonical: str | None = None
+    types: frozenset[str] = frozenset()
+    free: bool | None = None
+    words: int | None = None
+
+
+def metadata(tree: HtmlElement, address: str | None) -> Known:
+    """What the page says of itself."""
+    nodes = list(_nodes(tree))
+    told = next((node for node in nodes if _types(node) & _ARTICLES), {})
+    meta = _meta(tree)
+    guessed = extract_metadata(tree, default_url=address, extensive=False)
+    return Known(
+        title=_text(told.get("headline")) or _text(meta.get("og:title")) or _text(guessed.title),
+        site=_name(told.get("publisher"))
+        or _text(meta.get("og:site_name"))
+        or _site(guessed.sitename, address),
+        authors=_authors(told.get("author"))
+        or _authors(meta.get("author"))
+        or _authors((guessed.author or "").split("; ")),
+        published=_date(told.get("datePublished"))
+        or _date(meta.get("article:published_time"))
+        or _date(guessed.date),
+        language=_language(tree.get("lang") or told.get("inLanguage") or meta.get("og:locale")),
+        canonical=_canonical(tree, meta, address),
+        types=frozenset(kind.lower() for node in nodes for kind in _types(node))
+        | {meta.get("og:type", "").lower()},
+        free=_truth(told.get("isAccessibleForFree")),
+        words=_count(told.get("wordCount")),
+    )
+
+
+def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD, lists and graphs opened, outer ones first."""
+    waiting: deque[Any] = deque()
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            waiting.append(json.loads(script.text or "", strict=False))
+        except (ValueError, RecursionError):
+            continue  # a page's broken declarations are no reason not to read it
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        value = waiting.popleft()
+        if isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            yield value
+            waiting.extend(value[key] for key in ("@graph", "mainEntity") if key in value)
+
+
+def _types(node: dict[str, Any]) -> set[str]:
+    kinds = node.get("@type")
+    return {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    """<meta> by its property or name, the first of each."""
+    found: dict[str, str] = {}
+    for element in tree.iterfind(".//meta"):
+        name = (element.get("property") or element.get("name") or "").lower()
+        if name and element.get("content"):
+            found.setdefault(name, element.get("content"))
+    return found
+
+
+def _text(value: object) -> str | None:
+    return squeeze(value) or None if isinstance(value, str) else None
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name")
+    name = _text(value)
+    return name if name and len(name) <= _LONGEST_NAME else None
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    names = (_name(one) for one in (value if isinstance(value, list) else [value]))
+    return tuple(dict.fromkeys(_BY.sub("", name) for name in names if name and "://" not in name))
+
+
+def _date(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)[:10]) if value else None
+    except ValueError:
+        return None
+
+
+def _truth(value: object) -> bool | None:
+    return {"true": True, "false": False}.get(str(value).lower())
+
+
+def _count(value: object) -> int | None:
+    return (
+        int(value)
+        if isinstance(value, int | str) and str(value).isdecimal() and len(str(value)) < 7
+        else None
+    )
+
+
+def _language(value: object) -> str | None:
+    found = re.match(r"[A-Za-z]{2,3}(?=[-_]|$)", value) if isinstance(value, str) else None
+    return found[0].lower() if found else None
+
+
+def _site(guessed: str | None, address: str | None) -> str | None:
+    host = (urlsplit(address or "").hostname or "").removeprefix("www.")
+    return guessed or host or None
+
+
+def _canonical(tree: HtmlElement, meta: dict[str, str], address: str | None) -> str | None:
+    """The page's own canonical address, where it is on the same site and is not the site's front page.
+
+    A page cannot pass itself off as another site's, nor all pages of a site as one.
+    """
+    if address is None:
+        return None
+    link = tree.find(".//link[@rel='canonical']")
+    for told in (link.get("href") if link is not None else None, meta.get("og:url")):
+        try:
+            claimed = canonical(urljoin(address, told)) if told else ""
+        except ValueError:
+            continue
+        if claimed and site_of(claimed) == site_of(address) and urlsplit(claimed).path != "/":
+            return claimed
+    return None

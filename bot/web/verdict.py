@@ -1,0 +1,148 @@
+"""Whether a page is an article, and if not, what it is: said in words that help."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from bot.errors import NotAnArticle
+from bot.web import walls
+from bot.web.metadata import ARTICLES, Known
+from bot.web.teasers import is_list, teasers
+from bot.web.visible import headlines, prose, simplified, unscripted, visible, words
+from bot.web.walls import Wall
+
+ENOUGH = 100
+"""Words of prose that no wall shows of what is behind it; more are read, and marked as cut."""
+
+_BRIEF = 35
+"""Words of prose in the shortest news in brief."""
+
+_SHELL = 25
+"""Words; a page that shows fewer is a shell for its scripts."""
+
+_SEVERAL = 2
+"""Phrases of one wall that are no accident; many a page has one in passing."""
+
+_TEASERS = 8
+"""Teasers from which a page without prose is a list of them."""
+
+_PICTURES = 6
+"""Figures from which a page without prose is a gallery."""
+
+_WHOLE = 0.7
+"""Share of the words that a page declares below which its text is cut; counts differ in what they count."""
+
+_LAST_LINES = 3
+"""Lines at a text's end in which a wall speaks."""
+
+_VIDEO = "This is a video, not an article. If there is a transcript, paste it and I will read that."
+_GALLERY = "This is a picture gallery, not an article. Post the link of the article that it belongs to."
+_INDEX = "This page is a list of articles, not one of them. Post the link of the article that you mean."
+_ONWARD = "This page only leads on to another one. Open it and post the address where you end up."
+_EMPTY = "There is hardly any text on this page. Paste the text and I will read that."
+
+_LISTS = frozenset({"collectionpage", "itemlist", "profilepage", "searchresultspage"})
+_GALLERIES = frozenset({"imagegallery", "mediagallery"})
+_VIDEOS = frozenset({"movie", "videoobject"})
+"""schema.org's types of pages and works that are no articles."""
+
+_LONG_WALLS = frozenset({Wall.CAPTCHA, Wall.CONSENT, Wall.LOGIN, Wall.MISSING})
+"""Walls that may be wordy themselves."""
+
+
+def is_cut(tree: HtmlElement, body: str, known: Known) -> bool:
+    """Whether a wall ends the text early.  Raises NotAnArticle where there is no article at all."""
+    sentences = prose(body)
+    if sentences >= ENOUGH:
+        _refuse_other_than_article(tree, body, known)
+        return _ends_at_wall(tree, body, known)
+    if sentences >= _BRIEF and not is_list(tree, body) and not _standing(tree, body, known):
+        return False
+    raise NotAnArticle(_instead(tree, body, known))
+
+
+def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> None:
+    """A long text is refused only for what the page is, never for what the text mentions."""
+    if known.types & ARTICLES - {"article"}:
+        return
+    if known.types & _LISTS or is_list(tree, body):
+        raise NotAnArticle(_INDEX)
+    if "article" in known.types:  # OpenGraph's, which some sites give their lists too
+        return
+    if known.types & _GALLERIES:
+        raise NotAnArticle(_GALLERY)
+    if heading := walls.headed(headlines(tree)) & _LONG_WALLS:
+        raise NotAnArticle(_first(heading).value)
+
+
+def _ends_at_wall(tree: HtmlElement, body: str, known: Known) -> bool:
+    """Whether the text stops at a paywall: it says so at its end, or the page is built so."""
+    if known.words:
+        return words(body) < _WHOLE * known.words
+    end = simplified("\n".join(body.splitlines()[-_LAST_LINES:]))
+    if walls.said(end)[Wall.PAYWALL]:
+        return True
+    return walls.said(visible(tree))[Wall.PAYWALL] > 0 and (
+        known.free is False or Wall.PAYWALL in walls.built(tree)
+    )
+
+
+def _standing(tree: HtmlElement, body: str, known: Known) -> set[Wall]:
+    """The walls that stand before a short text."""
+    found = {wall for wall, count in walls.said(simplified(body)).items() if count >= _SEVERAL}
+    found |= walls.headed(headlines(tree)) | walls.built(tree) - {Wall.LOGIN}
+    if known.free is False or walls.said(visible(tree))[Wall.PAYWALL]:
+        found.add(Wall.PAYWALL)
+    return found
+
+
+def _instead(tree: HtmlElement, body: str, known: Known) -> str:
+    """What a page without an article is: its own declarations first, then what it says."""
+    shown = visible(tree)
+    said = walls.said(shown)
+    clear = walls.headed(headlines(tree)) | {wall for wall, count in said.items() if count >= _SEVERAL}
+    built = walls.built(tree)
+    clear |= built & (set(said) | {Wall.CAPTCHA, Wall.PAYWALL})
+    if known.free is False:
+        clear.add(Wall.PAYWALL)
+    if _leads_on(tree):
+        return _ONWARD
+    if clear - {Wall.CONSENT}:
+        return max(clear - {Wall.CONSENT}, key=lambda wall: said[wall]).value
+    if sentence := _shape(tree, body, known):
+        return sentence
+    if clear | set(said):
+        return _first(clear | set(said)).value
+    if words(shown) < _SHELL and (
+        walls.said(unscripted(tree))[Wall.SCRIPTS] or tree.find(".//script") is not None
+    ):
+        return Wall.SCRIPTS.value
+    return _EMPTY
+
+
+def _shape(tree: HtmlElement, body: str, known: Known) -> str | None:
+    """A film, pictures or a list, by what the page declares and holds."""
+    if known.types & _VIDEOS or any(kind.startswith("video") for kind in known.types) or _plays(tree):
+        return _VIDEO
+    if known.types & _GALLERIES or len(list(tree.iter("figure"))) >= _PICTURES:
+        return _GALLERY
+    if known.types & _LISTS or is_list(tree, body) or len(teasers(tree)) >= _TEASERS:
+        return _INDEX
+    return None
+
+
+def _leads_on(tree: HtmlElement) -> bool:
+    refreshing = (meta for meta in tree.iter("meta") if meta.get("http-equiv", "").lower() == "refresh")
+    return any("url=" in meta.get("content", "").lower() for meta in refreshing)
+
+
+def _plays(tree: HtmlElement) -> bool:
+    return (
+        any("/embed" in frame.get("src", "") for frame in tree.iter("iframe"))
+        or tree.find(".//video") is not None
+    )
+
+
+def _first(found: set[Wall]) -> Wall:
+    """The likeliest: walls are listed in that order."""
+    return next(wall for wall in Wall if wall in found)

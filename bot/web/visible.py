@@ -1,0 +1,72 @@
+"""What a reader of a page sees: its words, its headlines, its links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from bot.core.models import squeeze
+
+_UNSEEN = frozenset({"head", "math", "noscript", "object", "script", "style", "svg", "template", "textarea"})
+_AROUND = frozenset({"aside", "footer", "header", "nav"})
+"""What stands around an article on every page of a site."""
+
+_WORD = re.compile(r"\w+")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+
+_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟:]")
+_SHORTEST_SENTENCE = 6
+"""Words; shorter lines are labels and buttons."""
+
+
+def words(text: str) -> int:
+    """Words of the text; two letters count as one in scripts without spaces."""
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_WORD.findall(_UNSPACED.sub(" ", text))) + unspaced // 2
+
+
+def prose(body: str) -> int:
+    """Words in those lines that hold a sentence."""
+    counted = ((words(line), line) for line in body.splitlines())
+    return sum(count for count, line in counted if count >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line))
+
+
+def simplified(text: str) -> str:
+    """For comparison: one space, one case, one apostrophe."""
+    return squeeze(text).casefold().replace("’", "'")
+
+
+def visible(tree: HtmlElement) -> str:
+    """The words of the page but for what stands around every page."""
+    return simplified(" ".join(_texts(tree, _UNSEEN | _AROUND)))
+
+
+def unscripted(tree: HtmlElement) -> str:
+    """What the page says to those who run no scripts."""
+    return simplified(" ".join(element.text_content() for element in tree.iter("noscript")))
+
+
+def headlines(tree: HtmlElement) -> str:
+    """The page's title and main headings."""
+    found = [*tree.iter("title"), *tree.iter("h1")]
+    return simplified(" | ".join(element.text_content() for element in found[:5]))
+
+
+def _texts(tree: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:
+    """Text in reading order, without recursion: strangers decide how deep the tree is."""
+    waiting: list[HtmlElement | str] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            yield node
+            continue
+        if node.tail and node is not tree:
+            waiting.append(node.tail)
+        if node.tag in skipped or not isinstance(node.tag, str):
+            continue
+        waiting.extend(reversed(node))
+        if node.text:
+            yield node.text

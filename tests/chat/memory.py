@@ -1,0 +1,283 @@
+"""An archive in memory that keeps the promises of bot.ports, for tests of the chat alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.models import (
+    Claim,
+    Digest,
+    Hit,
+    Job,
+    Link,
+    Origin,
+    Place,
+    Post,
+    Preferences,
+    Results,
+    SaidBy,
+    Scope,
+    Snippet,
+    Span,
+    State,
+    Stored,
+    Submission,
+    Twin,
+)
+from bot.errors import StoreError
+from tests.chat.articles import NOON
+
+
+class Memory:
+    """Archive, Catalogue, Guilds and Queue in one; ``full`` fails every write, ``broken`` every question."""
+
+    def __init__(self) -> None:
+        self.articles: dict[tuple[str, int], Stored] = {}
+        self.jobs: dict[int, Job] = {}
+        self.settings: dict[str, Preferences] = {}
+        self.cursors: dict[str, str] = {}
+        self.gone: set[str] = set()
+        self.abandoned: set[str] = set()
+        self.full = False
+        self.broken = False
+
+    # Archive
+
+    async def by_address(self, guild: str, address: str) -> Stored | None:
+        """The article known under the address."""
+        return next((found for found in self._shown(guild) if found.digest.article.address == address), None)
+
+    async def by_number(self, guild: str, number: int) -> Stored | None:
+        """Article #number."""
+        return self.articles.get((guild, number))
+
+    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+        """Store the digest."""
+        number = len([key for key in self.articles if key[0] == guild]) + 1
+        self.articles[guild, number] = Stored(number, digest, NOON)
+        return await self.attach(guild, number, job) if job else self.articles[guild, number]
+
+    async def attach(self, guild: str, number: int, job: int) -> Stored:
+        """Add a post."""
+        found, origin = self.articles[guild, number], self.jobs[job].submission
+        posts = (*found.posts, Post(origin.origin, origin.posted_at))
+        self.articles[guild, number] = replace(found, posts=posts)
+        self.jobs[job] = replace(self.jobs[job], state=State.READ, number=number)
+        return self.articles[guild, number]
+
+    # Catalogue
+
+    async def places(self, guild: str) -> list[Place]:
+        """Where articles were posted."""
+        if self.broken:
+            raise StoreError("The archive is damaged.")
+        origins = [post.origin for found in self._shown(guild) for post in found.posts]
+        places = {Place(one.channel or "", one.parent, one.private) for one in origins}
+        return [] if guild in self.abandoned else [one for one in places if one.channel not in self.gone]
+
+    async def visible(self, scope: Scope, number: int) -> Stored | None:
+        """The article with the posts in scope."""
+        found = self.articles.get((scope.guild, number))
+        posts = tuple(post for post in found.posts if post.origin.channel in scope.channels) if found else ()
+        return replace(found, posts=posts) if found and posts else None
+
+    async def search(
+        self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
+    ) -> Results:
+        """Articles with the words in them."""
+        hits = [
+            self._hit(found, snippet=Snippet(found.digest.article.text[:80], (Span(0, 3),)))
+            for found in self._seen(scope)
+            if query.casefold() in found.digest.article.text.casefold()
+        ]
+        return _page(hits, offset, limit)
+
+    async def recent(
+        self,
+        scope: Scope,
+        *,
+        site: str | None = None,
+        by: str | None = None,
+        offset: int = 0,
+        limit: int = 10,
+    ) -> Results:
+        """The newest."""
+        hits = [self._hit(found) for found in self._seen(scope)][::-1]
+        return _page([hit for hit in hits if by in (None, hit.post.origin.author)], offset, limit)
+
+    async def claims(
+        self,
+        scope: Scope,
+        *,
+        number: int | None = None,
+        about: str | None = None,
+        source: str | None = None,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Results:
+        """Claims that fit."""
+        hits = [
+            self._hit(found, claim=_said(claim, found.digest.article.text))
+            for found in self._seen(scope)
+            for claim in found.digest.claims
+            if number in (None, found.number)
+            and (source is None or (claim.source is not None and claim.source.name == source))
+            and (about or "") in claim.words(found.digest.article.text)
+        ]
+        return _page(hits, offset, limit)
+
+    async def twins(self, scope: Scope, number: int) -> list[Twin]:
+        """None are known here."""
+        return []
+
+    async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
+        """For autocomplete."""
+        if what == "article":
+            return [self._hit(found) for found in self._seen(scope)][:limit]
+        names = [source.name for found in self._seen(scope) for source in found.digest.sources]
+        return sorted({name for name in names if name.startswith(prefix)})[:limit] if what == "source" else []
+
+    # Guilds
+
+    async def preferences(self, guild: str) -> Preferences:
+        """The guild's settings."""
+        return self.settings.get(guild, Preferences())
+
+    async def prefer(self, guild: str, preferences: Preferences) -> None:
+        """Keep them."""
+        self._write()
+        self.settings[guild] = preferences
+
+    async def cursor(self, channel: str) -> str | None:
+        """How far the channel was looked through."""
+        return self.cursors.get(channel)
+
+    async def advance(self, guild: str, channel: str, message: str) -> None:
+        """Never back."""
+        self._write()
+        self.cursors[channel] = str(max(int(self.cursors.get(channel, 0)), int(message)))
+
+    async def withdraw(self, guild: str, channel: str, messages: list[str]) -> int:
+        """Take the messages' posts away; an article without one is hidden."""
+        hidden = 0
+        for key, found in list(self.articles.items()):
+            posts = tuple(post for post in found.posts if post.origin.message not in messages)
+            hidden += bool(found.posts and not posts)
+            self.articles[key] = replace(found, posts=posts)
+        for job in list(self.jobs.values()):
+            if job.submission.origin.message in messages:
+                self.jobs[job.id] = replace(job, state=State.WITHDRAWN)
+        return hidden
+
+    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+        """The newest messages that articles were posted with."""
+        posts = [post.origin for found in self.articles.values() for post in found.posts]
+        known = {origin.message for origin in posts if origin.channel == channel and origin.message}
+        return sorted(known, key=int, reverse=True)[:most]
+
+    async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
+        """What was posted there is hidden."""
+        self.gone.update(channels)
+
+    async def left(self, guild: str) -> None:
+        """The guild's archive is hidden."""
+        self.abandoned.add(guild)
+
+    async def joined(self, guild: str) -> None:
+        """The guild's archive is there again."""
+        self.abandoned.discard(guild)
+
+    # Queue
+
+    async def put(self, submission: Submission) -> Job | None:
+        """Commit, once for each (message, address)."""
+        self._write()
+        if any(_same(job.submission, submission) for job in self.jobs.values()):
+            return None
+        job = Job(len(self.jobs) + 1, submission, State.WAITING)
+        self.jobs[job.id] = job
+        return job
+
+    async def recover(self) -> int:
+        """Nothing is found reading."""
+        return 0
+
+    async def due(self, now: datetime, most: int) -> list[Job]:
+        """Whatever is unfinished."""
+        open_ = (State.WAITING, State.READ, State.FAILED)
+        return [job for job in self.jobs.values() if job.state in open_][:most]
+
+    async def next_due(self) -> datetime | None:
+        """Nothing waits for its time here."""
+        return None
+
+    async def begin(self, job: int) -> Job | None:
+        """waiting -> reading."""
+        if self.jobs[job].state is not State.WAITING:
+            return None
+        self.jobs[job] = replace(self.jobs[job], state=State.READING, tries=self.jobs[job].tries + 1)
+        return self.jobs[job]
+
+    async def get(self, job: int) -> Job | None:
+        """The job as it stands."""
+        return None if self.jobs[job].state is State.WITHDRAWN else self.jobs[job]
+
+    async def postpone(self, job: int, until: datetime) -> None:
+        """Kept as reading, so that no test waits: :meth:`retry` is the time that comes."""
+
+    def retry(self) -> None:
+        """What was postponed is due."""
+        for job in list(self.jobs.values()):
+            if job.state is State.READING:
+                self.jobs[job.id] = replace(job, state=State.WAITING)
+
+    async def fail(self, job: int, sentence: str) -> None:
+        """reading -> failed."""
+        self.jobs[job] = replace(self.jobs[job], state=State.FAILED, error=sentence)
+
+    async def settle(self, job: int, state: State = State.SETTLED) -> None:
+        """Told."""
+        if self.jobs[job].state is not State.WITHDRAWN:
+            self.jobs[job] = replace(self.jobs[job], state=state)
+
+    def origin(self, job: int) -> Origin:
+        """Where the job came from."""
+        return self.jobs[job].submission.origin
+
+    def _write(self) -> None:
+        if self.full:
+            raise StoreError("The disk is full.")
+
+    def _shown(self, guild: str) -> Iterator[Stored]:
+        return (found for key, found in self.articles.items() if key[0] == guild and found.posts)
+
+    def _seen(self, scope: Scope) -> Iterator[Stored]:
+        for found in self._shown(scope.guild):
+            posts = tuple(post for post in found.posts if post.origin.channel in scope.channels)
+            if posts:
+                yield replace(found, posts=posts)
+
+    def _hit(self, found: Stored, **matched: object) -> Hit:
+        article = found.digest.article
+        hit = Hit(
+            found.number, article.title, article.site, article.published, found.saved_at, found.posts[0]
+        )
+        return replace(hit, **matched)  # type: ignore[arg-type]
+
+
+def _said(claim: Claim, text: str) -> SaidBy:
+    name, kind = (claim.source.name, claim.source.kind) if claim.source else (None, None)
+    return SaidBy(claim.words(text), name, kind, claim.manner, claim.polarity)
+
+
+def _page(hits: list[Hit], offset: int, limit: int) -> Results:
+    return Results(tuple(hits[offset : offset + limit]), more=len(hits) > offset + limit)
+
+
+def _same(one: Submission, other: Submission) -> bool:
+    same_message = one.origin.message == other.origin.message
+    if isinstance(one.material, Link) and isinstance(other.material, Link):
+        return same_message and one.material == other.material
+    return same_message and type(one.material) is type(other.material)

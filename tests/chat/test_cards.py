@@ -1,0 +1,201 @@
+"""Cards and pages: within Discord's limits for every article, and harmless whatever it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from simcord.components import validate_components, walk_components
+
+from bot.chat import words
+from bot.chat.asking import PAGE, Ask, Kind
+from bot.chat.cards import card
+from bot.chat.layout import COMPONENTS, TEXT, View, sentence
+from bot.chat.pages import claims_page, sources_page
+from bot.chat.results import results_page
+from bot.chat.safe import units
+from bot.core.models import (
+    Article,
+    Attribution,
+    Claim,
+    Digest,
+    Hit,
+    Manner,
+    Note,
+    NoteKind,
+    Point,
+    Polarity,
+    Results,
+    SaidBy,
+    Snippet,
+    Source,
+    SourceKind,
+    Span,
+    Stored,
+    Summary,
+)
+from tests.chat.articles import NOON, digest_of, post, stored, text_of
+from tests.chat.digests import POST, TEXTS, WHEN, results
+from tests.chat.digests import stored as any_stored
+from tests.chat.hostile import HOSTILE
+from tests.chat.test_safe import TOKENS
+
+V2 = 1 << 15
+"""The flag IS_COMPONENTS_V2."""
+
+OFTEN = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ASKS = st.builds(
+    Ask,
+    kind=st.sampled_from(Kind),
+    at=st.sampled_from([0, 5, 40]),
+    query=st.text(max_size=100),
+    about=st.sampled_from(["", *HOSTILE[:20]]).map(lambda text: text[:60]),
+)
+
+
+def raw(view: View) -> list[dict[str, Any]]:
+    """The view as it is sent."""
+    return view.to_components()  # type: ignore[no-untyped-call, no-any-return]
+
+
+def displays(view: View) -> list[str]:
+    """Every displayed text."""
+    return [part["content"] for part in walk_components(raw(view)) if part["type"] == 10]
+
+
+def check(view: View) -> None:
+    """Discord would take it, and does nothing but show it."""
+    validate_components(raw(view), flags=V2)
+    assert len(list(walk_components(raw(view)))) <= COMPONENTS
+    assert sum(map(units, displays(view))) <= TEXT
+    assert all(text.strip() for text in displays(view))
+
+
+def views(found: Stored) -> Iterator[View]:
+    """The card and each page of claims and of sources."""
+    yield card(found, claims=10, first=POST, submitter="6" * 19, marker=2**30)
+    for at in range(0, max(len(found.digest.claims), len(found.digest.sources)) + 1, 5):
+        yield claims_page(found, at)
+        yield sources_page(found, at)
+
+
+@OFTEN
+@given(any_stored())
+def test_every_digest_fits_on_its_card_and_pages(found: Stored) -> None:
+    for view in views(found):
+        check(view)
+
+
+@OFTEN
+@given(ASKS, results())
+def test_every_page_of_results_fits(ask: Ask, found: Results) -> None:
+    hits = found.hits[: PAGE[ask.kind]]
+    check(results_page(ask, replace(found, hits=hits)))
+    check(results_page(ask, replace(found, hits=hits), shared=True))
+
+
+@OFTEN
+@given(TEXTS)
+def test_every_question_travels_in_its_buttons(text: str) -> None:
+    ask = Ask(Kind.SEARCH, at=15, query=text.encode("utf-16", "replace").decode("utf-16")[:120], newest=True)
+    pieces = ask.packed(most=4)
+    assert Ask.unpacked(pieces) == ask
+    assert all(units(piece) <= 80 for piece in pieces)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_hostile_text_acts_on_any_surface(text: str) -> None:
+    digest = hostile_digest(text)
+    for view in (*views(Stored(1, digest, NOON)), sentence(words.nothing_found(""), tone=0)):  # type: ignore[arg-type]
+        for shown in displays(view):
+            ours = shown.replace(words.jump(*POST_PARTS) or "-", "").replace(f"<@{POST_PARTS[1]}>", "")
+            check_harmless(ours)
+
+
+POST_PARTS = (POST.origin.guild, POST.origin.channel, POST.origin.message)
+
+
+def check_harmless(shown: str) -> None:
+    """No token but those that the bot itself writes."""
+    for name in ("everyone", "an invite", "a control"):
+        for line in shown.split("\n"):
+            assert not TOKENS[name].search(line), (name, line)
+
+
+def hostile_digest(text: str) -> Digest:
+    """The text as title, site, body, summary, source and claim at once."""
+    body = f"{text} and {text} x"
+    whole = Span(0, len(body))
+    source = Source(" ".join(body.split())[:40] or "x", SourceKind.PERSON) if text.strip() else None
+    claim = Claim((whole,), Attribution((whole,), source, medium=whole), Manner.DIRECT)
+    return Digest(Article(body, text, None, site=text), Summary((), "extractive-1"), (claim,))
+
+
+@pytest.mark.parametrize("letter", ["W", "*", "😀", "_ "])
+@pytest.mark.parametrize("kind", Kind)
+def test_a_page_of_the_longest_hits_fits(kind: Kind, letter: str) -> None:
+    long = letter * 900
+    said = SaidBy(long, long, SourceKind.PERSON, Manner.DIRECT, Polarity.PROMISED)
+    marks = tuple(Span(place, place + 1) for place in range(0, 300, 2))
+    hit = Hit(99_999, long, long, date(2024, 9, 30), WHEN, POST, Snippet(long, marks), said)
+    asked = Ask(kind, at=1000, query="W" * 100, newest=True, channel="9" * 19)
+    check(results_page(asked, Results((hit,) * PAGE[kind], more=True, hint=long)))
+
+
+@pytest.mark.parametrize("letter", ["W", "*", "😀", "_ "])
+def test_the_fullest_card_and_pages_fit(letter: str) -> None:
+    text = letter * 4000
+    whole = Span(0, len(text))
+    sources = tuple(
+        Source(" ".join(text[:size].split()), SourceKind.SOCIAL_MEDIA) for size in range(500, 540)
+    )
+    said = Attribution((whole,), sources[0], medium=whole, via=(sources[0].name, sources[1].name))
+    claim = Claim((whole, whole), said, Manner.DIRECT, hedged=True, polarity=Polarity.PROMISED)
+    note = Note(NoteKind.ONE_SIDED, text)
+    article = Article(text, text, "https://example.org/a", site=text, published=date(2024, 9, 30))
+    summary = Summary((Point(text, (whole,)),) * 3, "extractive-1")
+    for view in views(
+        Stored(999_999_999, Digest(article, summary, (claim,) * 40, sources, (note,) * 9), NOON)
+    ):
+        check(view)
+
+
+def test_a_card_says_what_the_issue_draws() -> None:
+    shown = "\n".join(
+        displays(card(stored(digest_of(text_of(), title="The bridge", address="https://www.example.org/a"))))
+    )
+    assert "## The bridge\n-# example.org · 31 March 2022 ·" in shown
+    assert "**Key claims**" in shown
+    assert "≈ **Mayor A**: the bridge would be closed" in shown
+    assert "⚠ All claims come from mayors." in shown
+    assert "-# 6 claims · 6 sources · saved as #12" in shown
+
+
+def test_a_denial_is_never_shown_as_the_claim_itself() -> None:
+    digest = digest_of("Mayor A said the bridge fell.", title="Bridge")
+    denied = replace(digest, claims=(replace(digest.claims[0], polarity=Polarity.DENIED),))
+    shown = "\n".join(displays(card(stored(denied))) + displays(claims_page(stored(denied), 0)))
+    assert shown.count("**Mayor A**, denies") == 2
+
+
+def test_the_host_that_served_the_page_stands_beside_the_name_it_gives_itself() -> None:
+    digest = digest_of(text_of(), title="x", address="https://evil.example/a")
+    named = replace(digest, article=replace(digest.article, site="BBC News"))
+    assert "BBC News (evil.example)" in displays(card(stored(named)))[0]
+
+
+def test_an_article_without_claims_says_so() -> None:
+    shown = "\n".join(displays(card(stored(digest_of("Nothing was reported at all today.", title="Quiet")))))
+    assert words.NO_CLAIMS in shown
+
+
+def test_an_earlier_post_is_named_with_its_day_and_a_link() -> None:
+    shown = "\n".join(displays(card(stored(digest_of(text_of())), first=post())))
+    assert (
+        "first posted by <@4> on <t:1648728000:D> · [that post](https://discord.com/channels/1/2/3)" in shown
+    )

@@ -1,0 +1,268 @@
+"""The slash commands, the message menu and the buttons, as a member uses them."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+
+from bot.chat import words
+from bot.core.models import Pasted, Upload
+from tests.chat.articles import text_of
+from tests.chat.conftest import Newsroom
+from tests.chat.reading import answer, buttons, text
+
+LINK = "https://example.org/story"
+
+
+@pytest.fixture
+async def told(room: Newsroom) -> Newsroom:
+    """A room with one article of eight claims read."""
+    room.pages.texts[LINK] = text_of("The bridge", sentences=8)
+    await room.ann.send(room.articles, LINK)
+    return room
+
+
+async def test_search_finds_the_article_and_answers_privately(told: Newsroom) -> None:
+    found = answer(await told.ben.slash(told.lounge, "search", query="repairs"))
+    assert found.ephemeral
+    assert "The bridge is closed" in text(found)
+    assert f"posted by <@{told.ann.id}>" in text(found)
+    assert f"https://discord.com/channels/{told.guild.id}/{told.articles.id}/" in text(found)
+
+
+async def test_an_empty_search_suggests(told: Newsroom) -> None:
+    found = answer(await told.ben.slash(told.lounge, "search", query="volcano"))
+    assert "Nothing found for “volcano”" in text(found)
+
+
+async def test_search_in_a_channel_leaves_the_others_out(told: Newsroom) -> None:
+    found = answer(await told.ben.slash(told.lounge, "search", query="repairs", **{"in": told.lounge}))
+    assert "Nothing found" in text(found)
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "sentence"),
+    [
+        ("search", {"query": "a" * 400}, words.TOO_LONG),
+        ("article", {"id": "999999"}, words.NOT_HERE),
+        ("article", {"id": "the bridge one"}, words.NO_NUMBER),
+        ("article", {"id": "²"}, words.NO_NUMBER),
+        ("claims", {"article": "none"}, words.NO_NUMBER),
+    ],
+)
+async def test_an_argument_without_sense_gets_its_sentence(
+    told: Newsroom, command: str, options: dict[str, str], sentence: str
+) -> None:
+    said = answer(await told.ben.slash(told.lounge, command, **options))
+    assert said.ephemeral
+    assert text(said) == sentence
+
+
+@pytest.mark.parametrize("query", ['"NEAR(* OR', "'; DROP TABLE articles;--", "🧨" * 90, "@everyone", "*"])
+async def test_no_query_breaks_a_search(told: Newsroom, query: str) -> None:
+    assert answer(await told.ben.slash(told.lounge, "search", query=query)).ephemeral
+
+
+async def test_article_brings_the_card_again(told: Newsroom) -> None:
+    card = answer(await told.ben.slash(told.lounge, "article", id="#1"))
+    assert card.ephemeral
+    assert "saved as #1" in text(card)
+
+
+async def test_claims_give_each_its_source_and_post(told: Newsroom) -> None:
+    found = answer(await told.ben.slash(told.lounge, "claims", source="Mayor C"))
+    assert "**Mayor C**" in text(found)
+    assert "Mayor B" not in text(found)
+
+
+async def test_recent_lists_what_was_posted(told: Newsroom) -> None:
+    assert "The bridge" in text(answer(await told.ben.slash(told.lounge, "recent")))
+    assert words.NOTHING_HERE in text(answer(await told.ben.slash(told.lounge, "recent", by=told.ben)))
+
+
+async def test_recent_in_an_empty_archive_says_what_to_do(room: Newsroom) -> None:
+    assert words.NOTHING_YET in text(answer(await room.ben.slash(room.lounge, "recent")))
+
+
+async def test_help_says_what_to_post_and_what_to_ask(room: Newsroom) -> None:
+    assert "`/search`" in text(answer(await room.ben.slash(room.lounge, "help")))
+
+
+async def test_a_failing_archive_gets_its_sentence(told: Newsroom) -> None:
+    told.memory.broken = True
+    said = answer(await told.ben.slash(told.lounge, "recent"))
+    assert text(said) == words.NO_DATABASE
+
+
+async def test_autocomplete_offers_articles_and_sources(told: Newsroom) -> None:
+    articles = await told.ben.autocomplete(told.lounge, "article", "id", "")
+    sources = await told.ben.autocomplete(told.lounge, "claims", "source", "Mayor")
+    assert articles == [{"name": "#1 The bridge is closed for repairs.", "value": "1"}]
+    assert len(sources) == 8
+
+
+async def test_all_claims_open_privately_and_turn_in_place(told: Newsroom) -> None:
+    (card,) = told.answers(told.articles)
+    page = answer(await told.ben.click(card, label=words.ALL_CLAIMS))
+    assert page.ephemeral
+    assert "1 to 5 of 8" in text(page)
+    assert buttons(page)[words.PREVIOUS]["disabled"]
+    turned = await told.ben.click(page, label=words.NEXT)
+    assert not turned.followups
+    (now,) = [one for one in told.articles.history(viewer=told.ben) if one.id == page.id]
+    assert "6 to 8 of 8" in text(now)
+    assert "Mayor H" in text(now)
+
+
+async def test_sources_say_kind_and_number_of_claims(told: Newsroom) -> None:
+    (card,) = told.answers(told.articles)
+    page = answer(await told.ben.click(card, label=words.SOURCES))
+    assert "**Mayor A**\n-# person · 1 claim" in text(page)
+
+
+async def test_buttons_work_after_a_restart(told: Newsroom) -> None:
+    (card,) = told.answers(told.articles)
+    told.client = told.new_client()
+    await told.env.restart_bot(told.client)
+    page = answer(await told.ben.click(card, label=words.ALL_CLAIMS))
+    assert "1 to 5 of 8" in text(page)
+
+
+async def test_pages_of_results_turn_after_a_restart(told: Newsroom) -> None:
+    page = answer(await told.ben.slash(told.articles, "claims", about="the end of year"))
+    assert words.NEXT not in buttons(page)
+    for number in range(5):
+        told.pages.texts[f"{LINK}/{number}"] = text_of(f"Story {number}", sentences=8)
+        await told.ann.send(told.articles, f"{LINK}/{number}")
+    page = answer(await told.ben.slash(told.articles, "claims", about="the end of year"))
+    told.client = told.new_client()
+    await told.env.restart_bot(told.client)
+    await told.ben.click(page, label=words.NEXT)
+    (now,) = [one for one in told.articles.history(viewer=told.ben) if one.id == page.id]
+    assert buttons(now)["Page 2"]
+
+
+async def test_share_posts_the_page_for_all(told: Newsroom) -> None:
+    page = answer(await told.ben.slash(told.articles, "search", query="repairs"))
+    await told.ben.click(page, label=words.SHARE)
+    public = told.answers(told.articles)[-1]
+    assert not public.flags.ephemeral
+    assert "The bridge" in text(public)
+    assert words.NEXT not in buttons(public)
+
+
+async def test_share_leaves_out_what_not_everybody_may_read(told: Newsroom) -> None:
+    hidden = told.guild.create_text_channel(
+        "desk",
+        overwrites={
+            told.guild.default_role: discord.PermissionOverwrite(view_channel=False),
+            told.ann: discord.PermissionOverwrite(view_channel=True),
+        },
+    )
+    told.memory.settings[str(told.guild.id)] = told.watching(told.articles, hidden)
+    told.pages.texts["https://example.org/secret"] = text_of("The secret bridge")
+    await told.ann.send(hidden, "https://example.org/secret")
+    page = answer(await told.ann.slash(told.articles, "search", query="repairs"))
+    assert "secret" in text(page)
+    result = await told.ann.click(page, label=words.SHARE)
+    public = told.answers(told.articles)[-1]
+    assert "secret" not in text(public)
+    assert result.response is not None
+    assert result.response.ephemeral
+    assert text(result.response) == words.shared(1)
+
+
+async def test_the_menu_reads_a_message_that_somebody_points_at(room: Newsroom) -> None:
+    room.pages.texts[LINK] = text_of()
+    post = await room.ben.send(room.lounge, LINK)
+    said = answer(await room.ann.context_menu(room.lounge, "Read this article", post))
+    assert text(said) == words.TAKEN
+    assert "saved as #1" in text(room.answers(room.lounge)[-1])
+
+
+async def test_the_menu_on_chatter_says_what_can_be_read(room: Newsroom) -> None:
+    post = await room.ben.send(room.lounge, "hello")
+    said = answer(await room.ann.context_menu(room.lounge, "Read this article", post))
+    assert text(said) == words.NOTHING_TO_READ
+
+
+async def test_the_menu_on_a_message_already_read_says_so(told: Newsroom) -> None:
+    post = told.articles.history()[0]
+    said = answer(await told.ben.context_menu(told.articles, "Read this article", post))
+    assert text(said) == words.KNOWN
+
+
+async def fill(room: Newsroom, **values: object) -> tuple[str, list[discord.Message]]:
+    """Open the form, fill it in, send it: the private answer, and what stands in the lounge."""
+    shown = await room.ann.slash(room.lounge, "submit")
+    assert shown.modal is not None
+    fields = {one["label"]: one["component"]["custom_id"] for one in shown.modal["components"]}
+    names = {"link": words.FORM_LINK, "text": words.FORM_TEXT, "file": words.FORM_FILE}
+    filled = {fields[names[key]]: value for key, value in values.items()}
+    result = await room.ann.submit_modal(shown, filled)
+    return text(answer(result)), [one for one in room.answers(room.lounge) if not one.flags.ephemeral]
+
+
+async def test_the_form_brings_a_public_card_that_names_the_submitter(room: Newsroom) -> None:
+    room.pages.texts[LINK] = text_of()
+    said, (card,) = await fill(room, link=LINK)
+    assert said == words.TAKEN
+    assert f"submitted by <@{room.ann.id}>" in text(card)
+    assert "saved as #1" in text(card)
+    assert room.memory.origin(1).message == str(card.id)
+    assert room.memory.origin(1).author == str(room.ann.id)
+
+
+async def test_the_form_takes_a_text(room: Newsroom) -> None:
+    await fill(room, text=text_of())
+    assert isinstance(room.memory.jobs[1].submission.material, Pasted)
+
+
+async def test_the_form_takes_a_file_and_keeps_its_bytes(room: Newsroom) -> None:
+    await fill(room, file=("story.txt", text_of().encode()))
+    material = room.memory.jobs[1].submission.material
+    assert material == Upload("story.txt", text_of().encode())
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({}, words.EMPTY_FORM),
+        ({"text": "   "}, words.EMPTY_FORM),
+        ({"text": "too short"}, words.TOO_SHORT),
+        ({"link": "not a link at all"}, words.NO_ADDRESS),
+        ({"file": ("cat.png", b"\x89PNG")}, words.NOT_READABLE),
+        ({"file": ("big.txt", b"a" * 10_000_001)}, words.TOO_LARGE),
+    ],
+)
+async def test_a_form_that_brings_nothing_gets_its_sentence(
+    room: Newsroom, values: dict[str, object], sentence: str
+) -> None:
+    said, cards = await fill(room, **values)
+    assert said == sentence
+    assert not cards
+
+
+async def test_a_form_that_cannot_be_kept_leaves_no_message_behind(room: Newsroom) -> None:
+    room.memory.full = True
+    said, cards = await fill(room, link=LINK)
+    assert said == words.NO_DATABASE
+    assert not cards
+
+
+async def test_deleting_the_forms_message_erases_what_it_brought(room: Newsroom) -> None:
+    room.pages.texts[LINK] = text_of()
+    _, (card,) = await fill(room, link=LINK)
+    await card.delete()
+    await room.env.settle()
+    assert not await room.memory.places(str(room.guild.id))
+
+
+async def test_where_the_bot_may_not_post_the_form_says_so(room: Newsroom) -> None:
+    me = room.guild.me
+    assert me is not None
+    quiet = room.guild.create_text_channel(
+        "quiet", overwrites={me: discord.PermissionOverwrite(send_messages=False, view_channel=True)}
+    )
+    said = answer(await room.ann.slash(quiet, "submit"))
+    assert text(said) == words.MAY_NOT_POST

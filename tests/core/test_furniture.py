@@ -1,0 +1,64 @@
+"""What is told from prose: furniture, datelines, stamps; and prose that looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.furniture import dateline, is_furniture, stamp
+
+FURNITURE = [
+    "Read more: the story behind the vote",
+    "ALSO READ: Ten things to know",
+    "Photo by Ann Moor",
+    "By Jane Harrow and Tom Hale",
+    "© 2025 Lakeside Press",
+    "Share this on Facebook",
+    "Follow @harrow on Twitter for more",
+    "12:40 GMT",
+    "Home | News | Sport | Weather",
+    "Читайте также: кто как голосовал",
+    "Source: Read Full Article",
+]
+PROSE = [
+    "Sources close to the ministry said the bridge was safe.",
+    "By Tuesday evening the water had risen above the quay.",
+    "Related species live on both shores of the lake.",
+    "Photographs of the flood were shown to the court on Friday.",
+    "Published research shows that wooden bridges last longer.",
+    "The video shows men in uniform at a checkpoint.",
+    "12:40 was the time on the clock when the storm stopped it.",
+    "Watching the storm from the hill, hundreds of people sang.",
+    "Get-well cards filled the office of the governor.",
+]
+
+
+@pytest.mark.parametrize("text", FURNITURE)
+def test_furniture_is_told(text: str) -> None:
+    assert is_furniture(text)
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_that_begins_like_furniture_is_kept(text: str) -> None:
+    assert not is_furniture(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("LONDON (Reuters) - Parliament voted.", "Parliament voted."),
+        ("(CNN) -- Parliament voted.", "Parliament voted."),
+        ("Lausanne, Switzerland (CNN)Parliament voted.", "Parliament voted."),
+        ("Amethi (UP), Jul 30 (PTI) Parliament voted.", "Parliament voted."),
+        ("NEW DELHI: Parliament voted.", "Parliament voted."),
+        ("МОСКВА, 4 марта — Парламент одобрил.", "Парламент одобрил."),
+        ("Parliament (in part) voted.", "Parliament (in part) voted."),
+        ("The BBC: a history of the corporation.", "The BBC: a history of the corporation."),
+    ],
+)
+def test_datelines_are_measured(text: str, rest: str) -> None:
+    assert text[dateline(text) :] == rest
+
+
+def test_stamps_are_measured() -> None:
+    assert "11:40 GMT - Power is back."[stamp("11:40 GMT - Power is back.") :] == "Power is back."
+    assert stamp("Power is back at 11:40.") == 0

@@ -1,0 +1,77 @@
+"""A newsroom's Discord in memory, and in it the real bot: client, inbox, reader process, SQLite file."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import simcord
+
+from bot.app import assembled
+from bot.core.models import Preferences
+from bot.settings import Fetch, Settings
+
+PATIENCE = 60.0
+"""Seconds that one action may take: a page that does not answer is given up before."""
+
+TICK = 5.0
+"""Seconds between two looks at the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The simulated Discord with its bot, its watched channel and two members."""
+
+    env: simcord.Env
+    articles: simcord.ChannelHandle
+    lounge: simcord.ChannelHandle
+    ann: simcord.MemberActor
+    ben: simcord.MemberActor
+
+
+@asynccontextmanager
+async def world(data_dir: Path, allow: str) -> AsyncIterator[World]:
+    """The bot running in it; ``allow`` is the host:port that it may download from although private."""
+    settings = Settings(data_dir=data_dir, fetch=Fetch(allow=(allow,)))
+    async with assembled(settings) as bot:
+        env = simcord.Env(bot.client, settle_timeout=PATIENCE, check_errors=False)
+        env.backend.bot_user.name = "Copydesk"
+        env.backend.clock.advance(time.time() - env.now().timestamp())
+        await env.start()
+        made = _people(env)
+        await bot.store.guilds.prefer(str(env.guild.id), Preferences(channels=(str(made.articles.id),)))
+        await bot.inbox.start()
+        ticking = asyncio.create_task(_tick(env))
+        try:
+            with env.time_context():
+                yield made
+        finally:
+            ticking.cancel()
+            await bot.inbox.close()
+            await env.shutdown()
+
+
+def _people(env: simcord.Env) -> World:
+    guild = env.create_guild("Newsroom")
+    articles = guild.create_text_channel(
+        "articles", topic="Post an article: Copydesk says who says what in it"
+    )
+    lounge = guild.create_text_channel("lounge")
+    ann = guild.add_member(env.create_user("ann", global_name="Ann"))
+    ben = guild.add_member(env.create_user("ben", global_name="Ben"))
+    return World(env, articles, lounge, ann, ben)
+
+
+async def _tick(env: simcord.Env) -> None:
+    """Time moves, so that retries come and messages bear the right hour."""
+    while True:
+        await asyncio.sleep(TICK)
+        behind = time.time() - env.now().timestamp()
+        try:
+            await env.advance_time(max(0.0, behind))
+        except simcord.SetupError:
+            continue  # somebody is doing something just now

@@ -1,0 +1,78 @@
+"""What the source does with the content: a denial is never turned into the claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.models import Article, Claim, Manner, Polarity
+from bot.reading.reader import ArticleReader
+
+
+def _claim(reader: ArticleReader, text: str, said: str) -> Claim:
+    claims = [claim for claim in reader.read(Article(text)).claims if said in claim.words(text)]
+    assert claims, f"no claim holds {said!r}"
+    return min(claims, key=lambda claim: len(claim.words(text)))
+
+
+@pytest.mark.parametrize(
+    ("cue", "polarity"),
+    [
+        ("said", Polarity.ASSERTED),
+        ("claimed", Polarity.ASSERTED),
+        ("admitted", Polarity.ASSERTED),
+        ("has not denied", Polarity.ASSERTED),
+        ("did not deny", Polarity.ASSERTED),
+        ("denied", Polarity.DENIED),
+        ("has denied", Polarity.DENIED),
+        ("disputed", Polarity.DENIED),
+        ("did not say", Polarity.DENIED),
+        ("never said", Polarity.DENIED),
+        ("promised", Polarity.PROMISED),
+        ("has pledged", Polarity.PROMISED),
+        ("vowed", Polarity.PROMISED),
+    ],
+)
+def test_what_the_cue_does_with_the_content(reader: ArticleReader, cue: str, polarity: Polarity) -> None:
+    claim = _claim(reader, f"Mayor Ruth Klein {cue} that the bridge would be closed.", "bridge would be closed")
+    assert claim.polarity is polarity
+
+
+def test_a_question_asserts_nothing(reader: ArticleReader) -> None:
+    text = "Mayor Ruth Klein asked whether the bridge was safe."
+    assert _claim(reader, text, "the bridge was safe").polarity is Polarity.ASKED
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [
+        ("Ruth Klein said the bridge was closed.", False),
+        ("Ruth Klein said the bridge may be closed.", True),
+        ("Ruth Klein said the bridge had allegedly been closed.", True),
+        ("Ruth Klein said the bridge was probably closed.", True),
+        ("Ruth Klein suggested that the bridge was closed.", True),
+        ("Ruth Klein has not denied that the bridge was closed.", True),
+        ("Ruth Klein said the bridge would be closed in May.", False),
+        ("Ruth Klein said the bridge could not be closed.", False),
+    ],
+)
+def test_hedges_in_the_cue_and_in_the_content(reader: ArticleReader, text: str, hedged: bool) -> None:
+    assert _claim(reader, text, "closed").hedged is hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("“The bridge is closed,” Ruth Klein said.", Manner.DIRECT),
+        ('"The bridge is closed," Ruth Klein said.', Manner.DIRECT),
+        ("Ruth Klein said the bridge was “closed for good”.", Manner.MIXED),
+        ("Ruth Klein said the bridge was closed.", Manner.INDIRECT),
+    ],
+)
+def test_words_quoted_reworded_or_both(reader: ArticleReader, text: str, manner: Manner) -> None:
+    assert _claim(reader, text, "closed").manner is manner
+
+
+def test_figures_are_kept_with_the_claim(reader: ArticleReader) -> None:
+    text = "The bank said it had lost $3 million, or 40 percent, by 1 April 2024."
+    claim = _claim(reader, text, "it had lost")
+    assert [span.of(text) for span in claim.quantities] == ["$3 million", "40 percent", "1 April 2024"]

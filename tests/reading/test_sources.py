@@ -1,0 +1,114 @@
+"""What sort of source it is, how it was said, and through whom it came."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.models import Article, Claim, SourceKind
+from bot.reading.reader import ArticleReader
+
+
+def _claim(reader: ArticleReader, text: str, said: str) -> Claim:
+    claims = [claim for claim in reader.read(Article(text)).claims if said in claim.words(text)]
+    assert claims, f"no claim holds {said!r}"
+    return min(claims, key=lambda claim: len(claim.words(text)))
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Ruth Klein", SourceKind.PERSON),
+        ("Mayor Ruth Klein", SourceKind.PERSON),
+        ("The mayor", SourceKind.PERSON),
+        ("The video's narrator", SourceKind.PERSON),
+        ("A spokesman for the port", SourceKind.PERSON),
+        ("The Interior Ministry", SourceKind.ORGANISATION),
+        ("Greenpeace", SourceKind.ORGANISATION),
+        ("Police", SourceKind.ORGANISATION),
+        ("France", SourceKind.ORGANISATION),
+        ("The company", SourceKind.ORGANISATION),
+        ("The World Health Organization", SourceKind.ORGANISATION),
+        ("The report", SourceKind.DOCUMENT),
+        ("A decree published on a government website", SourceKind.DOCUMENT),
+        ("The indictment", SourceKind.DOCUMENT),
+        ("A study of 900 nurses", SourceKind.DOCUMENT),
+        ("Reuters", SourceKind.MEDIA),
+        ("The New York Times", SourceKind.MEDIA),
+        ("BBC News", SourceKind.MEDIA),
+        ("The Ukrainian news site Bagnet", SourceKind.MEDIA),
+        ("Local media", SourceKind.MEDIA),
+        ("A post on Telegram", SourceKind.SOCIAL_MEDIA),
+        ("A viral video clip circulating on Russian social media", SourceKind.SOCIAL_MEDIA),
+        ("One Twitter user", SourceKind.SOCIAL_MEDIA),
+        ("Officials familiar with the talks", SourceKind.UNNAMED),
+        ("Ukrainian defence sources", SourceKind.UNNAMED),
+        ("Critics", SourceKind.UNNAMED),
+        ("A senior official", SourceKind.UNNAMED),
+        ("Some residents", SourceKind.UNNAMED),
+        ("Two witnesses", SourceKind.UNNAMED),
+    ],
+)
+def test_the_kind_of_a_source(reader: ArticleReader, source: str, kind: SourceKind) -> None:
+    claim = _claim(reader, f"{source} said the bridge was closed on Monday.", "bridge was closed")
+    assert claim.source is not None
+    assert claim.source.kind is kind
+
+
+def test_a_statement_is_a_document_that_bears_its_issuers_name(reader: ArticleReader) -> None:
+    text = "The Greek Coast Guard found the boat. According to the Coast Guard statement, nine people drowned."
+    source = _claim(reader, text, "nine people drowned").source
+    assert source is not None
+    assert (source.name, source.kind) == ("Greek Coast Guard", SourceKind.DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("The ministry said on Telegram that the bridge was closed.", "on Telegram"),
+        ("In an interview with the BBC, Ruth Klein said the bridge was closed.", "In an interview with the BBC"),
+        ("Ruth Klein said in a statement that the bridge was closed.", "in a statement"),
+        ("Ruth Klein said at a press conference that the bridge was closed.", "at a press conference"),
+        ("Ruth Klein wrote on Twitter that the bridge was closed.", "on Twitter"),
+        ("Ruth Klein told reporters that the bridge was closed.", None),
+        ("Ruth Klein said on Monday that the bridge was closed.", None),
+    ],
+)
+def test_how_it_was_said(reader: ArticleReader, text: str, medium: str | None) -> None:
+    said = _claim(reader, text, "bridge was closed").attribution
+    assert said is not None
+    assert (said.medium.of(text) if said.medium else None) == medium
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "via"),
+    [
+        (
+            "Bagnet reported that the Interior Ministry said the border was shut.",
+            "the border was shut",
+            ("Bagnet",),
+        ),
+        (
+            "The army showed a video of the raid on Telegram. The video's narrator said the bridge was taken.",
+            "the bridge was taken",
+            ("video",),
+        ),
+        (
+            "A viral clip shows men who claimed they were soldiers.",
+            "they were soldiers",
+            ("viral clip",),
+        ),
+        (
+            "A viral clip shows men who claimed they were soldiers. One of them said: “Nobody knows about us.”",
+            "Nobody knows about us",
+            ("viral clip",),
+        ),
+        ("Ruth Klein said the bridge was closed.", "the bridge was closed", ()),
+        ("Ruth Klein said she believes the bridge is safe.", "the bridge is safe", ()),
+    ],
+)
+def test_through_whom_a_claim_came(
+    reader: ArticleReader, text: str, said: str, via: tuple[str, ...]
+) -> None:
+    found = _claim(reader, text, said).attribution
+    assert found is not None
+    assert found.via == via

@@ -1,0 +1,121 @@
+"""Copies that are whole, one of them put back, and what was erased stays erased."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreError
+from bot.store.articles import Articles
+from bot.store.backup import back_up, checked, restore
+from bot.store.database import Database
+from bot.store.guilds import Guilds
+from tests.store.samples import NOON, digest, full_digest
+from tests.store.test_erasure import WORD, leftovers, stored_among_others
+from tests.store.test_search import titles
+
+
+async def test_a_backup_restored_is_the_same_archive(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "a.db"
+    path.parent.mkdir()
+    async with Database.open(path) as database:
+        stored = await Articles(database).add("guild", full_digest())
+        copy = await back_up(database, tmp_path / "backups")
+        await Articles(database).add("guild", digest("Later."))
+    assert await restore(copy, path) == 1
+    async with Database.open(path) as database:
+        assert await Articles(database).by_number("guild", 1) == stored
+        assert (await Articles(database).add("guild", digest("Anew."))).number == 3
+    assert path.with_name("a.db.before-restore").exists()
+
+
+async def test_writes_go_on_during_a_backup(database: Database, tmp_path: Path) -> None:
+    archive = Articles(database)
+    for number in range(20):
+        await archive.add("guild", digest(f"Text {number}. " + "word " * 300))
+    backup = asyncio.create_task(back_up(database, tmp_path / "backups"))
+    during = [await archive.add("guild", digest(f"During {number}.")) for number in range(20)]
+    await checked(await backup)
+    assert [stored.number for stored in during] == list(range(21, 41))
+
+
+async def test_the_oldest_copies_are_dropped(database: Database, tmp_path: Path) -> None:
+    made = [
+        await back_up(database, tmp_path / "b", keep=3, time=NOON + timedelta(days=day)) for day in range(5)
+    ]
+    assert sorted((tmp_path / "b").iterdir()) == made[2:]
+
+
+async def test_what_was_erased_stays_erased_after_a_restore(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "a.db"
+    path.parent.mkdir()
+    async with Database.open(path) as database:
+        await stored_among_others(database, 10)
+        copy = await back_up(database, tmp_path / "backups")
+        await Guilds(database).withdraw("guild", "news", ["secret"])
+    await restore(copy, path)
+    path.with_name("a.db.before-restore").unlink()
+    async with Database.open(path) as database:
+        assert await titles(database, WORD) == []
+        assert len(await titles(database, "rivers")) == 10
+        assert leftovers(database, WORD) == []
+
+
+async def test_what_was_erased_is_known_although_the_archive_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "a.db"
+    path.parent.mkdir()
+    async with Database.open(path) as database:
+        await stored_among_others(database, 10)
+        copy = await back_up(database, tmp_path / "backups")
+        await Guilds(database).remove("guild", 6)
+    path.write_bytes(b"\xff" * 8192)
+    await restore(copy, path)
+    async with Database.open(path) as database:
+        assert await titles(database, WORD) == []
+
+
+async def test_a_new_backup_has_nothing_of_what_was_erased(database: Database, tmp_path: Path) -> None:
+    await stored_among_others(database, 10)
+    await Guilds(database).withdraw("guild", "news", ["secret"])
+    copy = await back_up(database, tmp_path / "backups")
+    assert WORD.encode() not in copy.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(None, "no file"), (b"text " * 2_000, "not a whole backup"), ("foreign", "not an archive of Copydesk")],
+)
+async def test_a_restore_checks_before_it_replaces(
+    tmp_path: Path, content: bytes | str | None, sentence: str
+) -> None:
+    path, copy = tmp_path / "a.db", tmp_path / "copy.db"
+    async with Database.open(path) as database:
+        stored = await Articles(database).add("guild", full_digest())
+    if isinstance(content, bytes):
+        copy.write_bytes(content)
+    elif content:
+        other = sqlite3.connect(copy)
+        other.execute("CREATE TABLE a (b)")
+        other.close()
+    with pytest.raises(StoreError, match=sentence):
+        await restore(copy, path)
+    async with Database.open(path) as database:
+        assert await Articles(database).by_number("guild", 1) == stored
+
+
+async def test_a_cut_backup_is_refused(database: Database, tmp_path: Path) -> None:
+    await stored_among_others(database, 10)
+    copy = await back_up(database, tmp_path / "backups")
+    copy.write_bytes(copy.read_bytes()[:-5000])
+    with pytest.raises(StoreError):
+        await checked(copy)
+
+
+async def test_a_backup_that_cannot_be_written_is_a_sentence(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreError, match="cannot be written"):
+        await back_up(database, tmp_path / "file" / "backups")

@@ -1,0 +1,105 @@
+"""Open data: out, and in again equal."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.core.models import Scope
+from bot.errors import StoreError
+from bot.store.articles import Articles
+from bot.store.database import Database
+from bot.store.export import Form, entries, exported, imported
+from bot.store.guilds import Guilds
+from tests.store.samples import NEWSROOM, digest, full_digest
+from tests.store.test_search import saved, titles
+
+
+async def written(database: Database, form: Form, scope: Scope | None = None) -> str:
+    return "".join([piece async for piece in exported(database, form, scope=scope)])
+
+
+async def filled(database: Database) -> None:
+    await saved(database, full_digest(), *[digest(f"The flood {n}.", title=f"t{n}") for n in range(60)])
+    await saved(database, digest("Elsewhere."), guild="other", channel="x")
+    await saved(database, digest("A secret."), channel="secret")
+
+
+async def test_an_export_imported_is_equal(database: Database, tmp_path: Path) -> None:
+    await filled(database)
+    lines = (await written(database, Form.JSON)).splitlines()
+    async with Database.open(tmp_path / "second.db") as second:
+        assert await imported(second, lines) == (63, 0)
+        assert [entry async for entry in entries(second)] == [entry async for entry in entries(database)]
+        assert (await written(second, Form.JSON)).splitlines() == lines
+        assert await titles(second, "flood") == await titles(database, "flood")
+        assert await Articles(second).by_address("guild", "https://example.org/amp/river")
+        assert await imported(second, lines) == (0, 63)
+        assert (await Articles(second).add("other", digest("More."))).number == 2
+
+
+async def test_an_import_takes_nothing_that_was_erased(database: Database) -> None:
+    await saved(database, full_digest())
+    lines = (await written(database, Form.JSON)).splitlines()
+    await Guilds(database).remove("guild", 1)
+    assert await imported(database, lines) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["{", "{}", '{"guild": "g", "stored": {"number": 1}}', "[1]", '"text"'],
+)
+async def test_a_line_that_is_no_article_is_named(database: Database, line: str) -> None:
+    with pytest.raises(StoreError, match="Line 2 is not an article"):
+        await imported(database, ["", line])
+
+
+async def test_a_span_outside_the_text_is_refused(database: Database) -> None:
+    await saved(database, full_digest())
+    entry = json.loads(await written(database, Form.JSON))
+    entry["stored"]["digest"]["article"]["text"] = "Short."
+    with pytest.raises(StoreError, match="outside a text"):
+        await imported(database, [json.dumps(entry)])
+
+
+async def test_another_article_under_the_same_number_is_not_overwritten(
+    database: Database, tmp_path: Path
+) -> None:
+    await saved(database, digest("One."))
+    async with Database.open(tmp_path / "second.db") as second:
+        await saved(second, digest("Two."))
+        with pytest.raises(StoreError, match="another article #1"):
+            await imported(second, (await written(database, Form.JSON)).splitlines())
+
+
+async def test_an_export_for_a_member_has_only_what_they_may_see(database: Database) -> None:
+    await filled(database)
+    seen = await written(database, Form.JSON, NEWSROOM)
+    assert len(seen.splitlines()) == 61
+    assert "secret" not in seen
+    assert "Elsewhere" not in seen
+
+
+async def test_the_csv_form_has_a_line_a_claim_and_no_formulas(database: Database) -> None:
+    await saved(database, full_digest(), digest("=1+1 said Ann. Yes.", says=(("Ann", "=1+1"),)))
+    table = list(csv.DictReader(io.StringIO(await written(database, Form.CSV))))
+    assert [row["claim"] for row in table] == [
+        "It rose … 3 metres",
+        "It may rain",
+        "It rose",
+        "Fine",
+        "'=1+1",
+    ]
+    assert table[0]["source"] == "Jane Doe"
+    assert table[0]["number"] == "1"
+
+
+async def test_the_markdown_form_escapes_what_would_be_markup(database: Database) -> None:
+    await saved(database, digest("A <b>bold</b> *claim*.", title="[Click](http://x.example)\n# Big"))
+    text = await written(database, Form.MARKDOWN)
+    assert text.startswith("## #1 \\[Click\\](http://x.example) \\# Big\n")
+    assert "\\<b\\>" in text

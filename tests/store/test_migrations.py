@@ -1,0 +1,61 @@
+"""An archive of every earlier version opens, upgrades and searches the same."""
+
+from __future__ import annotations
+
+import gzip
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.core.models import State
+from bot.store import schema
+from bot.store.articles import Articles
+from bot.store.database import Database
+from bot.store.erasure import Eraser
+from bot.store.guilds import Guilds
+from bot.store.health import examine
+from bot.store.submissions import Submissions
+from tests.store.samples import full_digest
+from tests.store.test_search import titles
+
+ARCHIVES = sorted((Path(__file__).parent.parent / "data" / "archives").glob("*.db.gz"))
+
+
+def unpacked(folder: Path, file: Path) -> Path:
+    path = folder / "a.db"
+    path.write_bytes(gzip.decompress(file.read_bytes()))
+    return path
+
+
+def test_there_is_an_archive_of_every_version() -> None:
+    assert [int(file.name[:4]) for file in ARCHIVES] == [number for number, _ in schema.migrations()]
+
+
+@pytest.mark.parametrize("file", ARCHIVES, ids=lambda file: file.name[:4])
+async def test_an_archive_of_an_earlier_version_is_the_same_after_its_upgrade(
+    tmp_path: Path, file: Path
+) -> None:
+    path = unpacked(tmp_path, file)
+    async with Database.open(path) as database:
+        health = await examine(database)
+        assert (health.version, health.fault, health.articles) == (schema.newest(), None, 2)
+        river = await Articles(database).by_number("guild", 1)
+        assert river
+        assert river.digest == full_digest()
+        assert await titles(database, "london flood") == ["Flood"]
+        assert await titles(database, 'source:"Jane Doe" site:example.org by:ann') == ["The river"]
+        counts = await Submissions(database).counts()
+        assert counts == {State.SETTLED: 1, State.READ: 1, State.WAITING: 1}
+
+
+async def test_a_copy_is_made_before_an_upgrade_and_goes_with_the_next_erasure(tmp_path: Path) -> None:
+    path = unpacked(tmp_path, ARCHIVES[0])
+    async with Database.open(path) as database:
+        copy = sqlite3.connect(tmp_path / "a.db.v1")
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("SELECT count(*) FROM article").fetchone() == (2,)
+        copy.close()
+        await Guilds(database).remove("guild", 1)
+        assert await Eraser(database).erase()
+    assert not (tmp_path / "a.db.v1").exists()

@@ -1,0 +1,43 @@
+"""What is ranked when not all that matches can be."""
+
+from __future__ import annotations
+
+from bot.store import ranking
+from bot.store.database import Database
+from bot.store.match import Group, Plan
+from tests.store.samples import digest
+from tests.store.test_search import saved
+
+
+def group(words: str, df: int) -> Group:
+    return Group(f'("{words}")', (tuple(words.split()),), df)
+
+
+def test_the_rarest_words_are_kept_as_long_as_they_stay_under_the_budget() -> None:
+    rare, middling, common = group("rare", 5), group("middling", 90), group("common", 500)
+    assert ranking.affordable([common, rare, middling], 100) == ([rare, middling], [common])
+    assert ranking.affordable([common], 100) == ([common], [])
+
+
+async def test_a_slow_phrase_is_found_in_every_part_titles_first_then_newest(database: Database) -> None:
+    await saved(
+        database,
+        digest("The old story of the flood.", title="An old story"),
+        *[digest(f"Other matters {n}.") for n in range(30)],
+        digest("The old story again.", title="Elsewhere"),
+        digest("The old thing, no story.", title="Elsewhere"),
+    )
+    plan = Plan((group("old stori", 10**9),), (), ())
+    async with database.reading() as connection:
+        best = await ranking.best(connection, plan, 33)
+        parts = await ranking.in_windows(connection, plan, 33, width=4)
+    assert [article for article, _ in best] == [1, 32]
+    assert parts == [32, 1]
+
+
+async def test_dropped_words_still_count(database: Database) -> None:
+    await saved(database, digest("A rare bird."), digest("A rare common bird."), digest("A common thing."))
+    plan = Plan((group("rare", 2), group("common", 10**6)), (), ())
+    async with database.reading() as connection:
+        some = await ranking.partly(connection, plan, 3 * 10**6)
+    assert [article for article, _ in some] == [2, 1]

@@ -1,0 +1,122 @@
+"""The command line as its user meets it: a process, its output and its exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+
+SAMPLE = Path(__file__).parent / "data" / "sample.txt"
+
+
+def bot(*arguments: str, given: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """``python -m bot`` with the arguments, an input, and an environment of its own."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    given = given if isinstance(given, str) else given.decode("latin-1")
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        input=given,
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_the_sample_is_read_saved_and_found_again(tmp_path: Path) -> None:
+    data = {"DATA_DIR": str(tmp_path / "new" / "data")}
+    read = bot("read", str(SAMPLE), "--save", **data)
+    assert read.returncode == 0, read.stderr
+    assert "saved as #1" in read.stdout
+    again = bot("read", str(SAMPLE), "--save", "--json", **data)
+    assert json.loads(again.stdout)["id"] == 1
+    found = bot("search", "legion", "kadyrov", **data)
+    assert found.returncode == 0, found.stderr
+    assert "#1 Several hundred Russian troops" in found.stdout
+    assert "Nothing found." in bot("search", "zeppelin", **data).stdout
+    assert bot("search", '"NEAR(* OR', **data).returncode == 0
+
+
+def test_json_is_one_object_whose_spans_lie_in_the_body() -> None:
+    read = bot("read", "-", "--json", given=SAMPLE.read_text())
+    record = json.loads(read.stdout)
+    article = record["article"]
+    assert article["title"] == "Several hundred Russian troops switch sides and start fighting for Ukraine"
+    assert article["text"] == SAMPLE.read_text().partition("\n\n")[2]
+    assert record["claims"]
+    for claim in record["claims"]:
+        for start, end in claim["content"] + claim["cue"]:
+            assert 0 <= start < end <= len(article["text"])
+
+
+def test_a_batch_keeps_order_and_ends_with_1_after_a_bad_line(tmp_path: Path) -> None:
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(
+        '{"id": 1, "text": "Ann said it rained."}\nnot json\n{"id": 2, "text": "It is dry, Bob said."}\n'
+    )
+    read = bot("read", "--batch", str(lines))
+    rows = [json.loads(line) for line in read.stdout.splitlines()]
+    assert [row["id"] for row in rows] == [1, None, 2]
+    assert "error" in rows[1]
+    assert read.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "words"),
+    [
+        (["read", "/no/such/file"], {}, "cannot be read"),
+        (["read", "http://127.0.0.1:1/"], {}, "✘"),
+        (["read", "http://10.1.2.3/story"], {}, "✘"),
+        (["search", "x"], {"DATA_DIR": "/proc/nowhere"}, "data directory"),
+        (["read", str(SAMPLE)], {"BOT_FETCH__COLOUR": "red"}, "is no setting of Copydesk"),
+        (["run"], {}, "BOT_TOKEN is not set"),
+        (["read", "--batch", "/no/such/file"], {}, "cannot be read"),
+    ],
+)
+def test_what_cannot_be_done_gets_a_sentence_and_exit_code_1(
+    arguments: list[str], environment: dict[str, str], words: str
+) -> None:
+    done = bot(*arguments, **environment)
+    assert done.returncode == 1
+    assert words in done.stderr.replace("\n", " ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("picture.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 8, "✘"),
+        ("broken.pdf", b"%PDF-1.7\nnothing more", "PDF"),
+        ("big.txt", b"word " * 10_500_000, "MB"),
+    ],
+)
+def test_a_file_that_holds_no_article_is_told_apart(
+    tmp_path: Path, name: str, content: bytes, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert main(["read", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert words in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("arguments", [[], ["fly"], ["read"], ["read", "a", "--json", "--batch"], ["search"]])
+def test_a_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+
+
+def test_the_doctor_names_what_is_configured_and_what_is_missing(tmp_path: Path) -> None:
+    done = bot("doctor", DATA_DIR=str(tmp_path))
+    for words in ("token", "archive", "disk"):
+        assert words in done.stdout.lower()
+    assert "Traceback" not in done.stderr
