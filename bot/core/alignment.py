@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -23,6 +24,8 @@ _TRIED = 5
 
 _WORD = re.compile(r"\w+")
 _ALIKE = str.maketrans("“”„‟«»‘’‚‛`´–—‑−", "\"\"\"\"\"\"''''''----")
+_UNSPACED = "\u0e00"
+"""From Thai on, few scripts set words apart (Korean does, but hangs endings on them)."""
 
 
 def plain(text: str) -> str:
@@ -34,11 +37,15 @@ def plain(text: str) -> str:
 
 
 class Aligner:
-    """Finds quotations in one text; the work for each is bounded."""
+    """Finds quotations in one text; the work for each grows with the text alone."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._plain = plain(text)
+        self._offsets = [
+            at for at, letter in enumerate(text) if not letter.isspace() or not text[at - 1 : at].isspace()
+        ]
+        alike = plain(text)
+        self._plain = "".join(" " if alike[at].isspace() else alike[at] for at in self._offsets)
 
     def find(self, quotation: str) -> Span | None:
         """The span of the text that the quotation quotes, or None.
@@ -46,16 +53,17 @@ class Aligner:
         Tried in turn: as it is; with marks, case and white space alike; most of its words in order.
         """
         quotation = quotation.strip().strip("…").strip()
-        if not quotation:
-            return None
-        if (start := self._text.find(quotation)) >= 0:
-            return Span(start, start + len(quotation))
-        return self._alike(quotation) or self._near([word.lower() for word in _WORD.findall(quotation)])
+        exact = next(_whole(self._text, quotation), None)
+        if exact is not None:
+            return Span(exact, exact + len(quotation))
+        alike = next(self.occurrences(quotation), None)
+        return alike or self._near([word.lower() for word in _WORD.findall(quotation)])
 
-    def _alike(self, quotation: str) -> Span | None:
-        pattern = r"\s+".join(re.escape(part) for part in plain(quotation).strip("\"'").split())
-        found = re.search(pattern, self._plain) if pattern else None
-        return Span(*found.span()) if found else None
+    def occurrences(self, quotation: str) -> Iterator[Span]:
+        """Everywhere that it stands in whole words; marks, case and white space alike."""
+        wanted = " ".join(plain(quotation).split()).strip("\"' ")
+        for start in _whole(self._plain, wanted):
+            yield Span(self._offsets[start], self._offsets[start + len(wanted) - 1] + 1)
 
     def _near(self, wanted: list[str]) -> Span | None:
         wanted = wanted[:LONGEST]
@@ -89,3 +97,17 @@ class Aligner:
         for place, (word, _) in enumerate(self._words):
             places.setdefault(word, []).append(place)
         return places
+
+
+def _whole(text: str, wanted: str) -> Iterator[int]:
+    """Where ``wanted`` begins, not in the middle of a word."""
+    start = text.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        if not _joined(text[start - 1 : start], wanted[0]) and not _joined(wanted[-1], text[end : end + 1]):
+            yield start
+        start = text.find(wanted, start + 1)
+
+
+def _joined(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum() and max(left, right) < _UNSPACED
