@@ -42,7 +42,7 @@ def holds(sentence: str, *passages: Span) -> bool:
     [
         ("The city council voted to close three libraries.", LIBRARIES),
         ("The council of Northgate voted on March 31 to close 3 libraries.", LIBRARIES),
-        ("Voting to close libraries, the council is saving $1.2 million.", LIBRARIES),
+        ("The city council voted to close libraries, saving $1.2 million.", LIBRARIES),
         ("On March 31st Northgate's city council voted to close three libraries.", LIBRARIES),
         ("Closures are 'a wound to the town', said Ann Lee, and 1200 readers signed a petition.", SAID),
         ("Councillor Lee said the closures were a wound to the town.", SAID),

@@ -33,7 +33,9 @@ def _claim(reader: ArticleReader, text: str, said: str) -> Claim:
     ],
 )
 def test_what_the_cue_does_with_the_content(reader: ArticleReader, cue: str, polarity: Polarity) -> None:
-    claim = _claim(reader, f"Mayor Ruth Klein {cue} that the bridge would be closed.", "bridge would be closed")
+    claim = _claim(
+        reader, f"Mayor Ruth Klein {cue} that the bridge would be closed.", "bridge would be closed"
+    )
     assert claim.polarity is polarity
 
 

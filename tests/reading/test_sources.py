@@ -55,7 +55,9 @@ def test_the_kind_of_a_source(reader: ArticleReader, source: str, kind: SourceKi
 
 
 def test_a_statement_is_a_document_that_bears_its_issuers_name(reader: ArticleReader) -> None:
-    text = "The Greek Coast Guard found the boat. According to the Coast Guard statement, nine people drowned."
+    text = (
+        "The Greek Coast Guard found the boat. According to the Coast Guard statement, nine people drowned."
+    )
     source = _claim(reader, text, "nine people drowned").source
     assert source is not None
     assert (source.name, source.kind) == ("Greek Coast Guard", SourceKind.DOCUMENT)
@@ -65,7 +67,10 @@ def test_a_statement_is_a_document_that_bears_its_issuers_name(reader: ArticleRe
     ("text", "medium"),
     [
         ("The ministry said on Telegram that the bridge was closed.", "on Telegram"),
-        ("In an interview with the BBC, Ruth Klein said the bridge was closed.", "In an interview with the BBC"),
+        (
+            "In an interview with the BBC, Ruth Klein said the bridge was closed.",
+            "In an interview with the BBC",
+        ),
         ("Ruth Klein said in a statement that the bridge was closed.", "in a statement"),
         ("Ruth Klein said at a press conference that the bridge was closed.", "at a press conference"),
         ("Ruth Klein wrote on Twitter that the bridge was closed.", "on Twitter"),
@@ -106,9 +111,7 @@ def test_how_it_was_said(reader: ArticleReader, text: str, medium: str | None) -
         ("Ruth Klein said she believes the bridge is safe.", "the bridge is safe", ()),
     ],
 )
-def test_through_whom_a_claim_came(
-    reader: ArticleReader, text: str, said: str, via: tuple[str, ...]
-) -> None:
+def test_through_whom_a_claim_came(reader: ArticleReader, text: str, said: str, via: tuple[str, ...]) -> None:
     found = _claim(reader, text, said).attribution
     assert found is not None
     assert found.via == via
