@@ -1,8 +1,8 @@
 """Whether a sentence that a machine wrote says only what the article says.
 
-The test is lexical and strict: names, figures, dates, quotations, links and symbols must occur
-in the article, most other words in the passages that the sentence rests on.  It refuses some
-good sentences; the built-in summary stands ready.
+The test is lexical and strict: names, figures, dates, quotations, links, symbols and the stems of
+all other words must occur in the article, most words in the passages that the sentence rests on.
+It refuses some good sentences; the built-in summary stands ready.
 """
 
 from __future__ import annotations
@@ -21,17 +21,18 @@ from bot.core.titles import HONORIFICS, OFFICES
 from bot.core.words import terms
 
 SUPPORTED = 0.6
-"""Share of a sentence's content words that its passages must hold: paraphrase needs some freedom."""
+"""Share of a sentence's content words that its passages must hold; the article holds them all."""
 
 TOPICAL = 2
 """Content words of a sentence that the article must hold elsewhere too: a stray paragraph shares none."""
 
 SAME = 4
-"""Letters that a word at the head of a sentence shares with another form of it."""
+"""Letters that two forms of a word share ("close", "closing"): a stand-in for a stemmer."""
 
 _USUAL = frozenset(" .,;:!?'\"()-/%&$€£¥₽₴…、。，：；！？「」『』《》·،؛؟।–—“”‘’„«»")
 """Symbols that any sentence may have; every other must be the article's."""
 
+_BLANK = re.compile(r"[ \t]{2,}")
 _LINK = re.compile(r"https?:|www\.|discord\.gg|@everyone|@here", re.IGNORECASE)
 _DOTTED = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 _CODE = re.compile(r"\b(?!\d+(?:st|nd|rd|th|k|m|mn|bn|tn)\b)(?=\w*\d)(?=\w*[^\W\d_])\w+\b")
@@ -63,7 +64,13 @@ class Grounding:
         self._squeezed = " ".join(self._plain.split())
         self._words = set(_WORD.findall(self._plain))
         self._lower = set(_WORD.findall(self._text)) & self._words
+        self._heads = {word[:SAME] for word in _content(self._plain)}
         self._symbols = set(self._text) | _USUAL
+
+    @property
+    def text(self) -> str:
+        """The article without the lines that instruct machines."""
+        return _BLANK.sub(" ", self._text)
 
     @property
     def readable(self) -> bool:
@@ -152,6 +159,8 @@ class Grounding:
         words = _content(said)
         if not words or sum(word in held for word in words) < SUPPORTED * len(words):
             return False
+        if any(word[:SAME] not in self._heads and word not in _NEUTRAL for word in words):
+            return False
         elsewhere = set(_content(_without(self._plain, [self._line(span) for span in passages])))
         return not elsewhere or len(set(words) & elsewhere) >= TOPICAL
 
@@ -160,6 +169,18 @@ class Grounding:
         end = self._text.find("\n", span.end)
         return Span(self._text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(self._text))
 
+
+_NEUTRAL = frozenset(
+    term
+    for word in """
+    about accord after also although among amid announced article because been before being between both could despite
+    does during each following from have having including into other over report reported reports said says several since
+    some state statement stated states such than that their them there these they this those told under until
+    were what when where whether which while whom will with within would
+    """.split()
+    for term in terms(word)
+)
+"""Terms of grammar and of reporting, which say nothing by themselves."""
 
 _TITLES = HONORIFICS | OFFICES
 _OPENERS = frozenset(

@@ -74,6 +74,11 @@ _PATTERNS = (
     r"\bif you(?: are|'re)?\b.{0,40}\b(?:reading|processing|summari[sz]|model|ai|machine|asked|understand)",
     r"\b(?:summary|summari[sz]e[ds]?|digest|output|response) (?:of this (?:article|text) )?(?:must|should|shall"
     r"|has to|needs to|will|ends?|begins?|is|reads?|as)\b",
+    r"(?:^|[.!?:;]\s+)\W{0,3}(?:answer|append|output|prepend|print|reply|respond|summari[sz]e)\b",
+    r"\b(?:do not|don't|never) (?:mention|report|summari[sz]e|reveal)\b|\b(?:key claim|first bullet)\b",
+    r"\byour (?:admin|creator|developer|maker|operator|owner|programmer)s?\b|\binstruct(?:s|ed)? (?:the|this"
+    r"|any) (?:summary|model|ai)\b",
+    rf"^\W*{_MACHINE}\s*[,:]",
     # the same in other tongues: "ignore … instructions"
     r"\b(?:ignorier\w*|vergiss|vergessen sie|missachte\w*)\b.{0,60}\b(?:anweisung|anordnung|regel|vorherig|bisherig|obig)",
     r"\b(?:ignor\w+|oubli\w+|olvid\w+|dimentic\w+|esque\w+|descart\w+|neem|negeer|vergeet|zignoruj|zapomnij|glem"

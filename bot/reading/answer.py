@@ -9,8 +9,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from bot.core.models import Article, SourceKind
-from bot.core.orders import commands, orders
+from bot.core.models import SourceKind
+from bot.core.orders import commands
 from bot.errors import ModelError
 
 LONGEST_TEXT = 24_000
@@ -90,13 +90,9 @@ quotation: what is claimed, copied letter for letter, without the source.
 No links, no markup, no names, figures or dates that the article does not give."""
 
 
-def request(article: Article, *, name: str, language: str, form: Form) -> dict[str, Any]:
-    """The body of a chat completion request.
-
-    The article is fenced by a line that nobody can foresee; lines that try to instruct a machine
-    are left out.
-    """
-    body: dict[str, Any] = {"model": name, "messages": _messages(article, language)}
+def request(title: str | None, text: str, *, name: str, language: str, form: Form) -> dict[str, Any]:
+    """The body of a chat completion request; the article is fenced by a line that nobody can foresee."""
+    body: dict[str, Any] = {"model": name, "messages": _messages(title, text, language)}
     if form == "strict":
         return body | {"max_completion_tokens": MOST_TOKENS, "response_format": _schema(without=_STRINGS)}
     body |= {"max_tokens": MOST_TOKENS, "temperature": 0}
@@ -116,22 +112,19 @@ def answered(body: bytes) -> tuple[Answer, str | None]:
 
 
 def sent(text: str) -> str:
-    """The part of an article's text that a model is given, and is held against."""
+    """The part of an article's text that a model is given and held against; it bounds the work, too."""
     return text[:LONGEST_TEXT]
 
 
-def _messages(article: Article, language: str) -> list[dict[str, str]]:
+def _messages(title: str | None, text: str, language: str) -> list[dict[str, str]]:
     fence = f"=== {secrets.token_hex(8)} ==="
-    text = sent(article.text)
-    for span in reversed(orders(text)):
-        text = text[: span.start] + text[span.end :]
-    title = f"{article.title}\n\n" if article.title and not commands(article.title) else ""
+    head = f"{title}\n\n" if title and not commands(title) else ""
     rules = _RULES.format(
         fence=fence, language=language or "the article's own language", kinds=", ".join(SourceKind)
     )
     return [
         {"role": "system", "content": rules},
-        {"role": "user", "content": f"{fence}\n{title}{text}\n{fence}"},
+        {"role": "user", "content": f"{fence}\n{head}{text}\n{fence}"},
     ]
 
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-import httpx
+import httpx2 as httpx
 import openai
 
 from bot.core.grounding import Grounding
@@ -108,19 +108,19 @@ class LanguageModel:
                 ground = await asyncio.to_thread(Grounding, sent(digest.article.text))
                 if not ground.readable:
                     raise ModelError("The article is mostly instructions to machines.")
-                answer, made_by = await self._asked(digest)
+                answer, made_by = await self._asked(digest.article.title, ground.text)
             return await asyncio.to_thread(self._bettered, ground, digest, answer, made_by)
         except (ModelError, TimeoutError) as error:
             self.tally.failed += 1
             logger.warning("the language model failed: %s", str(error) or "no answer in time")
             return _noted(digest, FAILED)
 
-    async def _asked(self, digest: Digest) -> tuple[Answer, str]:
+    async def _asked(self, title: str | None, text: str) -> tuple[Answer, str]:
         """An answer in form, asked for again where that may help.  Raises ModelError."""
         pause = self._pause
         for left in reversed(range(TRIES)):
             try:
-                return await self._answer(digest)
+                return await self._answer(title, text)
             except _Passing as error:
                 if not left:
                     raise ModelError(str(error)) from error
@@ -134,10 +134,10 @@ class LanguageModel:
             pause *= 2
         raise AssertionError("unreachable")
 
-    async def _answer(self, digest: Digest) -> tuple[Answer, str]:
+    async def _answer(self, title: str | None, text: str) -> tuple[Answer, str]:
         """One answer, in the best form that the endpoint takes."""
         for form in list(self._forms):
-            body = request(digest.article, name=self._name, language=self._language, form=form)
+            body = request(title, text, name=self._name, language=self._language, form=form)
             try:
                 answer, named = answered(await self._posted(body))
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:

@@ -34,7 +34,7 @@ LEGION = {
     "quotations": ["Ukrainian defence sources claim that some Russian soldiers are switching sides"],
 }
 DECREE = {
-    "sentence": "According to a decree, 134,500 conscripts begin service between 1 April and July 15.",
+    "sentence": "According to a decree, the 134,500 Russian troops begin service between 1 April and July 15.",
     "quotations": [
         "Vladimir Putin is calling up another 134,500 conscripts",
         "According to a decree published on a Russian government website earlier today, the troops will be"
