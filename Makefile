@@ -14,7 +14,7 @@ $(READY): requirements-dev.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-demo: $(READY)     ## read the sample article, store it, search for it
+demo: $(READY)     ## the bot in a simulated Discord, in a browser; SHOT=card.png takes a picture instead
 	$(PY) -m tests.demo
 
 run: $(READY)      ## the bot on Discord; needs BOT_TOKEN

@@ -28,6 +28,7 @@ from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.search import Search
 from bot.store.submissions import Submissions
+from bot.upkeep import Upkeep
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
 
@@ -40,6 +41,10 @@ LOCAL_SCOPE = Scope(LOCAL.guild, frozenset({""}))
 """What the command line may see: its own articles, which no channel carries."""
 
 UNNAMED = 'BOT_TOKEN is not set. The README tells under "Run it on Discord" how to get one in five steps.'
+
+
+GOODBYE = 2.0
+"""Seconds that the gateway gets to say goodbye; with the inbox's own, less than the ten of a stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ async def reading(settings: Settings, announcer: Announcer | None = None) -> Asy
         contact=settings.fetch.contact,
         timeout=settings.fetch.timeout,
         per_host=settings.fetch.per_host,
+        robots=settings.fetch.robots,
     )
     reader = ReaderPool(
         extract=extract,
@@ -137,6 +143,7 @@ async def run(settings: Settings) -> None:
         bot = await stack.enter_async_context(assembled(settings))
         for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
             logger.info(line)
+        await stack.enter_async_context(Upkeep(settings, bot.store.database, bot.store.search).running())
         await _until(stopped, bot, settings.token.get_secret_value(), settings.discord_api)
     logger.info("stopped")
 
@@ -166,8 +173,17 @@ async def _until(stopped: asyncio.Event, bot: Bot, token: str, api: str) -> None
         begun.cancel()
         stop.cancel()
         await bot.inbox.close()
-        await bot.client.close()
-        await connected
+        await _left(asyncio.create_task(bot.client.close()), connected)
+
+
+async def _left(*leaving: asyncio.Task[None]) -> None:
+    """Leave Discord, without waiting for a gateway that does not say goodbye."""
+    _, late = await asyncio.wait(leaving, timeout=GOODBYE)
+    for task in late:
+        task.cancel()
+    for outcome in await asyncio.gather(*leaving, return_exceptions=True):
+        if isinstance(outcome, Exception):
+            raise outcome
 
 
 async def _begin(bot: Bot) -> None:

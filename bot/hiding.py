@@ -10,14 +10,17 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
 
 HANDED = "COPYDESK_HANDED"
 """The name under which the anonymous file's number is handed on."""
 
 
-def without_secrets(names: Iterable[str]) -> dict[str, str]:
-    """The secrets among the environment's names; afterwards none is in any environment.
+SECRETS = ("BOT_TOKEN",)
+"""Names whose values no environment may show."""
+
+
+def without_secrets() -> dict[str, str]:
+    """The secrets that the environment gave, by name; afterwards none is in any environment.
 
     Where the environment holds one, this call does not return: the process is replaced by
     itself (same pid, same arguments) and gets them from the file.
@@ -25,7 +28,7 @@ def without_secrets(names: Iterable[str]) -> dict[str, str]:
     if HANDED in os.environ:
         with os.fdopen(int(os.environ.pop(HANDED)), encoding="utf-8") as file:
             return dict(json.load(file))
-    secrets = {name: os.environ.pop(name) for name in names if name in os.environ}
+    secrets = {name: os.environ.pop(name) for name in SECRETS if name in os.environ}
     if secrets:
         os.environ[HANDED] = str(_kept(json.dumps(secrets)))
         sys.stdout.flush()

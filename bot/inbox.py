@@ -135,9 +135,8 @@ class Inbox:
     async def _work(self, job: Job) -> None:
         JOB.set(str(job.id))
         try:
-            told: Job | None = job
-            if job.state is State.WAITING:
-                told = await self._read(job.id)
+            # asked for again, because it may have been told since it was found due
+            told = await (self._read(job.id) if job.state is State.WAITING else self._queue.get(job.id))
             if told is not None:
                 await self._tell(told)
         except StoreError as error:

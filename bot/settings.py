@@ -31,8 +31,6 @@ from bot.errors import SettingsError
 
 CONFIG_FILE = Path(__file__).parent.parent / "config" / "bot.toml"
 PREFIX = "BOT_"
-SECRETS = ("BOT_TOKEN",)
-"""Environment names whose values no other process may see (bot/hiding.py)."""
 
 
 def _split(value: object) -> object:
@@ -94,6 +92,20 @@ class Reading(Section):
     renew_after: PositiveInt = 200
 
 
+class Retention(Section):
+    """How long things are kept."""
+
+    after_leaving: NonNegativeFloat = 30
+
+
+class Backup(Section):
+    """Copies of the archive."""
+
+    nightly: bool = True
+    folder: str = ""
+    keep: PositiveInt = 7
+
+
 class Log(Section):
     """What is logged."""
 
@@ -124,6 +136,8 @@ class Settings(BaseSettings):
     queue: Queue = Queue()
     fetch: Fetch = Fetch()
     reading: Reading = Reading()
+    retention: Retention = Retention()
+    backup: Backup = Backup()
     log: Log = Log()
 
     @classmethod

@@ -120,3 +120,22 @@ def test_the_doctor_names_what_is_configured_and_what_is_missing(tmp_path: Path)
     for words in ("token", "archive", "disk"):
         assert words in done.stdout.lower()
     assert "Traceback" not in done.stderr
+
+
+def test_what_was_saved_survives_export_import_backup_and_restore(tmp_path: Path) -> None:
+    old, new = {"DATA_DIR": str(tmp_path / "old")}, {"DATA_DIR": str(tmp_path / "new")}
+    assert bot("read", str(SAMPLE), "--save", **old).returncode == 0
+    lines, copies = tmp_path / "all.jsonl", tmp_path / "copies"
+    assert bot("export", str(lines), **old).returncode == 0
+    assert "1 articles taken in" in bot("import", str(lines), **new).stdout
+    assert "#1" in bot("search", "legion", **new).stdout
+    assert bot("backup", str(copies), **new).returncode == 0
+    (tmp_path / "new" / "copydesk.db").unlink()
+    restored = bot("restore", str(next(copies.iterdir())), **new)
+    assert "with 1 articles" in restored.stdout, restored.stderr
+    assert "#1" in bot("search", "legion", **new).stdout
+    assert "erasure" in bot("doctor", "--erase-now", **new).stdout
+
+
+def test_an_export_whose_ending_names_no_form_is_refused(tmp_path: Path) -> None:
+    assert main(["export", str(tmp_path / "all.xls")]) == 1

@@ -36,6 +36,7 @@ class House:
     """A desk and an inbox over a real archive, and what the test may ask of them."""
 
     def __init__(self, database: Database) -> None:
+        self.database = database
         self.clock = Clock()
         self.articles = Articles(database, clock=self.clock)
         self.queue = Submissions(database, clock=self.clock)
@@ -229,3 +230,28 @@ async def test_pasted_text_is_read_as_it_stands(house: House) -> None:
     assert job is not None
     await house.settled(lambda: house.channel.cards == [(job.id, 1)])
     assert house.shelf.asked == []
+
+
+async def test_a_job_told_since_it_was_found_due_is_not_told_again(house: House) -> None:
+    class Late(Submissions):
+        """A queue whose answer comes when another task has told the jobs already."""
+
+        asked = False
+
+        async def due(self, now: datetime, most: int) -> list[Job]:
+            found = await super().due(now, most)
+            for job in found:
+                await self.settle(job.id)
+            self.asked = True
+            return found
+
+    await house.inbox.close()
+    job = await house.post("https://e.org/a")
+    await house.queue.begin(job.id)
+    await house.queue.fail(job.id, "No.")
+    house.queue = late = Late(house.database, clock=house.clock)
+    house.inbox = house.new_inbox()
+    await house.inbox.start()
+    await house.settled(lambda: late.asked)
+    await house.inbox.close()
+    assert house.channel.declined == []

@@ -22,17 +22,18 @@ class Access:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    async def asker(self, member: discord.Member) -> Scope:
-        """The places of the member's guild that the member may read now."""
-        return await self._scope(member.guild, member)
+    async def asker(self, member: discord.Member, within: str = "") -> Scope:
+        """The places of the member's guild that the member may read now; ``within`` a channel and its threads."""
+        return await self._scope(member.guild, member, within)
 
     async def everyone(self, guild: discord.Guild, here: str) -> Scope:
         """The places that every member may read, and the channel where it is to be shown."""
         scope = await self._scope(guild, guild.default_role)
         return Scope(scope.guild, scope.channels | {here})
 
-    async def _scope(self, guild: discord.Guild, reader: Reader) -> Scope:
-        places = await self._catalogue.places(str(guild.id))
+    async def _scope(self, guild: discord.Guild, reader: Reader, within: str = "") -> Scope:
+        every = await self._catalogue.places(str(guild.id))
+        places = [place for place in every if not within or within in (place.channel, place.parent)]
         limit = asyncio.Semaphore(AT_ONCE)
 
         async def asked(place: Place) -> str | None:

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 DONE, TROUBLE = "✅", "⚠️"
 
 LOOKED_THROUGH = 200
-"""Messages after the post among which an earlier answer is looked for."""
+"""Messages among which an earlier answer is looked for."""
 
 THREAD_NAME = 100
 """Characters (Discord's limit)."""
@@ -153,8 +153,12 @@ class Answers:
             await place.send(view=view, nonce=_nonce(job))
 
     async def _earlier(self, place: Place, post: discord.Message, marker: int) -> discord.Message | None:
-        """The bot's own answer to this submission, if it stands there already."""
-        async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=True):
+        """The bot's own answer to this submission, if it stands there already.
+
+        The newest messages are looked through: an answer that was given just before a crash is among them,
+        however long ago the post was.
+        """
+        async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=False):
             if self._is_own(message) and marked(message, marker):
                 return message
         return None

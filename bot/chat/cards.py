@@ -100,7 +100,8 @@ def _means(claim: Claim, text: str) -> list[str]:
     """By what means and through whom it was said."""
     if claim.attribution is None:
         return []
-    medium, via = claim.attribution.medium, claim.attribution.via
+    medium, speaker = claim.attribution.medium, words.speaker(claim).casefold()
+    via = [name for name in claim.attribution.via if name.casefold() not in speaker]
     said = [shown(medium.of(text), MEDIUM)] if medium else []
     return [*said, "via " + shown(", ".join(via), SPEAKER)] if via else said
 

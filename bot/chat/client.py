@@ -148,8 +148,9 @@ class Copydesk(discord.Client):
         await self.absences.look(guild)
 
     async def on_ready(self) -> None:
-        """Every server has come."""
+        """Every server has come; one that came whole is looked through now, the others are already."""
         log.info("ready in %d servers", len(self.guilds))
+        await self._catch_up()
 
     async def on_resumed(self) -> None:
         """Connected again: Discord sends what was missed, a look makes sure."""

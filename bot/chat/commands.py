@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
@@ -60,7 +61,15 @@ def _names(found: list[object]) -> Choices:
 
 @app_commands.command(name="search", description="Find words in every article read in this server")
 @app_commands.describe(
-    query='Words, or an "exact phrase"', channel="Only what was posted there", sort="Which first"
+    query='Words, or an "exact phrase"',
+    channel="Only what was posted there",
+    source="Only where this source says something",
+    site="Only from this outlet",
+    author="Only with this byline",
+    by="Only posted by this member",
+    after="Only read here after a day: 2024-05-01, 1 May 2024, 7d",
+    before="Only read here before a day: 2024-05-01, 1 May 2024, 7d",
+    sort="Which first",
 )
 @app_commands.rename(channel="in")
 @app_commands.choices(
@@ -69,17 +78,29 @@ def _names(found: list[object]) -> Choices:
         app_commands.Choice(name="newest first", value="new"),
     ]
 )
+@app_commands.autocomplete(source=_sources, site=_sites)
 @app_commands.guild_only()
 async def search(
     interaction: Asked,
     query: str,
     channel: discord.TextChannel | discord.ForumChannel | discord.Thread | None = None,
+    source: str = "",
+    site: str = "",
+    author: str = "",
+    by: discord.User | None = None,
+    after: str = "",
+    before: str = "",
     sort: str = "best",
 ) -> None:
-    """Full text over titles, texts, claims and sources."""
+    """Full text over titles, texts, claims and sources; the options are filters of the query language."""
     async with answering(interaction):
+        member = str(by.id) if by else ""
+        filters = {
+            "source": source, "site": site, "author": author, "by": member, "after": after, "before": before,
+        }  # fmt: skip
+        asked = _with_filters(query, filters)
         place = str(channel.id) if channel else ""
-        ask = Ask(Kind.SEARCH, query=query.strip(), newest=sort == "new", channel=place)
+        ask = Ask(Kind.SEARCH, query=asked, newest=sort == "new", channel=place)
         await interaction.client.surfaces.ask(interaction, ask)
 
 
@@ -147,6 +168,12 @@ async def read_this(interaction: Asked, message: discord.Message) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         said = await interaction.client.watcher.read(message)
         await privately(interaction, sentence(said, tone=Tone.PLAIN))
+
+
+def _with_filters(query: str, filters: Mapping[str, str]) -> str:
+    """The query in the language of :mod:`bot.core.query`, its filters quoted."""
+    bare = {name: " ".join(value.replace('"', " ").split()) for name, value in filters.items()}
+    return " ".join([query.strip(), *(f'{name}:"{value}"' for name, value in bare.items() if value)])
 
 
 def _number(text: str) -> int:

@@ -76,6 +76,8 @@ def _sentence(error: BaseException) -> str:
         return shown(str(error), 1000)
     if isinstance(error, app_commands.CheckFailure):
         return words.MAY_NOT_SETTLE
+    if isinstance(error, app_commands.TransformerError | app_commands.CommandSignatureMismatch):
+        return words.OUTDATED
     incident = secrets.token_hex(2)
     log.error("something went wrong (id %s)", incident, exc_info=error)
     return words.something_went_wrong(incident)

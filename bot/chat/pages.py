@@ -59,7 +59,7 @@ def _claim(claim: Claim, text: str) -> str:
     notes = [how, words.KINDS[claim.source.kind] if claim.source else "", "hedged" if claim.hedged else ""]
     quote = shown(readable(claim, text), QUOTE, start=True)
     how_said = " · ".join(filter(None, notes))
-    return f"{words.symbol(claim)} {said_by(claim, text)}\n> {quote}\n-# {how_said}"
+    return f"{words.symbol(claim)} {said_by(claim, text)}\n-# {how_said}\n> {quote}"
 
 
 def _turning(what: str, stored: Stored, at: int, size: int, total: int) -> list[Item]:

@@ -32,11 +32,11 @@ class Surfaces:
         self._guilds = guilds
         self._access = access
 
-    async def scope(self, interaction: Interaction) -> Scope:
-        """What the asker may read.  Raises QueryError outside a server."""
+    async def scope(self, interaction: Interaction, within: str = "") -> Scope:
+        """What the asker may read, in a channel or everywhere.  Raises QueryError outside a server."""
         if not isinstance(interaction.user, discord.Member):
             raise QueryError(words.SERVERS_ONLY)
-        return await self._access.asker(interaction.user)
+        return await self._access.asker(interaction.user, within)
 
     async def show(self, interaction: Interaction, what: str, number: int, at: int = 0) -> None:
         """An article's card, claims or sources; a private page turns in place."""
@@ -54,13 +54,14 @@ class Surfaces:
             raise QueryError(words.TOO_LONG)
         await _defer(interaction, turning=False)
         await privately(
-            interaction, results_page(ask, await self._results(await self.scope(interaction), ask))
+            interaction,
+            results_page(ask, await self._results(await self.scope(interaction, ask.channel), ask)),
         )
 
     async def turn(self, interaction: Interaction, ask: Ask) -> None:
         """Another page, in the place of this one."""
         await _defer(interaction, turning=True)
-        view = results_page(ask, await self._results(await self.scope(interaction), ask))
+        view = results_page(ask, await self._results(await self.scope(interaction, ask.channel), ask))
         await interaction.edit_original_response(view=view)
 
     async def share(self, interaction: Interaction, ask: Ask) -> None:
@@ -71,7 +72,7 @@ class Surfaces:
         if guild is None or channel is None:
             raise QueryError(words.SERVERS_ONLY)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        results = await self._results(await self.scope(interaction), ask)
+        results = await self._results(await self.scope(interaction, ask.channel), ask)
         public = await self._access.everyone(guild, str(channel))
         hits = tuple(hit for hit in results.hits if hit.post.origin.channel in public.channels)
         if not hits:
@@ -104,8 +105,6 @@ class Surfaces:
         return card(stored, claims=preferences.claims_on_card, first=first)
 
     async def _results(self, scope: Scope, ask: Ask) -> Results:
-        if ask.channel:
-            scope = Scope(scope.guild, scope.channels & {ask.channel})
         match ask.kind:
             case Kind.SEARCH:
                 return await self._catalogue.search(

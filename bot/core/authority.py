@@ -20,14 +20,17 @@ _DOUBTFUL = frozenset(
 """Stems of cues that keep the writer's distance."""
 
 _FIGHTERS = frozenset(
-    "army defence defense fighter fighters forces guerrilla military militia rebel rebels separatist soldiers troops".split()
+    """
+    army defence defense fighter fighters forces guerrilla military militia rebel rebels separatist
+    soldiers troops
+    """.split()
 )
 _AUTHORITIES = frozenset(
     """
-    agency ambulance brigade bureau centre coastguard commission coroner council court doctors economists
-    experts fire firefighters governor guard hospital inspectorate institute judge laboratory mayor medics
-    observatory office paramedics police prosecutors report rescuers researchers scientists service
-    statistics study survey university
+    agency ambulance brigade bureau centre coastguard commission coroner council court doctors
+    economists experts fire firefighters governor guard hospital inspectorate institute judge laboratory
+    mayor medics observatory office paramedics police prosecutors report rescuers researchers scientists
+    service statistics study survey university
     """.split()
 )
 """Those who report what is in their care; their words in lower case."""

@@ -30,7 +30,8 @@ _LEADING = re.compile(
 )
 _ASKED = re.compile(
     r"did not (?:immediately )?(?:respond|reply|return)|declined (?:to comment|an interview)|could not be reached|"
-    r"(?:has|have) not (?:commented|responded)|no comment|was (?:un)?able to (?:verify|confirm)|not? (?:be )?independently",
+    r"(?:has|have) not (?:commented|responded)|no comment|"
+    r"was (?:un)?able to (?:verify|confirm)|not? (?:be )?independently",
     re.IGNORECASE,
 )
 

@@ -14,30 +14,40 @@ _OPENINGS = re.compile(
     # leads elsewhere
     r"(?:also )?read(?: (?:more|also|next|on\b|our|the full|full|this)|:)|see also|"
     r"related(?::| (?:articles?|stor|topics|content|links|news))|more (?:on|from|about) |"
-    r"click (?:here|to|on)|continue reading|don[’']t miss|media playback|relive |updates on this|recommended|most (?:read|popular)|trending|"
+    r"click (?:here|to|on)|continue reading|don[’']t miss|media playback|relive |updates on this|"
+    r"recommended|most (?:read|popular)|trending|"
     r"you (?:may|might) (?:also )?like|watch(?: live| now| the| this|:)|listen(?: to|:)|scroll (?:down|for)|"
     r"for more|to read|view (?:all|gallery|comments)|in (?:pictures|pics|numbers):|up next|"
-    r"lire aussi|à lire|lesen sie|mehr zum thema|lesen sie auch|leer más|lea también|lee también|te puede interesar|"
+    r"lire aussi|à lire|lesen sie|mehr zum thema|lesen sie auch|leer más|lea también|lee también|"
+    r"te puede interesar|"
     r"leggi anche|leia (?:mais|também)|lees ook|czytaj|читайте|подписывайтесь|смотрите также|"
-    r"اقرأ أيض|شاهد أيض|קראו גם|לקריאה נוספת|यह भी पढ़ें|อ่านเพิ่มเติม|อ่านข่าว|阅读更多|相关阅读|延伸阅读|関連記事|あわせて読みたい|관련기사|"
+    r"اقرأ أيض|شاهد أيض|קראו גם|לקריאה נוספת|यह भी पढ़ें|อ่านเพิ่มเติม|อ่านข่าว|阅读更多|相关阅读|"
+    r"延伸阅读|関連記事|あわせて読みたい|관련기사|"
     # asks something of the reader
-    r"sign up|subscribe|follow (?:us|@|him on|her on|the author)|join (?:our|us|the conversation)|share (?:this|on|your)|"
-    r"download (?:our|the)|support (?:our|independent)|get (?:the|our|all the) (?:latest|best|news|top|free|app)|"
+    r"sign up|subscribe|follow (?:us|@|him on|her on|the author)|join (?:our|us|the conversation)|"
+    r"share (?:this|on|your)|"
+    r"download (?:our|the)|support (?:our|independent)|get (?:the|our|all the) (?:latest|best|news|"
+    r"top|free|app)|"
     r"have you (?:been|got|seen)|got a (?:tip|story)|do you (?:have|know)|email us|call us|tell us|contact us|"
     r"leave a comment|comments are|log in|register|please enable|your browser|"
     r"good (?:morning|afternoon|evening)\b|welcome to|hello\b|dear reader|thanks? (?:you )?for reading|"
     # adverts, law, cookies
     r"advertise|sponsored|promoted|paid (?:content|post)|copyright|©|\(c\)|all rights|terms (?:of|and)|privacy|"
     r"we use cookies|this (?:site|website) uses|we and our partners|disclaimer|cookie|"
-    r"责任编辑|编辑[：:]|版权|무단|저작권|все права защищены|alle rechte vorbehalten|todos los derechos|tous droits|"
+    r"责任编辑|编辑[：:]|版权|무단|저작권|все права защищены|alle rechte vorbehalten|"
+    r"todos los derechos|tous droits|"
     # pictures
-    r"(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|illustration|graphic|credit|caption|foto|fotos|bild|crédit|"
+    r"(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|illustration|graphic|credit|caption|"
+    r"foto|fotos|bild|crédit|"
     r"crédito|фото|видео|写真|图|صورة|תמונה|사진)(?: by| credit| caption| courtesy|\s*[:：/])|"
     r"(?:image|media|photo) (?:caption|source|copyright)|pictured[: ,]|getty|reuters/|ap photo|"
     # who made it, when
-    r"sources?:|(?:published|updated)(?::| (?:on|at|by|\d))|last (?:updated|modified|edited)|posted (?:on|at|by|:)|first published|"
-    r"(?:additional )?(?:reporting|writing|editing) (?:by|from)|editing by|with (?:files|reporting|additional reporting)|"
-    r"edit(?:or[’']?s?|orial) note|correction:|this (?:article|story|report|post|piece) (?:was|is|has been|first|originally|"
+    r"sources?:|(?:published|updated)(?::| (?:on|at|by|\d))|last (?:updated|modified|edited)|"
+    r"posted (?:on|at|by|:)|first published|"
+    r"(?:additional )?(?:reporting|writing|editing) (?:by|from)|editing by|with (?:files|reporting|"
+    r"additional reporting)|"
+    r"edit(?:or[’']?s?|orial) note|correction:|this (?:article|story|report|post|piece) (?:was|is|"
+    r"has been|first|originally|"
     r"appeared|will be)|the views expressed|a version of this|"
     r"\[?\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|\d+ (?:comments?|shares?|views?|likes?)\b"
     r")",
@@ -59,7 +69,8 @@ _STAMP = re.compile(
     re.I,
 )
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|автор:?|текст:?|文[：:／/])\s+(?:[^\W\d_][\w.'’-]*[,&]?\s*(?:and |und |et |y |e )?){1,8}$",
+    r"(?:by|von|par|por|di|door|автор:?|текст:?|文[：:／/])\s+(?:[^\W\d_][\w.'’-]*[,&]?\s*(?:and |"
+    r"und |et |y |e )?){1,8}$",
     re.I,
 )
 _HANDLES = re.compile(r"(?<!\w)[@#]\w+")
@@ -69,7 +80,8 @@ _LINKS = re.compile(r"\s[|•·»>]\s")
 # "LONDON (Reuters) - ", "Lausanne, Switzerland (CNN)", "NEW DELHI: ", "(CNN) -- ", "МОСКВА, 5 марта. — "
 _DATELINE = re.compile(
     r"(?:[^\W\d_][\w.'’/-]*(?:,? [^\W\d_][\w.'’/-]*){0,4}(?: \(\w+\))?(?:, \w{3,9}\.? \d{1,2})?,? )?"
-    r"\((?:CNN|AP|Reuters|AFP|Xinhua|UPI|PTI|ANI|IANS|dpa|EFE|CNN Student News|[A-Z]{2,5}|[A-Z][\w.]+ News)\)\s*(?:[-–—:]+\s*)?"
+    r"\((?:CNN|AP|Reuters|AFP|Xinhua|UPI|PTI|ANI|IANS|dpa|EFE|CNN Student News|[A-Z]{2,5}|"
+    r"[A-Z][\w.]+ News)\)\s*(?:[-–—:]+\s*)?"
     r"|[A-Z][A-Z.'’-]+(?:,? [A-Z][\w.'’-]+){0,4}(?:, \w+\.? \d{1,2})?\s*(?:[-–—]{1,2}|:)\s+"
     r"|[А-ЯЁ-]{3,}(?: [А-ЯЁ-]+)*(?:, \d{1,2} \w+)?[.,]?\s*(?:/[\w -]+/[.]?)?\s*[-–—]\s+"
     r"|【[^】]{2,20}】\s*"

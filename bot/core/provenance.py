@@ -11,7 +11,8 @@ _MARKER = re.compile(
     r"""^\W*(?:
         source\s*[:：]\s*(?P<source>\S.*)
       | (?:read|view|see)\s(?:the\s)?(?:full|original|whole|entire)\s(?:article|story|post|report)\b.*
-      | (?:this\s(?:article|story|post|report)\s)?(?:was\s|has\sbeen\s)?(?:first|originally)\s(?:appeared|published|posted)\b.*
+      | (?:this\s(?:article|story|post|report)\s)?(?:was\s|has\sbeen\s)?
+        (?:first|originally)\s(?:appeared|published|posted)\b.*
       | (?:the\s)?(?:post|article)\s.*\s(?:appeared\sfirst|first\sappeared)\son\s.*
       | (?:republished|reposted|syndicated)\s(?:from|with\spermission)\b.*
     )$""",

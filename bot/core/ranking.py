@@ -15,8 +15,8 @@ from math import log, sqrt
 Terms = Sequence[str]
 Vector = dict[str, float]
 
-# Tuned on one half of 1,198 summarised articles and checked on the other; each value sits on a
-# plateau: halving or doubling one moves the mean ROUGE by 0.05 at most.
+# Tuned on one half of 1,198 summarised articles, checked on the other.  The two weights sit on a plateau:
+# halving or doubling one moves the mean ROUGE by 0.03 points.  A LAMBDA of 0.8 costs 0.15.
 CENTRALITY = 0.4
 TITLE = 0.3
 LAMBDA = 0.6

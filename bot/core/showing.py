@@ -33,6 +33,8 @@ def shown(claim: Claim, text: str) -> str:
     Bob Lee, is shown as "[Bob Lee] will resign".
     """
     said = _OPENING.sub("", claim.words(text), count=1).rstrip(" ,;:—–-")
+    if not said:  # nothing but space and marks: there is nothing to better
+        return claim.words(text)
     if claim.manner is Manner.DIRECT:
         return _in_marks(said)
     return _told(_balanced(said), claim.source)

@@ -98,14 +98,15 @@ BOTH_NAMES = MALE_NAMES & FEMALE_NAMES
 """Names that tell no gender."""
 
 _SHORT = """
-abe abraham; al albert alan; alex alexander alexandra; andy andrew; ben benjamin; bernie bernard; beth elizabeth;
-bill william; bob robert; cathy catherine; chris christopher christine; chuck charles; cres creswell; dan daniel;
-dave david; debbie deborah; dick richard; don donald; doug douglas; ed edward; fred frederick; greg gregory; jack john;
-jeff jeffrey; jen jennifer; jerry gerald; jim james; jimmy james; joe joseph; josh joshua; kate katherine catherine;
-kathy katherine; ken kenneth; larry lawrence; liz elizabeth; matt matthew; mike michael; mitch mitchell; nick nicholas;
-pat patrick patricia; pete peter; phil philip phillip; ray raymond; rick richard; rob robert; ron ronald; rudy rudolph;
-sam samuel; steve steven stephen; stu stuart; sue susan; ted edward theodore; theo theodore; tim timothy; tom thomas;
-tony anthony antony; vlad vladimir; will william
+abe abraham; al albert alan; alex alexander alexandra; andy andrew; ben benjamin; bernie bernard; beth
+elizabeth; bill william; bob robert; cathy catherine; chris christopher christine; chuck charles; cres
+creswell; dan daniel; dave david; debbie deborah; dick richard; don donald; doug douglas; ed edward; fred
+frederick; greg gregory; jack john; jeff jeffrey; jen jennifer; jerry gerald; jim james; jimmy james; joe
+joseph; josh joshua; kate katherine catherine; kathy katherine; ken kenneth; larry lawrence; liz
+elizabeth; matt matthew; mike michael; mitch mitchell; nick nicholas; pat patrick patricia; pete peter;
+phil philip phillip; ray raymond; rick richard; rob robert; ron ronald; rudy rudolph; sam samuel; steve
+steven stephen; stu stuart; sue susan; ted edward theodore; theo theodore; tim timothy; tom thomas; tony
+anthony antony; vlad vladimir; will william
 """
 SHORT_NAMES = {row.split()[0]: frozenset(row.split()[1:]) for row in _SHORT.split(";")}
 """A short first name and the long ones it stands for."""

@@ -67,7 +67,7 @@ def _core(text: str, span: Span) -> Span | None:
     return Span(span.start + start, span.start + end) if start < end else None
 
 
-def polarity(doc: Doc, found: Found) -> Polarity:
+def polarity(doc: Doc, text: str, found: Found) -> Polarity:
     """By the cue's verb or noun, its negation, and the question mark.
 
     "has not denied that" asserts nothing and denies nothing: it stays asserted (and :func:`hedged`).
@@ -79,7 +79,7 @@ def polarity(doc: Doc, found: Found) -> Polarity:
         return Polarity.DENIED
     if lemmas & PROMISING and not denies:
         return Polarity.PROMISED
-    if lemmas & ASKING or _is_question(doc, found):
+    if lemmas & ASKING or _is_question(text, found):
         return Polarity.ASKED
     return Polarity.ASSERTED
 
@@ -113,8 +113,8 @@ def _negated(cue: Sequence[Token]) -> bool:
     )
 
 
-def _is_question(doc: Doc, found: Found) -> bool:
-    said = found.content[-1].of(doc.text).rstrip("\"'”’» \n")
+def _is_question(text: str, found: Found) -> bool:
+    said = found.content[-1].of(text).rstrip("\"'”’» \n")
     return said.endswith("?") and said.count(".") == 0
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from bot.core.models import Span, squeeze
+from bot.reading.bounds import sentence_of
 from bot.reading.found import Found
 from bot.reading.media import medium_of
 from bot.reading.resolution import Answer
@@ -35,18 +36,18 @@ class Chain:
     medium: Span | None = None
 
 
-def chains(doc: Doc, found: list[Found], answers: list[Answer | None]) -> list[Chain]:
+def chains(doc: Doc, text: str, found: list[Found], answers: list[Answer | None]) -> list[Chain]:
     """One chain for each attribution, in their order."""
-    linker = _Linker(doc, found, answers)
+    linker = _Linker(doc, text, found, answers)
     return [linker.chain(i) for i in range(len(found))]
 
 
 class _Linker:
-    def __init__(self, doc: Doc, found: list[Found], answers: list[Answer | None]) -> None:
+    def __init__(self, doc: Doc, text: str, found: list[Found], answers: list[Answer | None]) -> None:
         self.doc = doc
         self.found = found
         self.answers = answers
-        self._media = [medium_of(doc, item) for item in found]
+        self._media = [medium_of(doc, text, item) for item in found]
         self._made: dict[int, Chain] = {}
         self._by_noun: dict[int, int] = {}
         self._carriers: dict[str, list[int]] = {}
@@ -126,13 +127,14 @@ class _Linker:
 
     def _first(self, carrier: Token) -> Token | None:
         """The last earlier mention of the carrier, outside its own sentence."""
-        before = (i for i in reversed(self._carriers[carrier.lower_]) if i < carrier.sent.start)
+        start = sentence_of(carrier).start
+        before = (i for i in reversed(self._carriers[carrier.lower_]) if i < start)
         at = next(before, None)
         return None if at is None else self.doc[at]
 
     def _holds(self, j: int, token: Token) -> bool:
         """Whether attribution j stands in the sentence of the token."""
-        sentence = token.sent
+        sentence = sentence_of(token)
         return sentence.start_char <= self.found[j].cue[0].start < sentence.end_char
 
     def _name(self, answer: Answer) -> str:

@@ -16,7 +16,8 @@ from bot.reading.printing import Line, Printer
 MADE_BY = "extractive-1"
 MOST = 3  # points: what a card has room for
 ENOUGH = 46  # words: the summary asks for no further sentence; people's hold 20 to 60
-MORE = 0.4  # of the title's words: a sentence that has so many is printed beyond that
+MORE = 0.45  # of the title's words: a sentence that has so many is printed beyond that
+AGAIN = 0.55  # of a sentence's words: when so many are printed already, it says the same again
 ECHO = 0.6  # of the title's words: a sentence that has so many says what the headline says
 SHARE = 3  # a summary is at most one in so many words of its article
 
@@ -68,13 +69,19 @@ class _Choice:
         return [line.point for line in self._printed(chosen)]
 
     def _allowed(self, at: int, taken: frozenset[int]) -> bool:
-        if not self._prose[at].fit or at in self._echoes:
+        if not self._prose[at].fit or at in self._echoes or self._repeats(at, taken):
             return False
         spent = sum(line.size for line in self._printed(sorted(taken)))
         if spent >= ENOUGH and not _shares(self._ranked[at], self._title, MORE):
             return False
         lines = self._printed(sorted({*taken, at}))
         return not any(line.leans for line in lines) and sum(line.size for line in lines) <= self._budget
+
+    def _repeats(self, at: int, taken: frozenset[int]) -> bool:
+        """Whether most of its words are printed already."""
+        said = set(self._ranked[at])
+        printed = {term for other in taken for term in self._ranked[other]}
+        return len(said & printed) >= AGAIN * max(1, len(said))
 
     def _printed(self, chosen: Sequence[int]) -> list[Line]:
         """The chosen passages as they are printed, each behind the others."""

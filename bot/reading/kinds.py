@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from bot.core.ledger import BODY_WORDS
-from bot.core.models import SourceKind, Span
+from bot.core.models import SourceKind
+from bot.core.names import BODY_WORDS
 from bot.core.titles import FEMALE_NAMES, MALE_NAMES
 from bot.reading.media import NETWORKS
 from bot.reading.resolution import Answer
@@ -63,13 +63,13 @@ _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _SPEAKERS = frozenset("spokesman spokesperson spokeswoman spokespeople representative".split())
 
 
-def kind_of(doc: Doc, answer: Answer, mention: Span) -> SourceKind:
+def kind_of(doc: Doc, answer: Answer, mention: str) -> SourceKind:
     """The kind of a source; ``mention`` are the words that name it beside its claim.
 
     "the ministry's statement" is a document though it resolves to the ministry; "One of them"
     is unnamed though it resolves to the men in a video.
     """
-    words = frozenset(mention.of(doc.text).lower().replace("-", " ").split())
+    words = frozenset(mention.lower().replace("-", " ").split())
     noun = doc[answer.head]
     return _posted(noun, words) or _named(answer.bearer, noun) or _described(doc, answer, words)
 

@@ -27,7 +27,8 @@ _LEANING = re.compile(
     r"one (?:said|says|told|wrote)|"
     r"then|so|therefore|thus|hence|instead|otherwise|similarly|likewise|as (?:a result|such|for)|"
     r"for (?:example|instance|that|this)|in fact|indeed|even (?:so|then)|"
-    r"in (?:that|this(?! (?:week|month|year|country)\b)|these|those|such|response|turn|return|contrast|particular|other words)|"
+    r"in (?:that|this(?! (?:week|month|year|country)\b)|these|those|such|response|turn|return|"
+    r"contrast|particular|other words)|"
     r"at (?:that|the) (?:time|moment)|after (?:that|this|which)|(?:since|until|by) then|by contrast|"
     r"on the other hand|in the meantime|afterwards?|later|earlier|subsequently|consequently|"
     r"the (?:former|latter|two|pair|trio|duo|same|other|others|second|third|rest|remaining|following)|"
@@ -45,18 +46,29 @@ _EXPLETIVE = re.compile(
 )
 # Common nouns that name again what was named before.
 _AGAIN = re.compile(
-    r"the (?:latest |new |whole )?(?:accident|actor|actress|agency|agreement|airline|allegations?|announcement|area|army|article|"
-    r"attack|attacker|author|bank|bill|blaze|body|boy|brothers|building|campaign|case|change|changes|charges?|charity|club|"
-    r"collision|comments?|committee|company|complaint|confrontation|controversy|council|couple|court|crash|crime|"
-    r"\d\d-year-old|deal|death|decision|defender|department|device|document|documents|driver|duo|event|explosion|family|figures?|"
-    r"film|fire|firm|force|former|game|girl|group|incident|inquiry|investigation|investment|judge|killing|latter|law|"
-    r"lawsuit|letter|man|match|measures?|meeting|men|message|minister|ministry|money|move|movie|murder|officer|officers|"
+    r"the (?:latest |new |whole )?(?:accident|actor|actress|agency|agreement|airline|allegations?|"
+    r"announcement|area|army|article|"
+    r"attack|attacker|author|bank|bill|blaze|body|boy|brothers|building|campaign|case|change|"
+    r"changes|charges?|charity|club|"
+    r"collision|comments?|committee|company|complaint|confrontation|controversy|council|couple|"
+    r"court|crash|crime|"
+    r"\d\d-year-old|deal|death|decision|defender|department|device|document|documents|driver|duo|"
+    r"event|explosion|family|figures?|"
+    r"film|fire|firm|force|former|game|girl|group|incident|inquiry|investigation|investment|judge|"
+    r"killing|latter|law|"
+    r"lawsuit|letter|man|match|measures?|meeting|men|message|minister|ministry|money|move|movie|"
+    r"murder|officer|officers|"
     r"organi[sz]ation|pair|party|patient|petition|photo|picture|place|plan|plans|player|policy|post|problem|"
-    r"programme|project|proposals?|protest|rally|report|research|researchers|result|ruling|school|scheme|service|shooting|"
-    r"show|singer|site|situation|song|spokesman|spokesperson|spokeswoman|star|statement|stor(?:y|m)|striker|studio|study|"
-    r"survey|suspects?|team|teenager|trial|trio|tweet|two|union|vehicle|victims?|video|vote|website|winner|woman|women|work)"
-    r"(?:['’]s?)?(?: (?:\w+ly )?(?:\w+ed|\w+s|is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|said|"
-    r"came|took|made|also|did|does|began|won|lost|went|saw|left|found|told|now|then|still|never|who|which|,)\b|,)",
+    r"programme|project|proposals?|protest|rally|report|research|researchers|result|ruling|school|"
+    r"scheme|service|shooting|"
+    r"show|singer|site|situation|song|spokesman|spokesperson|spokeswoman|star|statement|stor(?:y|m)|"
+    r"striker|studio|study|"
+    r"survey|suspects?|team|teenager|trial|trio|tweet|two|union|vehicle|victims?|video|vote|website|"
+    r"winner|woman|women|work)"
+    r"(?:['’]s?)?(?: (?:\w+ly )?(?:\w+ed|\w+s|is|was|are|were|has|had|have|will|would|can|could|may|"
+    r"might|must|should|said|"
+    r"came|took|made|also|did|does|began|won|lost|went|saw|left|found|told|now|then|still|never|who|"
+    r"which|,)\b|,)",
     re.IGNORECASE,
 )
 # Outside quotation marks: the writer's, whom the summary does not show.

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from bot.core.models import Span
+from bot.reading.bounds import sentence_of
 from bot.reading.found import Found
 
 NETWORKS = frozenset(
@@ -33,14 +34,14 @@ _MEDIUM = re.compile(
 )
 
 
-def medium_of(doc: Doc, found: Found) -> Span | None:
+def medium_of(doc: Doc, text: str, found: Found) -> Span | None:
     """The words, in the sentence of the cue and outside the content, that say where or how it was said."""
     sentence = doc.char_span(found.cue[0].start, found.cue[0].end, alignment_mode="expand")
     if sentence is None:
         return None
-    bounds = sentence.root.sent
+    bounds = sentence_of(sentence[0])
     held = [*found.content, *found.source]
-    for match in _MEDIUM.finditer(doc.text, bounds.start_char, bounds.end_char):
+    for match in _MEDIUM.finditer(text, bounds.start_char, bounds.end_char):
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in held) and "\n" not in match.group():
             return span

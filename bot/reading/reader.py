@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -36,8 +38,9 @@ class ArticleReader:
         if not is_english(article.text):
             notes = (Note(NoteKind.LANGUAGE, _NOT_ENGLISH), *provenance_notes(article))
             return Digest(article, summarise(article, None, ()), notes=notes)
+        article = article if article.language else replace(article, language="en")
         doc = parse(self._nlp, article.text)
-        claims = weighed(article.text, article.title, _claims(doc))
+        claims = weighed(article.text, article.title, _claims(doc, article.text))
         notes = (
             *headline_notes(article, claims),
             *balance_notes(article, claims),
@@ -46,30 +49,30 @@ class ArticleReader:
         return Digest(article, summarise(article, doc, claims), claims, _sources(claims), notes)
 
 
-def _claims(doc: Doc) -> tuple[Claim, ...]:
+def _claims(doc: Doc, text: str) -> tuple[Claim, ...]:
     found = find(doc)
-    quoted = quotations(doc.text)
-    answers = resolve(doc, found)
+    quoted = quotations(text)
+    answers = resolve(doc, text, found)
     return tuple(
         Claim(
             content=item.content,
             attribution=Attribution(
-                item.cue, _source(doc, item, answer), item.source, chain.medium, chain.via
+                item.cue, _source(doc, text, item, answer), item.source, chain.medium, chain.via
             ),
-            manner=manner(doc.text, item.content, quoted),
+            manner=manner(text, item.content, quoted),
             hedged=hedged(doc, item),
-            polarity=polarity(doc, item),
-            quantities=quantities(doc.text, item.content),
+            polarity=polarity(doc, text, item),
+            quantities=quantities(text, item.content),
             confidence=item.confidence,
         )
-        for item, answer, chain in zip(found, answers, chains(doc, found, answers), strict=True)
+        for item, answer, chain in zip(found, answers, chains(doc, text, found, answers), strict=True)
     )
 
 
-def _source(doc: Doc, found: Found, answer: Answer | None) -> Source | None:
+def _source(doc: Doc, text: str, found: Found, answer: Answer | None) -> Source | None:
     if answer is None:
         return None
-    kind = kind_of(doc, answer, found.source[0])
+    kind = kind_of(doc, answer, found.source[0].of(text))
     return Source(answer.name, kind, found.source, answer.resolved)
 
 

@@ -48,7 +48,11 @@ from tests.chat.test_safe import TOKENS
 V2 = 1 << 15
 """The flag IS_COMPONENTS_V2."""
 
-OFTEN = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+OFTEN = settings(
+    max_examples=120,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
+)
 ASKS = st.builds(
     Ask,
     kind=st.sampled_from(Kind),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.ledger import bare_name, likeness, take_apart
+from bot.core.ledger import likeness
+from bot.core.names import bare_name, take_apart
 from tests.core.name_pairs import OTHER, SAME, WITHIN, Pair
 
 PRECISION, RECALL = 0.97, 0.85

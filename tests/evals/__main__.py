@@ -17,6 +17,7 @@ from bot.reading.making import make_reader
 from tests.evals import outside, own
 from tests.evals.labelled import labelled
 from tests.evals.measures import Floors, Measure, floors, holds
+from tests.evals.summary import summaries
 
 NO_DATA = "EVAL_DATA names no folder, so only the project's own labelled set is scored."
 _WIDTH = 120
@@ -31,9 +32,9 @@ def main() -> int:
         own.Reading(name, gold, reader.read(gold.article))
         for name, gold in track(labelled(), "Reading", console=console, transient=True)
     ]
-    measured = list(own.measures(readings))
+    measured = [*own.measures(readings), *summaries(None, reader.read)]
     if folder := os.environ.get("EVAL_DATA"):
-        measured += outside.measures(Path(folder), reader.read)
+        measured += [*outside.measures(Path(folder), reader.read), *summaries(Path(folder), reader.read)]
     else:
         console.print(NO_DATA)
     known = floors()

@@ -42,8 +42,8 @@ PRONOUNS = (
         "Scientists",
     ),
     Case(
-        "The Nordic Fuel Company lost money again last year. It said high prices had hurt its sales.",
-        "high prices had hurt",
+        "The Nordic Fuel Company lost money again last year. “High prices have hurt our sales,” it said.",
+        "High prices have hurt",
         "Nordic Fuel Company",
     ),
     Case(
@@ -230,7 +230,8 @@ NAME_TRAPS = (
         "Paris Holm",
     ),
     Case(
-        "John Adler is a judge in Leeds. Mary Adler is a nurse in York. The hearing took a week, and the court heard from "
+        "John Adler is a judge in Leeds. Mary Adler is a nurse in York. The hearing took a week, and the court "
+        "heard from "
         "forty people about the fire in the mill, the doors that were locked and the alarm that never rang in all that "
         "time. After that the jury went out to think about what it had heard. Adler said the doors were locked.",
         "the doors were locked",

@@ -1,7 +1,5 @@
 """Quotations find their cue, and a cue its quotations."""
 
-# ruff: noqa: E501  (the sample's sentences stand whole, so that they can be searched for)
-
 from __future__ import annotations
 
 from pathlib import Path
@@ -110,7 +108,7 @@ def test_quoted_words_of_the_articles_own_sentence_are_no_speech(nlp: Language) 
         (
             "who",
             "claimed",
-            "they were members of Russia's armed forces from the Donbas region … were being sent to Sumy in the "
+            "they were members of Russia's armed forces from the Donbas region and were being sent to Sumy in the "
             "north east",
         ),
         (
@@ -126,7 +124,7 @@ def test_quoted_words_of_the_articles_own_sentence_are_no_speech(nlp: Language) 
         (
             "The Russian Defence Ministry",
             "has promised",
-            "that the new recruits “will not be sent to any hot spots,” … that all those called up in last spring’s "
+            "that the new recruits “will not be sent to any hot spots,” and that all those called up in last spring’s "
             "draft will be allowed to go home",
         ),
     ],

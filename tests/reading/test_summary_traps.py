@@ -34,6 +34,7 @@ TRAPS: list[dict[str, Any]] = [
     if file.stem != "tails"
     for trap in tomllib.loads(file.read_text("utf-8"))["trap"]
 ]
+FIRST = 30  # letters that tell whether a passage was printed
 _BRACKETS = re.compile(r"\[[^\]]*\]|…")
 
 
@@ -89,14 +90,10 @@ def test_a_good_desk_would_print_this(trap: dict[str, Any], nlp: Language) -> No
     for said, needed in trap.get("omits_unless_before", ()):
         assert said not in printed or needed in printed
     for said in trap.get("whole", ()):
-        assert said in printed or not set(passage_words(said)) <= set(passage_words(printed))
+        assert said in printed or said[:FIRST] not in printed
     if "is" in trap:
         assert [point.text for point in summary.points] == trap["is"]
     _holds_always(article, summary)
-
-
-def passage_words(said: str) -> list[str]:
-    return words(said)
 
 
 def _holds_always(article: Article, summary: Summary) -> None:

@@ -41,6 +41,10 @@ class Press:
         """An article's address."""
         return f"http://{self.host}/story/{number}"
 
+    def text(self, number: int) -> str:
+        """An article's text."""
+        return "\n\n".join(paragraph.format(n=number) for paragraph in PARAGRAPHS)
+
     def gone(self, number: int) -> str:
         """The address of an article that was taken down."""
         return f"http://{self.host}/gone/{number}"
@@ -67,7 +71,7 @@ class Press:
         self.served[request.path] += 1
         if number in self.held:
             await self.release.wait()
-        body = "".join(f"<p>{paragraph.format(n=number)}</p>" for paragraph in PARAGRAPHS)
+        body = "".join(f"<p>{paragraph}</p>" for paragraph in self.text(number).split("\n\n"))
         title = f"Pier {number} closed until spring"
         return web.Response(
             text=f"<html lang=en><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}"

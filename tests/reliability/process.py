@@ -19,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 KEPT = ("PATH", "LANG", "HOME", "LD_LIBRARY_PATH")
 """What the bot inherits of the tests' own environment."""
 
+STARTS = 60.0
+"""Seconds that a start may take on a machine with other work."""
+
 
 class Bot:
     """One data directory, and the processes that run on it one after the other.
@@ -100,7 +103,9 @@ class Bot:
         try:
             if connected:
                 gateway = self.discord.server.gateway
-                await self.discord.wait_for(lambda: gateway.identified > identified, why="no connection")
+                await self.discord.wait_for(
+                    lambda: gateway.identified > identified, seconds=STARTS, why="no connection"
+                )
             yield self
         finally:
             if self._process is not None:

@@ -18,6 +18,9 @@ from tests.reliability.process import Bot, alive, children
 STORY_EVERY = 6
 """One post in so many is an article to be read; the others are pages that are gone, answered sooner."""
 
+AT_WORK = 0.7
+"""Share of the kills that come after the bot connected; the others come as it starts."""
+
 SEED = 20261122
 
 
@@ -53,18 +56,18 @@ async def test_a_kill_at_each_step_loses_nothing_and_answers_nothing_twice(
 
 
 async def _storm(discord: Discord, press: Press, bot: Bot, kills: int, *, nonce: bool) -> list[Message]:
-    """Post all the time while the bot is killed at random moments; what was posted."""
+    """Post all the time while the bot is killed at random moments, in its work or as it starts."""
     chance = random.Random(SEED)
     discord.world.nonce_seconds = 180 if nonce else 0
     posts: list[Message] = []
     for turn in range(kills):
-        async with bot.running(connected=turn == 0):
-            life = chance.uniform(0.2, 2.5)
+        working = turn == 0 or chance.random() < AT_WORK
+        async with bot.running(connected=working):
             for _ in range(chance.randrange(1, 4)):
                 number = len(posts)
                 address = press.story(number) if number % STORY_EVERY == 0 else press.gone(number)
                 posts.append(discord.post(address))
-                await asyncio.sleep(life / 3)
+                await asyncio.sleep(chance.uniform(0, 0.8))
     return posts
 
 

@@ -11,6 +11,7 @@ import pytest_asyncio
 
 from tests.gateway.client import Discord
 from tests.gateway.faults import REACT, SEND, Fault, failing, rate_limited
+from tests.gateway.forms import LABEL
 from tests.gateway.nouns import Permission
 from tests.reliability.answers import all_answered, all_settled, answered_twice
 from tests.reliability.conftest import ready
@@ -36,6 +37,23 @@ def bot(life: Bot) -> Iterator[Bot]:
     yield life
     life.discord.faults.clear()
     life.discord.world.nonce_seconds = 180
+
+
+async def test_a_forward_a_file_a_form_and_autocomplete_work_over_real_sockets(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    elsewhere = discord_.world.add_channel(discord_.guild, "elsewhere")
+    forwarded = discord_.forward(discord_.post(press.story(50), channel=elsewhere))
+    attached = discord_.post(files=[("message.txt", press.text(51).encode())])
+    form = await discord_.slash("submit")
+    assert form.modal is not None
+    labels = [part["label"] for part in form.modal["components"] if part["type"] == LABEL]
+    await discord_.submit(form, {labels[-1]: ("pier.txt", press.text(52).encode())})
+    await all_answered(discord_, [forwarded, attached])
+    await all_settled(discord_, bot)
+    assert any("pier 52" in one.text for one in discord_.messages() if one.author is discord_.bot)
+    offered = await discord_.complete("article", "id", "pier 50")
+    assert [choice["name"] for choice in offered.choices if "Pier 50" in choice["name"]]
 
 
 async def test_lost_connections_limits_and_server_errors_cost_no_answer_and_double_none(

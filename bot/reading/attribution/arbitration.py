@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from bot.reading.attribution.candidate import Candidate, words
+from bot.reading.attribution.candidate import Candidate
+from bot.reading.attribution.lexicon import TELLING
 
 NESTED = frozenset({"clause", "parenthetical", "according to", "as told"})
 """Rules that are right often enough to be believed inside another's words."""
-TELLING = words(
-    """
-    accord add admit allege announce argue claim deny explain insist predict promise propose report say
-    state tell warn write
-    """
-)
-"""Verbs that open a link of a chain of reports; what somebody inside thinks is part of what is said."""
 
 
 def arbitrate(doc: Doc, candidates: list[Candidate]) -> list[tuple[Candidate, int | None]]:

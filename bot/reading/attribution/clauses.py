@@ -35,8 +35,19 @@ def clause(verb: Token) -> Candidate | None:
         return None
     if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None
-    content = [piece for child in said for piece in _clause_pieces(child, verb)]
+    content = _joined(verb.doc, [piece for child in said for piece in _clause_pieces(child, verb)])
     return propose(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+
+
+def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
+    """Pieces with nothing but "and" or marks between them as one."""
+    joined: list[Piece] = []
+    for start, end in sorted(pieces):
+        if joined and all(token.dep_ == "cc" or token.is_punct for token in doc[joined[-1][1] : start]):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _once(clause: Token, verb: Token) -> Token:

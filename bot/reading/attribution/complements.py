@@ -77,7 +77,17 @@ def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
     for child in verb.rights:
         if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
             continue
-        if child.dep_ == "prep" and child.lower_ not in {"of", "as", "for", "over", "about", "to", "with", "from", "against"}:
+        if child.dep_ == "prep" and child.lower_ not in {
+            "of",
+            "as",
+            "for",
+            "over",
+            "about",
+            "to",
+            "with",
+            "from",
+            "against",
+        }:
             break
         if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
             break

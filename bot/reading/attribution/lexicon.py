@@ -134,3 +134,11 @@ PREPOSITIONS = {
     "warn": {"of", "against", "about"},
     "worry": {"about"},
 }
+
+TELLING = words(
+    """
+    accord add admit allege announce argue claim deny explain insist predict promise propose report say
+    state tell warn write
+    """
+)
+"""Verbs that open a link of a chain of reports; what somebody inside thinks is part of what is said."""

@@ -14,7 +14,10 @@ from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
 QUOTING = CLAUSE | QUOTE_ONLY
 REACH = 30
 """Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
+_NEAR = 6
+"""Tokens after a short quotation that may hold its cue: a name of four words and an adverb."""
 STOPS = frozenset(".!?…")
+_CLOSING = frozenset({"”", "''", '"'})
 _STARTS_AFTER = frozenset(".!?…,:;—–-()[]")
 _ENDS_WITH = frozenset(".!?…,;—–-")
 
@@ -44,9 +47,13 @@ def passages_of(doc: Doc, quoted: tuple[Quotation, ...]) -> Iterator[Passage]:
 
 def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     """Whether the quotation stands as speech, and not as words of the article's own sentence."""
+    if _answered(doc, start, end):
+        return True
+    before = doc[start - 1] if start else None
+    if _sentence(doc, start, end):
+        return True
     if end - start < 4:
         return False
-    before = doc[start - 1] if start else None
     opens = (
         before is None
         or before.is_space
@@ -71,12 +78,34 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     return opens and closes
 
 
+def _answered(doc: Doc, start: int, end: int) -> bool:
+    """Whether a cue follows a quotation that ends with a comma, however short: ``"Really," she added``."""
+    if doc[end - 2].text not in {",", "?", "!"}:
+        return False
+    for token in doc[end : end + _NEAR]:
+        if "\n" in token.text or token.is_punct:
+            return False
+        if token.pos_ == "VERB":
+            return token.lemma_ in QUOTING
+    return False
+
+
+def _sentence(doc: Doc, start: int, end: int) -> bool:
+    """Whether it stands as a sentence between sentences: ``… Weber said. "Maybe the only good thing."``."""
+    opens = start > 0 and doc[start - 1].text in STOPS | _CLOSING and doc[start + 1].is_title
+    return opens and end - start > 3 and doc[end - 2].text in STOPS
+
+
 def goes_on(doc: Doc, before: Passage, passage: Passage) -> bool:
     """Whether a quotation without a cue goes on with the one before: its paragraph, or one all its own."""
     if before.paragraph == passage.paragraph or before.continued:
         return True
-    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
-    closes = passage.end >= len(doc) or "\n" in doc[passage.end].text
     between = doc[before.end : passage.start]
     breaks = sum("\n" in token.text for token in between)
-    return opens and closes and breaks == 1 and len(between) < 2 * REACH
+    return stands_alone(doc, passage) and breaks == 1 and len(between) < 2 * REACH
+
+
+def stands_alone(doc: Doc, passage: Passage) -> bool:
+    """Whether a quotation is a whole paragraph."""
+    opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
+    return opens and (passage.end >= len(doc) or "\n" in doc[passage.end].text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece, tidy
+from bot.reading.attribution.lexicon import TELLING
 from bot.reading.attribution.sources import source_of
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -17,15 +18,15 @@ def propose(
     if not kept:
         return None
     said_by = source_of(verb) if source is None else source
-    if source is None and (not said_by or _impersonal(verb.doc, said_by)) and not _quoted(verb.doc, kept):
+    if source is None and (not said_by or _impersonal(verb, said_by)) and not _quoted(verb.doc, kept):
         return None
     return Candidate(verb.i, (_cue(verb),), kept, said_by, rule, confidence)
 
 
-def _impersonal(doc: Doc, source: tuple[Piece, ...]) -> bool:
-    """Whether "it" is all that speaks: "it shows", "it means"."""
+def _impersonal(verb: Token, source: tuple[Piece, ...]) -> bool:
+    """Whether "it" is all that speaks, and no institution: "it shows"; but "it said that …"."""
     start, end = source[0]
-    return end - start == 1 and doc[start].lower_ == "it"
+    return end - start == 1 and verb.doc[start].lower_ == "it" and verb.lemma_ not in TELLING
 
 
 def _quoted(doc: Doc, content: tuple[Piece, ...]) -> bool:

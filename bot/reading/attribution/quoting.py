@@ -9,12 +9,13 @@ from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
 from bot.reading.attribution.candidate import Candidate, Piece, cut
-from bot.reading.attribution.cue_words import beside, by_cue_words
-from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of
+from bot.reading.attribution.cue_words import announced, beside, by_cue_words
+from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of, stands_alone
 
 _LEAD = 3
 """Tokens of indirect speech before a quotation that make the two one content."""
 _CARRIERS = frozenset({"clause"})
+"""Rules whose speaker goes on in a quotation that follows: "He said it was late. “We must go.”"."""
 
 
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
@@ -63,12 +64,22 @@ def _owned(
         if found is None:
             same = before is not None and goes_on(doc, before, passage)
             free = before.end if before is not None and same else 0
-            found = touching.last(doc, passage, free) or (owner if same else None)
+            found = touching.last(doc, passage, free)
+            if same and owner is not None and (found is None or _one_breath(doc, owner, found)):
+                found = owner
+            if found is None and stands_alone(doc, passage):
+                found = touching.above(doc, passage)
+            found = found or announced(doc, passage, before.end if before else 0, ".")
         owner = found
         if found is not None:
             by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
         before = passage
     return list(by_head.values())
+
+
+def _one_breath(doc: Doc, owner: Candidate, later: Candidate) -> bool:
+    """Whether the later cue only trails the owner's: ``"We won," she said, noting that it rained. "Go!"``."""
+    return not any(token.text in STOPS or "\n" in token.text for token in doc[owner.head : later.head])
 
 
 class _Touching:
@@ -99,11 +110,21 @@ class _Touching:
         stops = sum(token.text in STOPS for token in between)
         return found if stops <= 1 and not any("\n" in token.text for token in between) else None
 
+    def above(self, doc: Doc, passage: Passage) -> Candidate | None:
+        """The last attribution of the paragraph before one that is all quotation, if it ends that paragraph."""
+        at = bisect_left(self._carriers, passage.start, key=lambda c: c.head) - 1
+        if at < 0:
+            return None
+        found = self._carriers[at]
+        last = doc[passage.start - 2].sent
+        return found if last.start <= found.head < last.end and passage.start > 1 else None
+
     def best(self, passage: Passage) -> Candidate | None:
         """The candidate whose cue is nearest among those whose content the quotation touches."""
         first = bisect_left(self._pieces, passage.start - self._longest, key=lambda pair: pair[0][0])
         found: list[tuple[int, Candidate]] = []
-        for (start, end), candidate in self._pieces[first:]:
+        for at in range(first, len(self._pieces)):
+            (start, end), candidate = self._pieces[at]
             if start >= passage.end:
                 break
             overlap = min(end, passage.end) - max(start, passage.start)
@@ -120,7 +141,8 @@ def _speaks(
     """The candidate with its quotations as content; its own indirect words stay where they stand apart."""
     quoting = _mostly(candidate, pieces)
     own = _widened(candidate, passages, starts).content
-    indirect = [piece for piece in own if _mixed(piece, pieces) or not (quoting or _touches(piece, pieces))]
+    led = [piece for piece in pieces if not _set_apart(doc, piece, candidate.head)]
+    indirect = [piece for piece in own if _mixed(piece, led) or not (quoting or _touches(piece, pieces))]
     content = _merged([*pieces, *indirect])
     source = candidate.source or beside(doc[candidate.head], passages[bisect_right(starts, pieces[0][0]) - 1])
     return replace(candidate, content=content, source=source)
@@ -139,14 +161,19 @@ def _mixed(piece: Piece, passages: list[Piece]) -> bool:
     return any(piece[0] < low - _LEAD and low < piece[1] for low, _ in passages)
 
 
+def _set_apart(doc: Doc, quotation: Piece, cue: int) -> bool:
+    """Whether the words before a quotation are not its speaker's: ``Fees rose ("I want mine back," wrote Ann)``."""
+    return cue >= quotation[1] and quotation[0] > 0 and doc[quotation[0] - 1].text in {":", "("}
+
+
 def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -> Candidate:
     """Content that touches the first or last word of a quotation takes the whole of it."""
     content: list[Piece] = []
     for start, end in candidate.content:
-        for passage in passages[max(bisect_right(starts, start) - 1, 0) :]:
-            if passage.start >= end:
+        for at in range(max(bisect_right(starts, start) - 1, 0), len(passages)):
+            low, high = passages[at].start, passages[at].end
+            if low >= end:
                 break
-            low, high = passage.start, passage.end
             if high <= start or low <= candidate.head < high:
                 continue
             if start <= low + 1 < end or start <= high - 2 < end:

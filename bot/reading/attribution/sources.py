@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from bot.reading.attribution.candidate import Piece, cut, subtree, tidy
+from bot.reading.attribution.candidate import Piece, subtree, tidy
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
@@ -128,8 +128,3 @@ def _clause_start(cue: Token, noun: Token) -> int:
         token = token.head
     start = token.left_edge.i
     return start if start > noun.i else cue.i
-
-
-def own_words(doc: Doc, pieces: tuple[Piece, ...], hole: Piece) -> tuple[Piece, ...]:
-    """Pieces with a hole cut out of each."""
-    return tuple(part for piece in pieces for part in cut(piece, hole))

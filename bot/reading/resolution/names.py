@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from bot.core.ledger import BODY_WORDS
+from bot.core.names import BODY_WORDS
 from bot.core.states import mark_states, state_of
 
 _NAMING = frozenset({"FAC", "GPE", "LAW", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})

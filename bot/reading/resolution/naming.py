@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from bot.core.ledger import bare_name
 from bot.core.models import squeeze
+from bot.core.names import bare_name
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.roster import Bearer
 

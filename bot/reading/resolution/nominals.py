@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from bot.core.models import squeeze
 from bot.core.states import state_of
+from bot.reading.bounds import sentence_of
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import DEFINITE, phrase
@@ -44,7 +45,7 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
 
 def _opens_headline(head: Token) -> bool:
     """Whether the noun stands, without an article, in a headline at the very top."""
-    line = head.sent
+    line = sentence_of(head)
     return line.start == 0 and line[-1].text not in ".!?" and head.tag_ == "NN" and line[-1].is_space
 
 
@@ -52,7 +53,7 @@ def _issuer(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     """Whose statement it is: "the Defence Ministry statement", "the ministry's statement", "the statement"."""
     for token in words:
         bearer = discourse.roster.at(token)
-        if bearer is not None and not bearer.name.states == frozenset(bearer.name.words):
+        if bearer is not None and bearer.name.states != frozenset(bearer.name.words):
             return display(discourse.doc, bearer, head.i)
         if token.dep_ == "poss" and token.pos_ == "NOUN":
             owner = _called(discourse, token.lemma_.lower(), head.i)

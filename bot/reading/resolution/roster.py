@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from bot.core.ledger import BODY_WORDS, Likeness, Name, bare_name, likeness, take_apart
+from bot.core.ledger import Likeness, likeness
+from bot.core.names import BODY_WORDS, Name, bare_name, take_apart
 from bot.core.states import state_of
 from bot.core.titles import OFFICES, gender_of
 from bot.reading.resolution.names import Mention, mentions

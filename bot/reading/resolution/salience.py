@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from bot.core.models import squeeze
+from bot.reading.bounds import sentence_of
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import phrase
@@ -142,7 +143,7 @@ def _numbers(doc: Doc) -> list[int]:
 
 def _is_topic(root: Token) -> bool:
     """Whether the name opens its sentence after "for" or "as for": "For Allton, Warhol was a legend."."""
-    return root.dep_ == "pobj" and root.head.lower_ == "for" and root.head.i <= root.sent.start + 1
+    return root.dep_ == "pobj" and root.head.lower_ == "for" and root.head.i <= sentence_of(root).start + 1
 
 
 def _role(root: Token) -> float:

@@ -30,17 +30,17 @@ _PART = frozenset(
 )
 
 
-def resolve(doc: Doc, found: list[Found]) -> list[Answer | None]:
+def resolve(doc: Doc, text: str, found: list[Found]) -> list[Answer | None]:
     """One answer for each attribution, in their order; None where nobody is named."""
     resolver = _Resolver(doc)
-    quoted = quotations(doc.text)
+    quoted = quotations(text)
     answers: list[Answer | None] = [None] * len(found)
     order = sorted((i for i, item in enumerate(found) if item.source), key=lambda i: found[i].source[0])
     for i in order:
         answers[i] = resolver.answer(found[i])
     for i in order:  # in a second round: whoever speaks in the first person may be named after the quotation
-        if _says_i(found[i], doc.text):
-            answers[i] = _speaker(doc.text, quoted, found, answers, i)
+        if _says_i(found[i], text):
+            answers[i] = _speaker(text, quoted, found, answers, i)
     return answers
 
 

@@ -1,4 +1,4 @@
-"""The same articles in plain FTS5 and, where it is installed, in tantivy."""
+"""The same articles in plain FTS5 and in tantivy."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.bench.search.questions import Question
+import tantivy
 
-try:
-    import tantivy
-except ImportError:
-    tantivy = None
+from tests.bench.search.questions import Question
 
 Ask = Callable[[Question], object]
 COUNT = 6
@@ -84,7 +81,7 @@ def tantivy_peer(archive: Path, folder: Path) -> tuple[Ask, int, list[float]] | 
 
     def ask(question: Question) -> object:
         query = _query(index, question)
-        order = {"order_by_field": "id"} if question.newest else {}
+        order: dict[str, Any] = {"order_by_field": "id"} if question.newest else {}
         return searcher.search(query, COUNT, **order).hits
 
     return ask, sum(file.stat().st_size for file in place.iterdir()), commits

@@ -1,0 +1,114 @@
+"""The same bot over the real archive: SQLite, its search and its erasure."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import simcord
+
+from bot.app import Store, opened
+from bot.chat import words
+from bot.chat.client import Copydesk
+from bot.core.models import Preferences
+from bot.desk import Desk, Reading
+from bot.inbox import Inbox
+from tests.chat.articles import Pages, SimpleReader, text_of
+from tests.chat.reading import answer, text
+
+LINK = "https://example.org/story"
+
+
+class Newsroom:
+    """The bot as the composition root wires it, but for the pages and the reader."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.pages = Pages()
+        self.client = Copydesk(
+            catalogue=store.search,
+            guilds=store.guilds,
+            queue=store.submissions,
+            wake=lambda: self.inbox.wake(),
+        )
+        announcer = self.client.announcer
+        reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
+        desk = Desk(reading=reading, archive=store.articles)
+        self.inbox = Inbox(queue=store.submissions, archive=store.articles, desk=desk, announcer=announcer)
+
+    async def set_up(self, env: simcord.Env) -> None:
+        """A server with a watched channel and two members."""
+        self.env = env
+        self.guild = env.create_guild("Newsroom")
+        self.articles = self.guild.create_text_channel("articles")
+        self.ann = self.guild.add_member(env.create_user("ann"))
+        self.ben = self.guild.add_member(env.create_user("ben"))
+        await self.store.guilds.prefer(str(self.guild.id), Preferences(channels=(str(self.articles.id),)))
+        self.pages.texts = {LINK: text_of("The bridge"), f"{LINK}/2": text_of("The tunnel")}
+
+
+@pytest.fixture
+async def newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
+    async with opened(tmp_path) as store:
+        room = Newsroom(store)
+        await room.inbox.start()
+        yield room
+        await room.inbox.close()
+
+
+@pytest.fixture
+def simcord_bot(newsroom: Newsroom) -> Copydesk:
+    return newsroom.client
+
+
+@pytest.fixture
+async def told(newsroom: Newsroom, simcord_env: simcord.Env) -> Newsroom:
+    """Two articles posted by Ann."""
+    await newsroom.set_up(simcord_env)
+    await newsroom.ann.send(newsroom.articles, LINK)
+    await newsroom.ann.send(newsroom.articles, f"{LINK}/2")
+    return newsroom
+
+
+@pytest.mark.parametrize(
+    ("options", "found", "missing"),
+    [
+        ({"query": "tunnel"}, "The tunnel", "The bridge"),
+        ({"query": "repairs", "source": "Mayor A"}, "The tunnel", "Nothing found"),
+        ({"query": "bridge", "site": "example.com"}, "Nothing found", "The bridge is"),
+        ({"query": "bridge", "after": "2023-01-01"}, "The bridge is", "Nothing found"),
+        ({"query": "bridge", "before": "2023-01-01"}, "Nothing found", "The bridge is"),
+        ({"query": '"NEAR(* OR'}, "", "Something went wrong"),
+    ],
+)
+async def test_search_with_its_options(
+    told: Newsroom, options: dict[str, str], found: str, missing: str
+) -> None:
+    said = text(answer(await told.ben.slash(told.articles, "search", **options)))
+    assert found in said
+    assert missing not in said
+
+
+async def test_search_by_the_member_who_posted(told: Newsroom) -> None:
+    by_ann = text(answer(await told.ben.slash(told.articles, "search", query="repairs", by=told.ann)))
+    by_ben = text(answer(await told.ben.slash(told.articles, "search", query="repairs", by=told.ben)))
+    assert "The bridge" in by_ann
+    assert "The bridge" not in by_ben
+
+
+async def test_claims_and_recent_and_article_over_the_archive(told: Newsroom) -> None:
+    claims = text(answer(await told.ben.slash(told.articles, "claims", about="tunnel")))
+    recent = text(answer(await told.ben.slash(told.articles, "recent")))
+    card = text(answer(await told.ben.slash(told.articles, "article", id="2")))
+    assert "**Mayor A**" in claims
+    assert "The bridge" in recent
+    assert "The tunnel" in recent
+    assert "saved as #2" in card
+
+
+async def test_a_deleted_post_is_gone_from_every_answer(told: Newsroom) -> None:
+    post = told.articles.history()[0]
+    await told.ann.delete(post)
+    assert "The bridge" not in text(answer(await told.ben.slash(told.articles, "recent")))
+    assert text(answer(await told.ben.slash(told.articles, "article", id="1"))) == words.NOT_HERE
