@@ -1,7 +1,7 @@
 """Whether a sentence that a machine wrote says only what the article says.
 
 The test is lexical and strict: names, figures, dates, quotations, links, symbols and the stems of
-all other words must occur in the article, most words in the passages that the sentence rests on.
+all other words must occur in the article, in the lines that the sentence rests on but for names.
 It refuses some good sentences; the built-in summary stands ready.
 """
 
@@ -21,7 +21,7 @@ from bot.core.titles import HONORIFICS, OFFICES
 from bot.core.words import terms
 
 SUPPORTED = 0.6
-"""Share of a sentence's content words that its passages must hold; the article holds them all."""
+"""Share of a sentence's content words that its passages must hold; their lines hold the others."""
 
 TOPICAL = 2
 """Content words of a sentence that the article must hold elsewhere too: a stray paragraph shares none."""
@@ -64,7 +64,6 @@ class Grounding:
         self._squeezed = " ".join(self._plain.split())
         self._words = set(_WORD.findall(self._plain))
         self._lower = set(_WORD.findall(self._text)) & self._words
-        self._heads = {word[:SAME] for word in _content(self._plain)}
         self._symbols = set(self._text) | _USUAL
 
     @property
@@ -107,7 +106,7 @@ class Grounding:
             and self._named(sentence)
             and bool(_NOT.search(said))
             == bool(_NOT.search(" ".join(span.of(self._plain) for span in passages)))
-            and self._rests(said, passages)
+            and self._rests(sentence, passages)
             and all(
                 _names_its_source(said, claim, self._plain) for claim in claims if _rest_on(passages, claim)
             )
@@ -154,12 +153,15 @@ class Grounding:
         """Whether it looks like a form of a common word of the article ("Closing" for "close")."""
         return any(form.startswith(word[:SAME]) for form in self._lower) if len(word) > SAME else False
 
-    def _rests(self, said: str, passages: Iterable[Span]) -> bool:
+    def _rests(self, sentence: str, passages: Sequence[Span]) -> bool:
+        """Whether its words are those of the passages' lines, but for names, and not theirs alone."""
         held = {term for span in passages for term in _content(span.of(self._plain))}
-        words = _content(said)
+        beside = {term[:SAME] for span in passages for term in _content(self._line(span).of(self._plain))}
+        names = {term for name in _NAME.finditer(sentence) if name.start() for term in terms(plain(name[0]))}
+        words = _content(plain(sentence))
         if not words or sum(word in held for word in words) < SUPPORTED * len(words):
             return False
-        if any(word[:SAME] not in self._heads and word not in _NEUTRAL for word in words):
+        if any(word[:SAME] not in beside for word in words if word not in names):
             return False
         elsewhere = set(_content(_without(self._plain, [self._line(span) for span in passages])))
         return not elsewhere or len(set(words) & elsewhere) >= TOPICAL
@@ -173,6 +175,8 @@ class Grounding:
 _NEUTRAL = frozenset(
     term
     for word in """
+    all and any are but can did for had has her him his how its may nor not now off our out own per say she the too
+    via was who why yet you
     about accord after also although among amid announced article because been before being between both could despite
     does during each following from have having including into other over report reported reports said says several since
     some state statement stated states such than that their them there these they this those told under until
@@ -193,11 +197,11 @@ _OPENERS = frozenset(
 
 
 def _content(text: str) -> list[str]:
-    """Terms that carry meaning: of four letters or more, or of a script without spaces; figures are apart."""
+    """Terms that carry meaning: of three letters or more, or of a script without spaces; figures are apart."""
     return [
         term
         for term in terms(without_figures(text))
-        if len(term) > 3 or (len(term) == 2 and term[0] >= "\u0e00")
+        if term not in _NEUTRAL and (len(term) > 2 or (len(term) == 2 and term[0] >= "\u0e00"))
     ]
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.core.models import Article, Digest, Point, Span, Summary
 from bot.core.orders import commands, orders
 from tests.reading.endpoint import Body, asking, endpoint, says
-from tests.reading.test_model import DECREE, LEGION, TEXT
+from tests.reading.test_model import DEFECTED, LEGION, TEXT
 
 DATA = Path(__file__).parent.parent / "data"
 INJECTIONS = [
@@ -32,7 +32,7 @@ def obeyed(payload: str, text: str) -> Body:
     line = next((line for line in text.splitlines() if payload in line), text)
     real = LEGION["quotations"][0]
     sentences = [
-        {"sentence": f"{payload}."[:1].upper() + f"{payload}."[1:], "quotations": [payload]},
+        {"sentence": f"{payload[:1].upper()}{payload[1:]}.".ljust(10, "."), "quotations": [payload]},
         {"sentence": f"Ukrainian defence sources claim that {payload}.", "quotations": [real, line]},
     ]
     claims = [
@@ -40,7 +40,7 @@ def obeyed(payload: str, text: str) -> Body:
         {"source": payload[:160], "quotation": real},
         {"source": line.split()[0], "quotation": line[:800]},
     ]
-    return {"summary": [*sentences, DECREE], "claims": claims}
+    return {"summary": [*sentences, DEFECTED], "claims": claims}
 
 
 def test_there_are_more_than_a_hundred_texts() -> None:
@@ -67,7 +67,7 @@ async def test_nothing_of_what_an_obeying_endpoint_says_reaches_the_digest() -> 
     for (payload, text), digest, asked in zip(INJECTIONS, edited, sent, strict=True):
         assert payload.casefold() not in str((digest.summary, digest.sources, digest.notes)).casefold()
         assert digest.claims == (), payload
-        assert [point.text for point in digest.summary.points] == [DECREE["sentence"]], "the rest is used"
+        assert [point.text for point in digest.summary.points] == [DEFECTED["sentence"]], "the rest is used"
         assert text not in asked["messages"][1]["content"], "it is not even sent"
 
 
@@ -84,7 +84,7 @@ async def test_most_payloads_are_stopped_without_being_recognised_too() -> None:
     ]
     # A summary with nothing left is not asked for again where one good sentence stands beside.
     for answer in answers:
-        answer["summary"].append(DECREE)
+        answer["summary"].append(DEFECTED)
     edited, _ = await edited_each(digests, answers)
     reached = {
         payload for payload, digest in zip(payloads, edited, strict=True) if len(digest.summary.points) > 1

@@ -33,12 +33,11 @@ LEGION = {
     "sentence": "Ukrainian defence sources claim that some Russian soldiers are switching sides.",
     "quotations": ["Ukrainian defence sources claim that some Russian soldiers are switching sides"],
 }
-DECREE = {
-    "sentence": "According to a decree, the 134,500 Russian troops begin service between 1 April and July 15.",
+DEFECTED = {
+    "sentence": "Several hundred men from the Russian army have defected to Ukraine, the Defence Ministry statement says.",
     "quotations": [
-        "Vladimir Putin is calling up another 134,500 conscripts",
-        "According to a decree published on a Russian government website earlier today, the troops will be"
-        " called to begin service on April 1 until July 15",
+        "officers and men from the Russian army have already defected to Ukraine",
+        "according to the Defence Ministry statement",
     ],
 }
 BAGNET = {
@@ -46,7 +45,7 @@ BAGNET = {
     "kind": "media",
     "quotation": "joining the legion is voluntary",
 }
-GOOD: Body = {"summary": [LEGION, DECREE], "claims": [BAGNET]}
+GOOD: Body = {"summary": [LEGION, DEFECTED], "claims": [BAGNET]}
 
 
 async def edited(*steps: Step, digest: Digest = PLAIN, seconds: float = 10) -> tuple[Digest, LanguageModel]:
@@ -61,7 +60,7 @@ def failed(digest: Digest) -> bool:
 
 async def test_a_good_answer_becomes_the_summary_and_adds_its_claims() -> None:
     digest, model = await edited(says(GOOD))
-    assert [point.text for point in digest.summary.points] == [LEGION["sentence"], DECREE["sentence"]]
+    assert [point.text for point in digest.summary.points] == [LEGION["sentence"], DEFECTED["sentence"]]
     assert digest.summary.made_by == "small-1"
     [claim] = digest.claims
     assert claim.words(TEXT) == "joining the legion is voluntary"
@@ -110,8 +109,8 @@ async def test_a_claim_whose_source_or_words_are_invented_is_dropped_and_counted
     ],
 )
 async def test_a_sentence_that_the_article_does_not_bear_is_dropped_and_counted(point: Body) -> None:
-    digest, model = await edited(says({"summary": [point, DECREE], "claims": []}))
-    assert [point.text for point in digest.summary.points] == [DECREE["sentence"]]
+    digest, model = await edited(says({"summary": [point, DEFECTED], "claims": []}))
+    assert [point.text for point in digest.summary.points] == [DEFECTED["sentence"]]
     assert model.tally.sentences == 1
 
 

@@ -17,7 +17,11 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     free_after = passages[number + 1].start if number + 1 < len(passages) else len(doc)
     free_before = passages[number - 1].end if number else 0
     after, before = _verb_after(doc, passage, free_after), _verb_before(doc, passage, free_before)
-    verb = before if before is not None and (after is None or _introduces(doc, before, after, passage)) else after
+    verb = (
+        before
+        if before is not None and (after is None or _introduces(doc, before, after, passage))
+        else after
+    )
     if verb is None:
         return _signed(doc, passage) or announced(doc, passage, free_before, ":")
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
@@ -73,9 +77,7 @@ def _signed(doc: Doc, passage: Passage) -> Candidate | None:
         end += 1
     if end < len(doc) and not doc[end].is_space and doc[end - 1].text != ",":
         return None
-    return Candidate(
-        dash, ((dash, end),), ((passage.start, passage.end),), ((dash + 1, end),), "signed", 0.8
-    )
+    return Candidate(dash, ((dash, end),), ((passage.start, passage.end),), ((dash + 1, end),), "signed", 0.8)
 
 
 def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
@@ -129,7 +131,12 @@ def _between(verb: Token, passage: Passage) -> Piece | None:
 def _name_after(verb: Token) -> Piece | None:
     doc, start = verb.doc, verb.i + 1
     end = start
-    while end < len(doc) and end < verb.i + 12 and doc[end].text not in {",", ".", ":"} and not doc[end].is_space:
+    while (
+        end < len(doc)
+        and end < verb.i + 12
+        and doc[end].text not in {",", ".", ":"}
+        and not doc[end].is_space
+    ):
         if doc[end].pos_ in {"ADP", "SCONJ"} and end > start:
             break
         end += 1
