@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -13,7 +14,7 @@ from bot.core.models import Article, Attribution, Claim, Digest, Note, NoteKind,
 from bot.core.newsworthiness import weighed
 from bot.core.provenance import provenance_notes
 from bot.core.quantities import quantities
-from bot.core.quotes import quotations
+from bot.core.quotes import Quotation, quotations
 from bot.reading.assertion import hedged, manner, polarity
 from bot.reading.attribution import find
 from bot.reading.chains import chains
@@ -54,18 +55,25 @@ def _claims(doc: Doc, text: str) -> tuple[Claim, ...]:
     quoted = quotations(text)
     answers = resolve(doc, text, found)
     return tuple(
-        Claim(
-            content=item.content,
-            attribution=Attribution(
-                item.cue, _source(doc, text, item, answer), item.source, chain.medium, chain.via
-            ),
-            manner=manner(text, item.content, quoted),
-            hedged=hedged(doc, item),
-            polarity=polarity(doc, text, item),
-            quantities=quantities(text, item.content),
-            confidence=item.confidence,
+        _claim(doc, text, quoted, item, Attribution(item.cue, source, item.source, chain.medium, chain.via))
+        for item, source, chain in zip(
+            found,
+            (_source(doc, text, item, answer) for item, answer in zip(found, answers, strict=True)),
+            chains(doc, text, found, answers),
+            strict=True,
         )
-        for item, answer, chain in zip(found, answers, chains(doc, text, found, answers), strict=True)
+    )
+
+
+def _claim(doc: Doc, text: str, quoted: Sequence[Quotation], found: Found, said: Attribution) -> Claim:
+    return Claim(
+        content=found.content,
+        attribution=said,
+        manner=manner(text, found.content, quoted),
+        hedged=hedged(doc, found),
+        polarity=polarity(doc, text, found, said.source.kind if said.source else None),
+        quantities=quantities(text, found.content),
+        confidence=found.confidence,
     )
 
 

@@ -45,6 +45,24 @@ def test_a_question_asserts_nothing(reader: ArticleReader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said", "polarity"),
+    [
+        ("The club said it will appeal the ruling.", "appeal", Polarity.PROMISED),
+        ("“I will resign in May,” Ruth Klein said.", "resign", Polarity.PROMISED),
+        ("Ruth Klein said she would sell the garage.", "garage", Polarity.PROMISED),
+        ("Ruth Klein said it would rain.", "rain", Polarity.ASSERTED),
+        ("Ruth Klein said she would have sold the garage.", "garage", Polarity.ASSERTED),
+        ("Ruth Klein said she would welcome a teacher.", "teacher", Polarity.ASSERTED),
+        ("Ruth Klein said the mayor would sell the garage.", "garage", Polarity.ASSERTED),
+    ],
+)
+def test_what_a_source_will_do_itself_it_promises(
+    reader: ArticleReader, text: str, said: str, polarity: Polarity
+) -> None:
+    assert _claim(reader, text, said).polarity is polarity
+
+
+@pytest.mark.parametrize(
     ("text", "hedged"),
     [
         ("Ruth Klein said the bridge was closed.", False),
@@ -55,6 +73,10 @@ def test_a_question_asserts_nothing(reader: ArticleReader) -> None:
         ("Ruth Klein has not denied that the bridge was closed.", True),
         ("Ruth Klein said the bridge would be closed in May.", False),
         ("Ruth Klein said the bridge could not be closed.", False),
+        ("Ruth Klein said the bridge appeared to be closed.", True),
+        ("Ruth Klein said the bridge is believed to be closed.", True),
+        ("Ruth Klein said the bridge was twice as likely to be closed.", False),
+        ("Ruth Klein feared the bridge was closed.", False),
     ],
 )
 def test_hedges_in_the_cue_and_in_the_content(reader: ArticleReader, text: str, hedged: bool) -> None:

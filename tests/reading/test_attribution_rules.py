@@ -53,6 +53,48 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
             "The harvest … will be the worst in a decade",
         ),
         (
+            "between commas",
+            "Voters, Clinton suggested, don't have to worry that big banks can buy politicians like herself.",
+            "Clinton",
+            "Voters … don't have to worry that big banks can buy politicians like herself",
+        ),
+        (
+            "relative",
+            "The server, which he described as an open orchid, was unprotected.",
+            "he",
+            "which … as an open orchid",
+        ),
+        (
+            "clause",
+            "The candidate suggested boycotting the company.",
+            "The candidate",
+            "boycotting the company",
+        ),
+        (
+            "clause",
+            "The senator warned that the incident could foreshadow war, adding that the deal was dead.",
+            "The senator",
+            "that the deal was dead",
+        ),
+        (
+            "prepositional",
+            "The mayor responded to accusations of fraud.",
+            "The mayor",
+            "accusations of fraud",
+        ),
+        (
+            "inverted",
+            "Any offer of the sort, said Michael Kofman, an expert on Russia, would be read as a threat.",
+            "Michael Kofman, an expert on Russia",
+            "Any offer of the sort … would be read as a threat",
+        ),
+        (
+            "clause",
+            "The minister says in a statement that the race will now be a contest of four parties.",
+            "The minister",
+            "that the race will now be a contest of four parties",
+        ),
+        (
             "as told",
             "As Heald told the paper, surface ozone has dropped in most states.",
             "Heald",
@@ -120,7 +162,7 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
         ),
         (
             "noun infinitive",
-            "The club regretted his decision to leave in the summer.",
+            "The fans forgot his promise to leave in the summer.",
             "his",
             "to leave in the summer",
         ),
@@ -129,12 +171,6 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
             "Her criticism of the new law surprised the party.",
             "Her",
             "the new law",
-        ),
-        (
-            "adjective",
-            "The coach is confident that the team will win.",
-            "The coach",
-            "that the team will win",
         ),
         (
             "signed",

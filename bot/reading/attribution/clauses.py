@@ -5,13 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
-from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NEEDS_THAT, NO_CLAUSE
+from bot.reading.attribution.lexicon import (
+    CLAUSE,
+    GERUND,
+    INFINITIVE,
+    NEEDS_THAT,
+    NO_CLAUSE,
+    OBJECT,
+    ORDER,
+    SEEM,
+)
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, propose
-from bot.reading.attribution.sources import SUBJECT, agent, passive, speaker
+from bot.reading.attribution.sources import SUBJECT, agent, passive
 
-_MARKS = frozenset({",", "—", "–", "-", "”", '"', "''"})
-SPEAKING_ON = frozenset({"begin", "continue", "go", "keep", "proceed", "seem", "start"})
-"""Verbs before a cue that leave it a report: "went on to say"."""
 _CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
 
 
@@ -26,17 +32,14 @@ def clause(verb: Token) -> Candidate | None:
         return _passive_clause(verb, said)
     if not said:
         return _after_that(verb)
-    known = verb.lemma_ in CLAUSE
-    if verb.dep_ == "xcomp" and verb.head.lemma_ not in SPEAKING_ON:
+    if verb.lemma_ not in CLAUSE or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM):
         return None
-    if not known and (
-        verb.tag_ == "VBZ" or said[0].i < verb.i or speaker(verb) is None or not _introduced(said[0])
-    ):
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
         return None
     if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None
     content = _joined(verb.doc, [piece for child in said for piece in _clause_pieces(child, verb)])
-    return propose(verb, content, "clause" if known else "clause of any verb", 0.9 if known else 0.5)
+    return propose(verb, content, "clause", 0.9)
 
 
 def _joined(doc: Doc, pieces: list[Piece]) -> list[Piece]:
@@ -67,14 +70,27 @@ def _passive_clause(verb: Token, said: list[Token]) -> Candidate | None:
 
 
 def _after_that(verb: Token) -> Candidate | None:
-    """``The report states that few if any do``: the parse took "that" for a pronoun."""
-    at = verb.i + 1
-    if verb.lemma_ not in CLAUSE or at >= len(verb.doc) or verb.doc[at].lower_ != "that":
+    """``The report states that few if any do``; ``He said in a statement that …``: hung elsewhere by the parse."""
+    if verb.lemma_ not in CLAUSE:
         return None
     end = verb.right_edge.i + 1
-    if verb.doc[at].dep_ == "det" or end - at < 4:
+    that = next((verb.doc[i] for i in range(verb.i + 1, end) if _opens_clause(verb.doc[i], verb)), None)
+    if that is None or end - that.i < 4:
         return None
-    return propose(verb, [(at, end)], "clause", 0.7)
+    if that.dep_ == "mark" and that.i > verb.i + 1:
+        end = that.head.right_edge.i + 1
+    return propose(verb, [(that.i, end)], "clause", 0.7)
+
+
+def _opens_clause(token: Token, verb: Token) -> bool:
+    """Whether a "that" begins what is said: right after the cue, or after where and when it was said."""
+    if token.lower_ != "that" or token.dep_ == "det":
+        return False
+    between = verb.doc[verb.i + 1 : token.i]
+    if not between:
+        return True
+    when = between[0].dep_ in {"advmod", "npadvmod", "prep"} and between[0].lower_ not in {"of", "to"}
+    return when and token.dep_ == "mark" and not any(t.pos_ in VERBAL or t.is_quote for t in between)
 
 
 def _said(verb: Token) -> list[Token]:
@@ -83,9 +99,15 @@ def _said(verb: Token) -> list[Token]:
         _once(child, verb) for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)
     ]
     after = [child for child in clauses if child.i > verb.i]
+    after = after or [child for child in verb.rights if _gerund(child, verb)]
     if after:
         return after + [child for child in verb.rights if _another(child, verb)]
     return [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+
+
+def _gerund(child: Token, verb: Token) -> bool:
+    """``He suggested boycotting Apple``; ``She said legalizing it could put thousands to work``."""
+    return child.dep_ == "xcomp" and child.tag_ == "VBG" and verb.lemma_ in GERUND
 
 
 def _bare_participle(verb: Token) -> bool:
@@ -108,11 +130,6 @@ def _another(child: Token, verb: Token) -> bool:
 def _cut_off(start: int, verb: Token) -> bool:
     """Whether a semicolon or colon stands between a clause and the verb after it."""
     return any(verb.doc[i].text in {";", ":"} for i in range(start, verb.i))
-
-
-def _introduced(head: Token) -> bool:
-    """Whether a clause begins as a reported one does: with "that", "whether", "how"."""
-    return head.left_edge.lower_ in {"that", "whether", "if", "how", "why", "what"}
 
 
 def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
@@ -151,7 +168,11 @@ def _afterthought(clause: Token) -> bool:
 def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
     """A conjunct without subject, in the tense of the cue and not of the content, is the speaker's deed."""
     if child_of(conj, "nsubj", "nsubjpass") is not None:
-        return False
+        return conj.lemma_ == verb.lemma_ and conj.tag_ == verb.tag_ and child_of(conj, "ccomp") is not None
+    if conj.lemma_ == verb.lemma_ and child_of(conj, "ccomp") is not None:
+        return True
+    if conj.lemma_ in OBJECT and child_of(conj, "dobj") is not None and head.lemma_ not in OBJECT | CLAUSE:
+        return conj.tag_ == verb.tag_
     if any(child.lower_ == "did" for child in conj.lefts):
         return verb.tag_ == "VBD" and head.tag_ != "VBD"
     if conj.lemma_ in CLAUSE and child_of(conj, "ccomp") is not None:
@@ -166,47 +187,3 @@ def subtree_of_cue(verb: Token, head: Token) -> Piece:
         if child != head and child.dep_ != "ccomp":
             low, high = min(low, child.left_edge.i), max(high, child.right_edge.i + 1)
     return low, high
-
-
-def parenthetical(verb: Token) -> Candidate | None:
-    """``Sales, he said, were great``; ``As he told the paper, ozone has dropped``."""
-    if verb.lemma_ not in CLAUSE | AS_TOLD or passive(verb) or speaker(verb) is None:
-        return None
-    if child_of(verb, "ccomp", "xcomp") is not None or verb.head.pos_ not in VERBAL:
-        return None
-    as_told = _as_told(verb)
-    own = subtree(verb)
-    if not as_told and (verb.dep_ not in {"parataxis", "ccomp"} or not _set_off(verb.doc, own)):
-        return None
-    return propose(verb, cut(subtree(verb.head), own), "as told" if as_told else "parenthetical", 0.8)
-
-
-def as_reported(verb: Token) -> Candidate | None:
-    """``As reported by the Times, 150 delegates are at stake``."""
-    doc, by = verb.doc, agent(verb)
-    if (
-        verb.tag_ != "VBN"
-        or verb.i == 0
-        or doc[verb.i - 1].lower_ != "as"
-        or verb.lemma_ not in CLAUSE | AS_TOLD
-    ):
-        return None
-    if by is None or verb.head == verb:
-        return None
-    content = cut((verb.sent.start, verb.sent.end), (verb.i - 1, by.right_edge.i + 1))
-    return propose(verb, content, "as told", 0.7, (subtree(by),))
-
-
-def _as_told(verb: Token) -> bool:
-    """Whether the cue stands in an "as" clause with nothing said of its own: "as Heald told the paper"."""
-    if verb.dep_ != "advcl" or verb.left_edge.lower_ != "as" or verb.lemma_ not in AS_TOLD:
-        return False
-    return verb.lemma_ in {"put", "tell"} or child_of(verb, "dobj") is None
-
-
-def _set_off(doc: Doc, piece: Piece) -> bool:
-    """Whether the words stand between marks: a comma or a dash before them, any mark or nothing after."""
-    start, end = piece
-    before = {doc[start].text, doc[start - 1].text if start else ""}
-    after = {doc[end - 1].text, doc[end].text if end < len(doc) else "."}
-    return not before.isdisjoint(_MARKS) and any(not mark[:1].isalnum() for mark in after)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.reading.attribution.candidate import Candidate, subtree
-from bot.reading.attribution.clauses import SPEAKING_ON
 from bot.reading.attribution.lexicon import (
     CLAUSE,
     DISPLAY,
@@ -19,6 +18,8 @@ from bot.reading.attribution.lexicon import (
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
 from bot.reading.attribution.sources import agent, passive
+
+_RELATIVE = frozenset({"which", "whom"})
 
 
 def infinitive(verb: Token) -> Candidate | None:
@@ -54,7 +55,8 @@ def objects(verb: Token) -> Candidate | None:
     """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
     if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
         return None
-    if child_of(verb, "prt") or (verb.dep_ in {"acl", "xcomp"} and verb.head.lemma_ not in SPEAKING_ON):
+    bare = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM)
+    if child_of(verb, "prt") or bare:
         return None
     if passive(verb):
         return _passive_object(verb)
@@ -100,12 +102,25 @@ def _passive_object(verb: Token) -> Candidate | None:
     if subject is None:
         return None
     by = agent(verb)
+    if by is None and verb.lemma_ not in OBJECT:
+        return None
     pieces = [subtree(subject)]
     for child in verb.rights:
         if child.dep_ in {"prep", "oprd", "attr", "xcomp"} and child.lower_ != "by":
             pieces.append(subtree(child))
             break
     return propose(verb, pieces, "passive object", 0.4, (subtree(by),) if by else ())
+
+
+def relative(verb: Token) -> Candidate | None:
+    """``The server, which he described as an open orchid``: the relative pronoun and what is said of it."""
+    if verb.lemma_ not in NAMING or passive(verb):
+        return None
+    gap = next((child for child in verb.lefts if child.dep_ == "dobj" and child.lower_ in _RELATIVE), None)
+    said = next((child for child in verb.rights if child.dep_ in {"prep", "oprd", "ccomp"}), None)
+    if gap is None or said is None or (said.dep_ == "prep" and said.lower_ != "as"):
+        return None
+    return propose(verb, [subtree(gap), subtree(said)], "relative", 0.6)
 
 
 def display(verb: Token) -> Candidate | None:

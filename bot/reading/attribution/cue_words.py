@@ -8,6 +8,10 @@ from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.passages import QUOTING, REACH, STOPS, Passage
 from bot.reading.attribution.sources import passive, source_of, speaker
 
+_TIMES = frozenset({"DATE", "TIME"})
+_SIGNATURES = frozenset({"-", "--", "–", "—", "―", "~"})
+_LONGEST_NAME = 12
+"""Tokens of a name with a title or a place under a quotation."""
 _NAMES = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 
 
@@ -23,9 +27,9 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
         else after
     )
     if verb is None:
-        return _signed(doc, passage) or announced(doc, passage, free_before, ":")
+        return announced(doc, passage, free_before, ":")
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
-    if not source:
+    if not source or doc[source[0][0]].ent_type_ in _TIMES:
         source = beside(verb, passage)
     return Candidate(
         verb.i, ((verb.i, verb.i + 1),), ((passage.start, passage.end),), source, "quotation", 0.8
@@ -67,17 +71,23 @@ def _main(verb: Token) -> bool:
     return verb.pos_ == "VERB" and verb.dep_ in {"ROOT", "ccomp", "parataxis"} and has_subject
 
 
-def _signed(doc: Doc, passage: Passage) -> Candidate | None:
-    """``"It is a long game." - Matthew Ingram``: a quotation with a name under it."""
-    dash = passage.end + (passage.end < len(doc) and doc[passage.end].is_space)
-    end = dash + 1
-    if end >= len(doc) or doc[dash].text not in {"-", "—", "–"} or doc[end].pos_ != "PROPN":
+def signed(doc: Doc, passage: Passage) -> Candidate | None:
+    """``"It is a long game." - Matthew Ingram``: a quotation with a name after it or under it."""
+    dash = _past_space(doc, passage.end)
+    start = _past_space(doc, dash + 1)
+    if start >= len(doc) or doc[dash].text not in _SIGNATURES or doc[start].pos_ != "PROPN":
         return None
-    while end < len(doc) and end - dash < REACH and doc[end].pos_ in {"PROPN", "PUNCT"}:
+    end = start
+    while end < len(doc) and end - start < _LONGEST_NAME and doc[end].pos_ in _NAMES | {"PUNCT"}:
         end += 1
     if end < len(doc) and not doc[end].is_space and doc[end - 1].text != ",":
         return None
-    return Candidate(dash, ((dash, end),), ((passage.start, passage.end),), ((dash + 1, end),), "signed", 0.8)
+    content = ((passage.start, passage.end),)
+    return Candidate(dash, ((dash, end),), content, ((start, end),), "signed", 0.8)
+
+
+def _past_space(doc: Doc, at: int) -> int:
+    return at + 1 if at < len(doc) and doc[at].is_space else at
 
 
 def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:

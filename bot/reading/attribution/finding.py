@@ -6,7 +6,6 @@ from spacy.tokens import Doc
 
 from bot.core.models import Span
 from bot.core.quotes import quotations
-from bot.reading.attribution.adjectives import by_adjectives
 from bot.reading.attribution.arbitration import arbitrate
 from bot.reading.attribution.candidate import Candidate, span
 from bot.reading.attribution.nouns import by_nouns
@@ -18,7 +17,7 @@ from bot.reading.found import Found
 
 def find(doc: Doc) -> list[Found]:
     """Who says what in a parsed text, in the order of the text; spans in code points of ``doc.text``."""
-    candidates = [*by_verbs(doc), *by_nouns(doc), *by_adjectives(doc), *by_phrases(doc)]
+    candidates = [*by_verbs(doc), *by_nouns(doc), *by_phrases(doc)]
     quoted = with_quotations(doc, candidates, quotations(doc.text))
     return [_found(doc, candidate, inside) for candidate, inside in arbitrate(doc, quoted)]
 

@@ -60,6 +60,14 @@ INFINITIVE = words(
     """
 )
 
+GERUND = words(
+    """
+    admit advise consider contemplate defend deny describe discuss mention propose recall recommend
+    regret reject report resist say suggest support
+    """
+)
+"""Verbs whose content may be an -ing form without subject: "denied knowing him"."""
+
 AS_TOLD = words(
     """
     argue believe claim contend describe explain hope insist note observe point predict put report say
@@ -79,16 +87,16 @@ ORDER = words(
 
 OBJECT = words(
     """
-    acclaim accuse admire admonish advocate announce applaud approve assail back bash belittle bemoan
-    berate blame blast castigate censure chastise cite commend condemn confirm congratulate
-    contest contradict credit criticise criticize debunk decry defend demand denigrate denounce deny
-    deplore deride describe disavow discuss disparage dispute doubt downplay echo emphasize endorse
-    envisage estimate excoriate explain extol fault favor favour fear flay highlight insult invoke
-    lambast lambaste lament laud mention mock note oppose outline pan pledge praise predict prefer
-    promise propose protest question rebuff rebuke rebut recall recommend recount refute reiterate
-    reject repeat reprimand repudiate request retweet ridicule rip scold scorn seek skewer slam slate
-    stress suggest support suspect taunt thank tout trash trumpet underline underscore urge vilify vow
-    want welcome
+    acclaim accuse acknowledge admire admit admonish advocate announce applaud approve argue assail
+    assert back bash believe belittle bemoan berate blame blast castigate censure chastise cite claim
+    commend conclude condemn confirm congratulate contest contradict credit criticise criticize debunk
+    decry defend demand demonstrate denigrate denounce deny deplore deride describe disavow discuss
+    disparage dispute doubt downplay echo emphasize endorse envisage estimate excoriate explain extol
+    fault favor favour fear flay highlight illustrate indicate insult invoke lambast lambaste lament laud
+    mention mock note oppose outline pan pledge praise predict prefer promise propose protest question
+    rebuff rebuke rebut recall recommend recount refute reiterate reject repeat report reprimand
+    repudiate request retweet ridicule rip scold scorn seek skewer slam slate stress suggest support
+    suspect taunt thank tout trash trumpet tweet underline underscore urge vilify vow want welcome
     """
 )
 
@@ -111,28 +119,43 @@ NAMING = words(
 
 PREPOSITIONS = {
     "agree": {"with", "to", "on"},
+    "allude": {"to"},
     "apologise": {"for"},
     "apologize": {"for"},
+    "appeal": {"to"},
     "argue": {"for", "against"},
     "ask": {"for", "about"},
+    "believe": {"in"},
     "boast": {"of", "about"},
+    "brag": {"about"},
     "call": {"for", "on"},
     "campaign": {"for", "against"},
     "caution": {"against"},
     "comment": {"on"},
     "complain": {"of", "about"},
     "disagree": {"with"},
+    "dream": {"of"},
     "hint": {"at"},
+    "hope": {"for"},
+    "insist": {"on"},
     "joke": {"about"},
+    "lie": {"about"},
     "object": {"to"},
     "point": {"to"},
     "push": {"for"},
     "rail": {"against"},
+    "react": {"to"},
     "refer": {"to"},
+    "reflect": {"on"},
+    "respond": {"to"},
     "speak": {"about", "against"},
     "talk": {"about"},
+    "testify": {"about"},
+    "think": {"about", "of"},
+    "tweet": {"about"},
     "warn": {"of", "against", "about"},
     "worry": {"about"},
+    "write": {"about", "of"},
 }
 
 TELLING = words(

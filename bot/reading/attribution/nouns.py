@@ -24,12 +24,7 @@ WITH_CLAUSE = words(
     """
 )
 
-WITH_INFINITIVE = words(
-    """
-    attempt bid call commitment decision demand desire determination intention invitation offer order
-    plan pledge promise proposal push refusal reluctance request threat vow willingness wish
-    """
-)
+WITH_INFINITIVE = words("offer pledge promise refusal request threat vow")
 
 WITH_PREPOSITION = {
     "accusation": {"of", "against"},

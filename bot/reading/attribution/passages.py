@@ -9,9 +9,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
+from bot.reading.attribution.candidate import words
 from bot.reading.attribution.lexicon import CLAUSE, QUOTE_ONLY
 
-QUOTING = CLAUSE | QUOTE_ONLY
+_UNSPOKEN = words(
+    """
+    accept agree decide determine discover expect find figure gather hear hold know learn mean notice open press
+    prove publish vote
+    """
+)
+"""Verbs that report, and yet hardly ever stand beside a quotation as its cue."""
+QUOTING = (CLAUSE | QUOTE_ONLY) - _UNSPOKEN
 REACH = 30
 """Tokens between a quotation and its cue: room for a speaker with titles and an apposition."""
 _NEAR = 6
@@ -50,7 +58,7 @@ def _direct(doc: Doc, start: int, end: int, quotation: Quotation) -> bool:
     if _answered(doc, start, end):
         return True
     before = doc[start - 1] if start else None
-    if _sentence(doc, start, end):
+    if _sentence(doc, start, end) or _called_out(doc, start, end):
         return True
     if end - start < 4:
         return False
@@ -90,6 +98,14 @@ def _answered(doc: Doc, start: int, end: int) -> bool:
     return False
 
 
+def _called_out(doc: Doc, start: int, end: int) -> bool:
+    """Whether a cue stands right before a short quotation that ends as a sentence does: ``chanting "Shame!"``."""
+    at = start - 1
+    while at > 0 and doc[at].text in {",", ":"}:
+        at -= 1
+    return at > 0 and doc[at].pos_ == "VERB" and doc[at].lemma_ in QUOTING and doc[end - 2].text in STOPS
+
+
 def _sentence(doc: Doc, start: int, end: int) -> bool:
     """Whether it stands as a sentence between sentences: ``… Weber said. "Maybe the only good thing."``."""
     opens = start > 0 and doc[start - 1].text in STOPS | _CLOSING and doc[start + 1].is_title
@@ -109,3 +125,15 @@ def stands_alone(doc: Doc, passage: Passage) -> bool:
     """Whether a quotation is a whole paragraph."""
     opens = passage.start == 0 or "\n" in doc[passage.start - 1].text
     return opens and (passage.end >= len(doc) or "\n" in doc[passage.end].text)
+
+
+def lead(doc: Doc, passage: Passage) -> int:
+    """Where the sentence begins that runs into a quotation: ``| We need to "make sure of it," she said``."""
+    start = passage.start
+    if start == 0 or not doc[start - 1].is_alpha:
+        return start
+    while start > 0 and not (
+        doc[start - 1].text in STOPS or "\n" in doc[start - 1].text or doc[start - 1].is_quote
+    ):
+        start -= 1
+    return start

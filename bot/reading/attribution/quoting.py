@@ -9,11 +9,13 @@ from spacy.tokens import Doc
 
 from bot.core.quotes import Quotation
 from bot.reading.attribution.candidate import Candidate, Piece, cut
-from bot.reading.attribution.cue_words import announced, beside, by_cue_words
-from bot.reading.attribution.passages import STOPS, Passage, goes_on, passages_of, stands_alone
+from bot.reading.attribution.cue_words import announced, beside, by_cue_words, signed
+from bot.reading.attribution.passages import STOPS, Passage, goes_on, lead, passages_of, stands_alone
 
 _LEAD = 3
 """Tokens of indirect speech before a quotation that make the two one content."""
+_DASHES = frozenset({"—", "–", "-", "--"})
+_ASIDES = frozenset({"a", "an", "although", "though", "while"})
 _CARRIERS = frozenset({"clause"})
 """Rules whose speaker goes on in a quotation that follows: "He said it was late. “We must go.”"."""
 
@@ -26,7 +28,8 @@ def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotati
     own_heads = {candidate.head for candidate, _ in owned}
     starts = [passage.start for passage in passages]
     rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
-    return rest + [_speaks(doc, candidate, pieces, passages, starts) for candidate, pieces in owned]
+    speaking = [_speaks(doc, candidate, pieces, passages, starts) for candidate, pieces in owned]
+    return [_ended(doc, c, passages) for c in rest] + speaking
 
 
 def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
@@ -60,7 +63,7 @@ def _owned(
     for number, passage in enumerate(passages):
         if not passage.direct:
             continue
-        found = touching.best(passage) or by_cue_words(doc, passages, number)
+        found = signed(doc, passage) or touching.best(passage) or by_cue_words(doc, passages, number)
         if found is None:
             same = before is not None and goes_on(doc, before, passage)
             free = before.end if before is not None and same else 0
@@ -72,9 +75,25 @@ def _owned(
             found = found or announced(doc, passage, before.end if before else 0, ".")
         owner = found
         if found is not None:
-            by_head.setdefault(found.head, (found, []))[1].append((passage.start, passage.end))
+            start = lead(doc, passage) if found.head >= passage.end else passage.start
+            by_head.setdefault(found.head, (found, []))[1].append((start, passage.end))
         before = passage
     return list(by_head.values())
+
+
+def _ended(doc: Doc, candidate: Candidate, passages: list[Passage]) -> Candidate:
+    """Content up to a remark that the article adds to quoted words: ``he was "glad" | — a change of tone``."""
+    ends = bisect_left(passages, candidate.content[-1][1], key=lambda passage: passage.end) - 1
+    start, end = candidate.content[-1]
+    if ends < 0 or passages[ends].start < start:
+        return candidate
+    after = range(passages[ends].end, end - 1)
+    cut_at = next((i for i in after if doc[i].text in _DASHES or _aside(doc, i)), end)
+    return replace(candidate, content=(*candidate.content[:-1], (start, cut_at)))
+
+
+def _aside(doc: Doc, at: int) -> bool:
+    return doc[at].text == "," and doc[at + 1].lower_ in _ASIDES
 
 
 def _one_breath(doc: Doc, owner: Candidate, later: Candidate) -> bool:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from bot.reading.attribution.candidate import Piece, subtree, tidy
+from bot.reading.attribution.candidate import Piece, subtree, tidy, words
+from bot.reading.attribution.lexicon import CLAUSE
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
+_SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "prep", "xcomp"})
+"""Places below a verb whose subject a cue takes over: "is convinced that …"."""
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
+_ISSUING = words("air distribute email hold issue post publish put release send tweet")
+_MESSAGES = words("ad email letter memo message note release sign statement tweet video website")
 
 
 def source_of(verb: Token) -> tuple[Piece, ...]:
@@ -29,8 +34,15 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
 def _antecedent(noun: Token, verb: Token) -> Token:
     """What a relative "that" stands for: "a poll that shows" -> "a poll"; "who" speaks for itself."""
     if noun.lower_ == "that" and verb.dep_ == "relcl":
-        return verb.head
-    return noun
+        return _issuer(verb.head)
+    return _issuer(noun) if noun == verb.head else noun
+
+
+def _issuer(noun: Token) -> Token:
+    """Who speaks through a message they send: "his office put out a statement saying" -> "his office"."""
+    if noun.lemma_ not in _MESSAGES or noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
+        return noun
+    return next((child for child in noun.head.lefts if child.dep_ == "nsubj"), noun)
 
 
 def _subject_of_sentence(verb: Token) -> Token | None:
@@ -59,10 +71,10 @@ def speaker(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         found = _own_speaker(token)
         if found is not None:
-            return found
+            return _teller(token, verb) or found
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return token.head if token.tag_ != "VBN" else None
-        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "aux", "ccomp", "dep"}:
+        if token.dep_ not in _SHARES:
             return None
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
             return None
@@ -70,6 +82,17 @@ def speaker(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _teller(clause: Token, verb: Token) -> Token | None:
+    """Who goes on speaking: "he warned that it was late, | adding that …", "he said he won and | said …" -> "he"."""
+    cue = clause.head
+    if clause.dep_ != "ccomp" or cue.lemma_ not in CLAUSE or cue.i > clause.i:
+        return None
+    start = verb.left_edge.i
+    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[start - 1].text == ","
+    again = verb.dep_ == "conj" and verb.lemma_ == cue.lemma_
+    return _own_speaker(cue) if adds or again else None
 
 
 def _own_speaker(verb: Token) -> Token | None:

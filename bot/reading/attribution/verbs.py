@@ -6,11 +6,23 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from bot.reading.attribution.asides import as_reported, between_commas, inverted, parenthetical
 from bot.reading.attribution.candidate import Candidate
-from bot.reading.attribution.clauses import as_reported, clause, parenthetical
-from bot.reading.attribution.complements import display, infinitive, objects, prepositional
+from bot.reading.attribution.clauses import clause
+from bot.reading.attribution.complements import display, infinitive, objects, prepositional, relative
 
-RULES = (as_reported, infinitive, clause, parenthetical, display, objects, prepositional)
+RULES = (
+    inverted,
+    as_reported,
+    infinitive,
+    clause,
+    parenthetical,
+    display,
+    objects,
+    prepositional,
+    relative,
+    between_commas,
+)
 """The first that fits decides: an infinitive before a clause, what is said before what is done."""
 
 
