@@ -14,7 +14,7 @@ from tests.reading.test_model import GOOD, PLAIN
 
 
 def settings(folder: Path, **chosen: object) -> Settings:
-    return Settings(DATA_DIR=folder, model=Model(name="small", **chosen))  # type: ignore[call-arg,arg-type]
+    return Settings(DATA_DIR=folder, model=Model(name="small", **chosen))
 
 
 async def test_only_a_server_that_wants_it_is_edited_and_only_within_its_number(tmp_path: Path) -> None:
