@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot import doctor
 from bot.chat.client import Copydesk
@@ -18,12 +19,13 @@ from bot.core.models import LOCAL, Scope
 from bot.desk import Desk, Reading
 from bot.errors import SettingsError, StoreError
 from bot.inbox import Inbox
-from bot.ports import Announcer
+from bot.ports import Announcer, Editor
 from bot.reading.making import make_reader
 from bot.reading.pool import ReaderPool
 from bot.settings import Settings
 from bot.store import lock
 from bot.store.articles import Articles
+from bot.store.budget import Budget
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.search import Search
@@ -31,6 +33,9 @@ from bot.store.submissions import Submissions
 from bot.upkeep import Upkeep
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
+
+if TYPE_CHECKING:
+    from bot.reading.model import LanguageModel
 
 logger = logging.getLogger(__name__)
 
@@ -76,7 +81,9 @@ async def opened(data_dir: Path) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def reading(settings: Settings, announcer: Announcer | None = None) -> AsyncIterator[Reading]:
+async def reading(
+    settings: Settings, announcer: Announcer | None = None, editor: Editor | None = None
+) -> AsyncIterator[Reading]:
     """What reads, with its downloader and its reader process."""
     fetcher = WebFetcher(
         allow=settings.fetch.allow,
@@ -94,15 +101,45 @@ async def reading(settings: Settings, announcer: Announcer | None = None) -> Asy
         renew_after=settings.reading.renew_after,
     )
     try:
-        yield Reading(fetcher=fetcher, reader=reader, announcer=announcer)
+        yield Reading(fetcher=fetcher, reader=reader, editor=editor, announcer=announcer)
     finally:
         await reader.close()
 
 
 @asynccontextmanager
+async def language_model(settings: Settings, store: Store) -> AsyncIterator[LanguageModel | None]:
+    """The language model for the servers that want it; None where none is configured."""
+    chosen = settings.model
+    if not chosen.base_url:
+        yield None
+        return
+    from bot.reading.model import LanguageModel  # here, not above: importing openai takes 30 MB
+
+    budget = Budget(
+        store.database, most=chosen.max_articles_per_day, most_a_guild=chosen.max_articles_per_day_server
+    )
+
+    async def allowed(guild: str) -> bool:
+        return (await store.guilds.preferences(guild)).model and await budget.spend(guild)
+
+    model = LanguageModel(
+        base_url=chosen.base_url,
+        name=chosen.name,
+        key=chosen.key,
+        timeout=chosen.timeout,
+        language=chosen.language,
+        allowed=allowed,
+    )
+    try:
+        yield model
+    finally:
+        await model.close()
+
+
+@asynccontextmanager
 async def assembled(settings: Settings) -> AsyncIterator[Bot]:
     """The whole bot on its archive; the inbox works once it is started, and is closed at the end."""
-    async with opened(settings.data_dir) as store:
+    async with opened(settings.data_dir) as store, language_model(settings, store) as model:
         client = Copydesk(
             catalogue=store.search,
             guilds=store.guilds,
@@ -111,9 +148,10 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             channels=settings.channels,
             rules=_rules(settings),
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
-            health=lambda: doctor.status(settings, store.database, store.submissions),
+            health=lambda: doctor.status(settings, store.database, store.submissions, model),
+            model=settings.model.name if model else None,
         )
-        async with reading(settings, client.announcer) as reads:
+        async with reading(settings, client.announcer, model) as reads:
             inbox = Inbox(
                 queue=store.submissions,
                 archive=store.articles,

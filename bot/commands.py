@@ -27,7 +27,7 @@ LARGEST = 10_000_000
 
 def run(options: Namespace) -> int:
     """The bot, until it is stopped."""
-    chosen = settings.load(options.secrets.get("BOT_TOKEN"))
+    chosen = settings.load(options.secrets)
     log.start(chosen.log.level)
     asyncio.run(app.run(chosen))
     return DONE

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot import __version__
@@ -17,6 +18,9 @@ from bot.store.database import Database
 from bot.store.health import Health, examine
 from bot.store.submissions import Submissions
 from bot.terminal import Fact
+
+if TYPE_CHECKING:
+    from bot.reading.model import LanguageModel
 
 FLEETING = frozenset({"overlay", "ramfs", "rootfs", "tmpfs"})
 """File systems that end with the container or the machine (filesystems(5))."""
@@ -30,13 +34,16 @@ PATIENCE = 5.0
 OPEN = (State.WAITING, State.READING, State.READ, State.FAILED)
 
 
-async def status(settings: Settings, database: Database, queue: Submissions) -> list[str]:
+async def status(
+    settings: Settings, database: Database, queue: Submissions, model: LanguageModel | None = None
+) -> list[str]:
     """The lines of `/status` and of the start-up log."""
     facts = [
         _program(),
         *_disk(settings.data_dir),
         _archive(await examine(database, check=False)),
         await _queue(queue),
+        *([Fact(None, "language model", f"{settings.model.name}: {model.tally}")] if model else []),
     ]
     return [f"{fact.what}: {fact.words}" for fact in facts]
 

@@ -15,7 +15,7 @@ HANDED = "COPYDESK_HANDED"
 """The name under which the anonymous file's number is handed on."""
 
 
-SECRETS = ("BOT_TOKEN",)
+SECRETS = ("BOT_MODEL__KEY", "BOT_TOKEN")
 """Names whose values no environment may show."""
 
 

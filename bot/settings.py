@@ -14,6 +14,7 @@ from pydantic import (
     ConfigDict,
     Field,
     NonNegativeFloat,
+    NonNegativeInt,
     PositiveFloat,
     PositiveInt,
     SecretStr,
@@ -109,6 +110,18 @@ class Backup(Section):
     keep: PositiveInt = 7
 
 
+class Model(Section):
+    """The optional language model; without a base_url there is none."""
+
+    base_url: str = ""
+    name: str = ""
+    key: str = Field("", repr=False)
+    max_articles_per_day: NonNegativeInt = 200
+    max_articles_per_day_server: NonNegativeInt = 50
+    timeout: PositiveFloat = 60
+    language: str = ""
+
+
 class Log(Section):
     """What is logged."""
 
@@ -141,6 +154,7 @@ class Settings(BaseSettings):
     reading: Reading = Reading()
     retention: Retention = Retention()
     backup: Backup = Backup()
+    model: Model = Model()
     log: Log = Log()
 
     @classmethod
@@ -155,18 +169,27 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
 
-def load(token: str | None = None) -> Settings:
-    """The settings in force; ``token`` is given where no environment holds it any more.
+def load(secrets: Mapping[str, str] | None = None) -> Settings:
+    """The settings in force; ``secrets`` are given, by their names, where no environment holds them any more.
 
     Raises SettingsError, which names the setting.
     """
     _refuse_unknown(os.environ)
     try:
-        return Settings(token=SecretStr(token)) if token else Settings()
+        return _with(Settings(), secrets or {})
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None  # the cause would show a secret's value
     except (OSError, ValueError) as error:
         raise SettingsError(f"{CONFIG_FILE.name} cannot be read: {error}.") from error
+
+
+def _with(chosen: Settings, secrets: Mapping[str, str]) -> Settings:
+    given: dict[str, Any] = {}
+    if token := secrets.get("BOT_TOKEN"):
+        given["token"] = SecretStr(token)
+    if key := secrets.get("BOT_MODEL__KEY"):
+        given["model"] = chosen.model.model_copy(update={"key": key})
+    return chosen.model_copy(update=given)
 
 
 def environment_names() -> list[str]:

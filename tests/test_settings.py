@@ -74,4 +74,6 @@ def test_what_makes_no_sense_is_named_in_a_sentence(environment: dict[str, str],
 
 
 def test_a_secret_may_be_handed_in_beside_the_environment() -> None:
-    assert asked("settings.load('t').token.get_secret_value()") == "t"
+    assert asked("settings.load({'BOT_TOKEN': 't'}).token.get_secret_value()") == "t"
+    assert asked("settings.load({'BOT_MODEL__KEY': 'k'}).model.key") == "k"
+    assert "k3y" not in asked("settings.load()", BOT_MODEL__KEY="k3y")

@@ -69,7 +69,7 @@ async def status(interaction: Asked) -> None:
 class Panel(View):
     """The settings, each with the control that changes it; it works on after a restart."""
 
-    def __init__(self, preferences: Preferences, watched: Sequence[str]) -> None:
+    def __init__(self, preferences: Preferences, watched: Sequence[str], model: str | None = None) -> None:
         super().__init__(timeout=None)
         container: ui.Container[Any] = ui.Container(accent_colour=int(Tone.PLAIN))
         container.add_item(ui.TextDisplay(words.SETTINGS))
@@ -79,6 +79,9 @@ class Panel(View):
         container.add_item(ui.Section(place, accessory=Toggle("threads", words.CHANGE)))
         shown_now = words.claims_shown(preferences.claims_on_card)
         container.add_item(ui.Section(shown_now, accessory=Toggle("claims", words.CHANGE)))
+        if model is not None:
+            asked = words.model_asked(shown(model, 80), preferences.model)
+            container.add_item(ui.Section(asked, accessory=Toggle("model", words.CHANGE)))
         self.add_item(container)
 
 
@@ -115,7 +118,7 @@ class Toggle(ui.Button[Any]):
     async def callback(self, interaction: Asked) -> None:  # type: ignore[override]
         """Keep the change."""
         async with answering(interaction):
-            await _change(interaction, _threads if self._what == "threads" else _claims)
+            await _change(interaction, CHANGES[self._what])
 
 
 def _threads(now: Preferences) -> Preferences:
@@ -124,6 +127,14 @@ def _threads(now: Preferences) -> Preferences:
 
 def _claims(now: Preferences) -> Preferences:
     return replace(now, claims_on_card=next((n for n in CLAIMS if n > now.claims_on_card), CLAIMS[0]))
+
+
+def _model(now: Preferences) -> Preferences:
+    return replace(now, model=not now.model)
+
+
+CHANGES = {"threads": _threads, "claims": _claims, "model": _model}
+"""What each button of the panel does."""
 
 
 async def _change(interaction: Asked, change: Callable[[Preferences], Preferences]) -> None:

@@ -50,6 +50,7 @@ class Copydesk(discord.Client):
 
     ``wake`` is called after each commit.  ``channels`` are watched where a server has chosen
     none.  ``health`` gives the lines of /status that only the composition root knows.
+    ``model`` names the language model that servers may choose, if there is one.
     ``content`` asks for the message-content intent, without which mentions, the menu and
     /submit still work.
     """
@@ -66,6 +67,7 @@ class Copydesk(discord.Client):
         reach: Reach = FAR,
         health: admin.Health = _nothing,
         content: bool = True,
+        model: str | None = None,
     ) -> None:
         # discord.py keeps this object, and reads it each time it identifies
         self._wanted = discord.Intents(guilds=True, guild_messages=True, message_content=content)
@@ -86,13 +88,14 @@ class Copydesk(discord.Client):
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._health = health
+        self._model = model
         commands.register(self.tree)
         admin.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
         self.add_dynamic_items(Show, Turn)
-        self.add_view(admin.Panel(Preferences(), ()))
+        self.add_view(admin.Panel(Preferences(), (), self._model))
         await self.tree.sync()
         self._look_again.start()
 
@@ -218,7 +221,7 @@ class Copydesk(discord.Client):
         """The answer to /settings."""
         guild = _guild(interaction)
         watched = [id_ for id_ in sorted(await self.watcher.watched(guild)) if guild.get_channel(int(id_))]
-        return admin.Panel(await self._guilds.preferences(str(guild.id)), watched)
+        return admin.Panel(await self._guilds.preferences(str(guild.id)), watched, self._model)
 
     async def prefer(
         self, interaction: discord.Interaction[Any], change: Callable[[Preferences], Preferences]

@@ -227,6 +227,13 @@ def claims_shown(number: int) -> str:
     return f"A card shows at most **{counted(number, 'claim')}**."
 
 
+def model_asked(model: str, wanted: bool) -> str:
+    """The setting, as it stands, and what it means for whoever posts."""
+    if wanted:
+        return f"The language model {model} **writes summaries**: it is sent the text of each article posted here."
+    return f"The language model {model} is **not asked**; nothing posted here is sent to it."
+
+
 def channel_gone(channel: str) -> str:
     """A watched channel that is not there, or hidden from the bot."""
     return f"The watched channel {channel} is gone or hidden from me. Choose again with `/settings`."

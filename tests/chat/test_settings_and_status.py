@@ -163,3 +163,16 @@ async def test_no_message_of_the_bot_can_ping(room: Newsroom) -> None:
     assert sent
     assert components(card)
     assert buttons(card)
+
+
+async def test_a_moderator_switches_the_language_model_on_where_there_is_one(room: Newsroom) -> None:
+    chief = moderator(room)
+    panel = answer(await chief.slash(room.lounge, "settings"))
+    assert "language model" not in text(panel)
+    room.client = room.new_client(model="small")
+    await room.env.restart_bot(room.client)
+    panel = answer(await chief.slash(room.lounge, "settings"))
+    assert words.model_asked("small", False) in text(panel)
+    await chief.click(panel, custom_id="cs:model")
+    assert room.memory.settings[str(room.guild.id)].model
+    assert words.model_asked("small", True) in text(panel)

@@ -15,6 +15,7 @@ from rich.table import Table
 
 from bot.reading.making import make_reader
 from tests.evals import outside, own
+from tests.evals.by_model import bettered
 from tests.evals.labelled import labelled
 from tests.evals.measures import Floors, Measure, floors, holds
 from tests.evals.summary import summaries
@@ -27,14 +28,15 @@ _WIDTH = 120
 def main() -> int:
     options = _options()
     console = Console(width=None if sys.stdout.isatty() else _WIDTH)
-    reader = make_reader()
+    built_in = make_reader().read
+    read = bettered(built_in) if options.model else built_in
     readings = [
-        own.Reading(name, gold, reader.read(gold.article))
+        own.Reading(name, gold, read(gold.article))
         for name, gold in track(labelled(), "Reading", console=console, transient=True)
     ]
-    measured = [*own.measures(readings), *summaries(None, reader.read)]
+    measured = [*own.measures(readings), *summaries(None, read)]
     if folder := os.environ.get("EVAL_DATA"):
-        measured += [*outside.measures(Path(folder), reader.read), *summaries(Path(folder), reader.read)]
+        measured += [*outside.measures(Path(folder), read), *summaries(Path(folder), read)]
     else:
         console.print(NO_DATA)
     known = floors()
@@ -49,6 +51,7 @@ def _options() -> argparse.Namespace:
         prog="python -m tests.evals", description="The reading against its floors."
     )
     parser.add_argument("--show", type=int, default=0, metavar="N", help="list N failures on the own set")
+    parser.add_argument("--model", action="store_true", help="with the language model of the settings")
     return parser.parse_args()
 
 

@@ -1,0 +1,231 @@
+"""Whether a sentence that a machine wrote says only what the article says.
+
+The test is lexical and strict: names, figures, dates, quotations, links, symbols and the stems of
+all other words must occur in the article, in the lines that the sentence rests on but for names.
+It refuses some good sentences; the built-in summary stands ready.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from bot.core.alignment import Aligner, plain
+from bot.core.figures import days, figures, without_figures
+from bot.core.models import Claim, Span
+from bot.core.orders import commands, orders
+from bot.core.quotes import quotations
+from bot.core.titles import HONORIFICS, OFFICES
+from bot.core.words import terms
+
+SUPPORTED = 0.6
+"""Share of a sentence's content words that its passages must hold; their lines hold the others."""
+
+TOPICAL = 2
+"""Content words of a sentence that the article must hold elsewhere too: a stray paragraph shares none."""
+
+SAME = 4
+"""Letters that two forms of a word share ("close", "closing"): a stand-in for a stemmer."""
+
+_USUAL = frozenset(" .,;:!?'\"()-/%&$€£¥₽₴…、。，：；！？「」『』《》·،؛؟।–—“”‘’„«»")
+"""Symbols that any sentence may have; every other must be the article's."""
+
+_BLANK = re.compile(r"[ \t]{2,}")
+_LINK = re.compile(r"https?:|www\.|discord\.gg|@everyone|@here", re.IGNORECASE)
+_DOTTED = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
+_CODE = re.compile(r"\b(?!\d+(?:st|nd|rd|th|k|m|mn|bn|tn)\b)(?=\w*\d)(?=\w*[^\W\d_])\w+\b")
+_NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*")
+_NAMES = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ][\w’'-]* )+[^\W\d_a-zà-öø-ÿ][\w’'-]*")
+_WORD = re.compile(r"\w+")
+
+# Word lists of our own: English grammar's closed classes, and what adverts and scams begin with.
+_NOT = re.compile(
+    r"\b(?:barred|cannot|denie[ds]|deny(?:ing)?|lacks?|neither|never|no|nobody|none|nor|not|nothing|refused|without)\b|n't\b"
+)
+_TALK = re.compile(r"\b(?:i|i'm|i'll|me|my|our|ours|us|we|you|your|yours|yourself)\b")
+_URGES = frozenset(
+    """
+    buy call claim click contact donate download email enter follow go install invest join log login message open
+    order pay please register reply scan send share sign subscribe tap text transfer type verify visit vote
+    """.split()
+)
+
+
+class Grounding:
+    """One article, against which sentences are held; its lines that instruct machines do not count."""
+
+    def __init__(self, text: str) -> None:
+        self._orders = orders(text)
+        self._text = _without(text, self._orders)
+        self._plain = plain(self._text)
+        self._aligner = Aligner(self._text)
+        self._squeezed = " ".join(self._plain.split())
+        self._words = set(_WORD.findall(self._plain))
+        self._lower = set(_WORD.findall(self._text)) & self._words
+        self._symbols = set(self._text) | _USUAL
+
+    @property
+    def text(self) -> str:
+        """The article without the lines that instruct machines."""
+        return _BLANK.sub(" ", self._text)
+
+    @property
+    def readable(self) -> bool:
+        """Whether at least half of the article is left without the lines that instruct machines."""
+        return sum(span.end - span.start for span in self._orders) * 2 <= len(self._text)
+
+    def find(self, quotation: str) -> Span | None:
+        """Where the quotation stands, unless that is a passage that instructs a machine."""
+        return self._aligner.find(quotation)
+
+    def speaker(self, name: str, content: Span) -> Span | None:
+        """Where the words that name a source stand beside what it says: in its line, outside it, nearest."""
+        line = self._line(content)
+        beside = [
+            span
+            for span in self._aligner.occurrences(name)
+            if line.covers(span) and not span.overlaps(content) and not _TALK.fullmatch(plain(name))
+        ]
+        return min(beside, key=lambda span: abs(span.start - content.start), default=None)
+
+    def supports(self, sentence: str, passages: Sequence[Span], claims: Iterable[Claim] = ()) -> bool:
+        """Whether the sentence says nothing that the article, at these passages, does not.
+
+        ``claims`` are what the article only reports: a sentence that rests on one names who says it.
+        """
+        said = " ".join(plain(sentence).split())
+        lines = "\n".join(self._line(span).of(self._plain) for span in passages)
+        return (
+            not commands(sentence)
+            and self._decent(sentence, said)
+            and figures(said) <= figures(lines)
+            and days(said) <= days(self._plain)
+            and self._quotes(sentence)
+            and self._named(sentence)
+            and bool(_NOT.search(said))
+            == bool(_NOT.search(" ".join(span.of(self._plain) for span in passages)))
+            and self._rests(sentence, passages)
+            and all(
+                _names_its_source(said, claim, self._plain) for claim in claims if _rest_on(passages, claim)
+            )
+        )
+
+    def _decent(self, sentence: str, said: str) -> bool:
+        """No link, no stranger's symbol, no speech to the reader."""
+        spoken = said
+        for quoted in reversed(quotations(said)):
+            spoken = spoken[: quoted.span.start] + spoken[quoted.span.end :]
+        return (
+            not _LINK.search(said)
+            and all(found[0] in self._plain for found in (*_DOTTED.finditer(said), *_CODE.finditer(said)))
+            and all(letter in self._symbols or _letter(letter) for letter in sentence)
+            and not _TALK.search(spoken)
+            and said.split(" ", 1)[0].strip("\"',:!") not in _URGES
+        )
+
+    def _quotes(self, sentence: str) -> bool:
+        quoted = quotations(sentence)
+        return all(one.closed for one in quoted) and all(
+            " ".join(plain(one.inner.of(sentence)).split()).strip(".,;:!? ") in self._squeezed
+            for one in quoted
+        )
+
+    def _named(self, sentence: str) -> bool:
+        """Each name's words occur, and in that order where they are words of names alone."""
+        if not all(self._known(name[0], opening=name.start() == 0) for name in _NAME.finditer(sentence)):
+            return False
+        for run in _NAMES.finditer(sentence):
+            words = [word.removesuffix("'s") for word in plain(run[0]).split()]
+            for left, right in pairwise(words):
+                if not ({left, right} & (self._lower | _TITLES) or f"{left} {right}" in self._squeezed):
+                    return False
+        return True
+
+    def _known(self, name: str, *, opening: bool) -> bool:
+        parts = _WORD.findall(plain(name).removesuffix("'s"))
+        if opening:  # any word has a capital there: the common ones need not be the article's
+            return all(part in self._words or part in _OPENERS or self._inflected(part) for part in parts)
+        return all(part in self._words for part in parts)
+
+    def _inflected(self, word: str) -> bool:
+        """Whether it looks like a form of a common word of the article ("Closing" for "close")."""
+        return any(form.startswith(word[:SAME]) for form in self._lower) if len(word) > SAME else False
+
+    def _rests(self, sentence: str, passages: Sequence[Span]) -> bool:
+        """Whether its words are those of the passages' lines, but for names, and not theirs alone."""
+        held = {term for span in passages for term in _content(span.of(self._plain))}
+        beside = {term[:SAME] for span in passages for term in _content(self._line(span).of(self._plain))}
+        names = {term for name in _NAME.finditer(sentence) if name.start() for term in terms(plain(name[0]))}
+        words = _content(plain(sentence))
+        if not words or sum(word in held for word in words) < SUPPORTED * len(words):
+            return False
+        if any(word[:SAME] not in beside for word in words if word not in names):
+            return False
+        elsewhere = set(_content(_without(self._plain, [self._line(span) for span in passages])))
+        return not elsewhere or len(set(words) & elsewhere) >= TOPICAL
+
+    def _line(self, span: Span) -> Span:
+        """The line, or lines, that the span stands in."""
+        end = self._text.find("\n", span.end)
+        return Span(self._text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(self._text))
+
+
+_NEUTRAL = frozenset(
+    term
+    for word in """
+    all and any are but can did for had has her him his how its may nor not now off our out own per say she the too
+    via was who why yet you
+    about accord after also although among amid announced article because been before being between both could despite
+    does during each following from have having including into other over report reported reports said says several since
+    some state statement stated states such than that their them there these they this those told under until
+    were what when where whether which while whom will with within would
+    """.split()
+    for term in terms(word)
+)
+"""Terms of grammar and of reporting, which say nothing by themselves."""
+
+_TITLES = HONORIFICS | OFFICES
+_OPENERS = frozenset(
+    """
+    a according after although an and as at because before but by despite during for from he her his however in
+    it its meanwhile most of on one over several she since some that the their these they this those to two under
+    when while with
+    """.split()
+)
+
+
+def _content(text: str) -> list[str]:
+    """Terms that carry meaning: of three letters or more, or of a script without spaces; figures are apart."""
+    return [
+        term
+        for term in terms(without_figures(text))
+        if term not in _NEUTRAL and (len(term) > 2 or (len(term) == 2 and term[0] >= "\u0e00"))
+    ]
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks for the spans, so that offsets stay."""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _rest_on(passages: Iterable[Span], claim: Claim) -> bool:
+    return claim.source is not None and any(
+        span.overlaps(content) for span in passages for content in claim.content
+    )
+
+
+def _names_its_source(said: str, claim: Claim, text: str) -> bool:
+    assert claim.attribution
+    named = [
+        claim.source.name if claim.source else "",
+        *(span.of(text) for span in claim.attribution.mention),
+    ]
+    return bool({word for name in named for word in terms(plain(name))} & set(terms(said)))
+
+
+def _letter(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "LMN"

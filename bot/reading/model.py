@@ -1,0 +1,233 @@
+"""The optional language model: it may better a digest, and only with what the article says."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+import httpx2 as httpx
+import openai
+
+from bot.core.grounding import Grounding
+from bot.core.models import Attribution, Claim, Digest, Note, NoteKind, Point, Source, Summary, squeeze
+from bot.errors import ModelError
+from bot.reading.answer import FORMS, Answer, AnsweredClaim, AnsweredPoint, answered, request, sent
+
+logger = logging.getLogger(__name__)
+
+TRIES = 5
+"""Times that a model is asked for one article where it does not answer: a server that loads needs some."""
+
+FIRST_PAUSE = 1.0
+"""Seconds before the second try, doubling."""
+
+AT_ONCE = 3
+"""Articles that may wait for the model; further ones are read without, so that a slow model holds nobody up."""
+
+MOST_BYTES = 1_000_000
+"""Bytes of an answer that are taken: a hundred times what the longest valid one has."""
+
+PROPOSED = 0.5
+"""Weight and confidence of a claim that only the model saw: below what the grammar shows."""
+
+FAILED = "The language model did not answer usably, so this is the built-in reading."
+BUSY = "The language model was busy, so this is the built-in reading."
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the answers since the start: articles asked about, failures, things dropped."""
+
+    asked: int = 0
+    failed: int = 0
+    sentences: int = 0
+    claims: int = 0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.asked} articles asked about, {self.failed} without a usable answer; dropped as not in the"
+            f" article: {self.sentences} sentences, {self.claims} claims"
+        )
+
+
+class LanguageModel:
+    """Implements :class:`bot.ports.Editor` with any OpenAI-compatible endpoint.
+
+    ``allowed`` tells whether a guild's article may be sent now (opted in, within the day's
+    number); ``timeout`` (seconds) bounds all tries together, ``pause`` is before the second.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        name: str,
+        key: str,
+        timeout: float,
+        language: str,
+        allowed: Callable[[str], Awaitable[bool]],
+        pause: float = FIRST_PAUSE,
+        at_once: int = AT_ONCE,
+    ) -> None:
+        # An article goes to the endpoint that was named and to no other: no redirects are followed.
+        http = openai.DefaultAsyncHttpxClient(follow_redirects=False)
+        self._client = openai.AsyncOpenAI(
+            base_url=base_url, api_key=key or "none", max_retries=0, timeout=timeout, http_client=http
+        )
+        self._name = name
+        self._timeout = timeout
+        self._language = language
+        self._allowed = allowed
+        self._pause = pause
+        self._places = asyncio.Semaphore(at_once)
+        self._forms = list(FORMS)
+        self.tally = Tally()
+
+    async def edit(self, guild: str, digest: Digest) -> Digest:
+        """The digest bettered where the guild wants it, or with a note where the model failed."""
+        if not await self._allowed(guild):
+            return digest
+        if self._places.locked():
+            return _noted(digest, BUSY)
+        async with self._places:
+            return await self._edited(digest)
+
+    async def close(self) -> None:
+        """End the connections."""
+        await self._client.close()
+
+    async def _edited(self, digest: Digest) -> Digest:
+        self.tally.asked += 1
+        try:
+            async with asyncio.timeout(self._timeout):
+                ground = await asyncio.to_thread(Grounding, sent(digest.article.text))
+                if not ground.readable:
+                    raise ModelError("The article is mostly instructions to machines.")
+                answer, made_by = await self._asked(digest.article.title, ground.text)
+            return await asyncio.to_thread(self._bettered, ground, digest, answer, made_by)
+        except (ModelError, TimeoutError) as error:
+            self.tally.failed += 1
+            logger.warning("the language model failed: %s", str(error) or "no answer in time")
+            return _noted(digest, FAILED)
+
+    async def _asked(self, title: str | None, text: str) -> tuple[Answer, str]:
+        """An answer in form, asked for again where that may help.  Raises ModelError."""
+        pause = self._pause
+        for left in reversed(range(TRIES)):
+            try:
+                return await self._answer(title, text)
+            except _Passing as error:
+                if not left:
+                    raise ModelError(str(error)) from error
+                wait = max(pause, error.after)
+            except ModelError:
+                if left < TRIES - 1:  # once: the fence is another one, which makes another answer
+                    raise
+                wait = pause
+            logger.info("the language model is asked again in %.1f s", wait)
+            await asyncio.sleep(wait)
+            pause *= 2
+        raise AssertionError("unreachable")
+
+    async def _answer(self, title: str | None, text: str) -> tuple[Answer, str]:
+        """One answer, in the best form that the endpoint takes."""
+        for form in list(self._forms):
+            body = request(title, text, name=self._name, language=self._language, form=form)
+            try:
+                answer, named = answered(await self._posted(body))
+            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+                logger.info("the endpoint refuses the form %r: %s", form, error)
+                continue
+            self._forms = self._forms[self._forms.index(form) :]  # the others would be refused again
+            return answer, named if named and _NAME.fullmatch(named) else self._name
+        raise ModelError("The language model refuses every form of the request.")
+
+    async def _posted(self, body: dict[str, object]) -> bytes:
+        """The answer's body, of bounded size.  Raises ModelError, or _Passing where later may be better."""
+        try:
+            asking: Any = self._client.chat.completions.with_streaming_response
+            async with asking.create(**body) as response:
+                parts: list[bytes] = []
+                size = 0
+                async for part in response.iter_bytes():
+                    parts.append(part)
+                    size += len(part)
+                    if size > MOST_BYTES:
+                        raise ModelError("The language model's answer is too long.")
+                return b"".join(parts)
+        except (openai.BadRequestError, openai.UnprocessableEntityError):
+            raise
+        except (openai.RateLimitError, openai.InternalServerError) as error:
+            raise _Passing(
+                f"The language model is busy or loading ({error.status_code}).", _after(error)
+            ) from error
+        except (openai.APIConnectionError, httpx.HTTPError) as error:
+            raise _Passing("The language model cannot be reached.") from error
+        except openai.OpenAIError as error:
+            raise ModelError(f"The language model refuses: {type(error).__name__}.") from error
+
+    def _bettered(self, ground: Grounding, digest: Digest, answer: Answer, made_by: str) -> Digest:
+        points = tuple(point for asked in answer.summary if (point := _point(ground, digest, asked)))
+        claims = tuple(_new_claims(ground, digest, answer.claims))
+        self.tally.sentences += len(answer.summary) - len(points)
+        self.tally.claims += len(answer.claims) - len(claims)
+        logger.info(
+            "of the model's reading %d of %d sentences and %d of %d claims are kept",
+            len(points), len(answer.summary), len(claims), len(answer.claims),
+        )  # fmt: skip
+        if not points:
+            raise ModelError("Nothing of the summary is in the article.")
+        sources = tuple(dict.fromkeys((*digest.sources, *(claim.source for claim in claims if claim.source))))
+        every = tuple(sorted((*digest.claims, *claims), key=lambda claim: claim.content[0]))
+        notes = tuple(note for note in digest.notes if not (claims and note.kind is NoteKind.LANGUAGE))
+        return replace(digest, summary=Summary(points, made_by), claims=every, sources=sources, notes=notes)
+
+
+_NAME = re.compile(r"[\w.:/@+-]{1,80}")
+"""What a model's name looks like; anything else that an endpoint calls itself is not shown."""
+
+
+class _Passing(Exception):
+    """The endpoint may answer later, in ``after`` seconds if it said so."""
+
+    def __init__(self, message: str, after: float = 0.0) -> None:
+        super().__init__(message)
+        self.after = after
+
+
+def _after(error: openai.APIStatusError) -> float:
+    """Seconds of a Retry-After header; its other form, a date, is not waited for."""
+    with suppress(ValueError):
+        return float(error.response.headers.get("retry-after", ""))
+    return 0.0
+
+
+def _noted(digest: Digest, sentence: str) -> Digest:
+    return replace(digest, notes=(*digest.notes, Note(NoteKind.MODEL_FAILED, sentence)))
+
+
+def _point(ground: Grounding, digest: Digest, asked: AnsweredPoint) -> Point | None:
+    spans = tuple(dict.fromkeys(span for quotation in asked.quotations if (span := ground.find(quotation))))
+    sentence = squeeze(asked.sentence)
+    return Point(sentence, spans) if spans and ground.supports(sentence, spans, digest.claims) else None
+
+
+def _new_claims(ground: Grounding, digest: Digest, asked: list[AnsweredClaim]) -> Iterator[Claim]:
+    """What the model found and the grammar did not, each with its source named beside it."""
+    taken = [span for claim in digest.claims for span in claim.content]
+    known = {source.name.casefold(): source for source in digest.sources}
+    for one in asked:
+        content = ground.find(one.quotation)
+        mention = ground.speaker(one.source, content) if content else None
+        if not content or not mention or any(content.overlaps(span) for span in taken):
+            continue
+        taken.append(content)
+        name = squeeze(mention.of(digest.article.text))
+        source = known.setdefault(name.casefold(), Source(name, one.kind, (mention,)))
+        said = Attribution(cue=(), source=source, mention=(mention,))
+        yield Claim((content,), said, weight=PROPOSED, confidence=PROPOSED)

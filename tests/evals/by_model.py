@@ -1,0 +1,43 @@
+"""Articles read with the configured language model beside the built-in reading, for whoever has a key."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+
+from bot import settings
+from bot.core.models import Article, Digest
+from bot.reading.model import LanguageModel
+
+Read = Callable[[Article], Digest]
+
+
+def bettered(read: Read) -> Read:
+    """The reading with the model of the settings; its tally is printed after each article."""
+    chosen = settings.load().model
+    if not chosen.base_url:
+        raise SystemExit(
+            "Name a model first: BOT_MODEL__BASE_URL, BOT_MODEL__NAME and, if need be, BOT_MODEL__KEY."
+        )
+
+    async def edited(digest: Digest) -> Digest:
+        model = LanguageModel(
+            base_url=chosen.base_url,
+            name=chosen.name,
+            key=chosen.key,
+            timeout=chosen.timeout,
+            language=chosen.language,
+            allowed=_always,
+        )
+        try:
+            return await model.edit("evals", digest)
+        finally:
+            print(model.tally, file=sys.stderr)
+            await model.close()
+
+    return lambda article: asyncio.run(edited(read(article)))
+
+
+async def _always(_: str) -> bool:
+    return True
