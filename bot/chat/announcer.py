@@ -94,17 +94,22 @@ class Answers:
 
     async def retract(self, channel: int, posts: Sequence[int]) -> None:
         """Take the answers to deleted posts away: they hold the article's words."""
-        try:
-            async with delivering():
-                place = await self._channel(channel)
-                for post in posts:
-                    async for message in place.history(
-                        limit=LOOKED_THROUGH, after=discord.Object(post), oldest_first=True
-                    ):
-                        if self._is_own(message) and _answers(message, post):
-                            await message.delete()
-        except DeliveryError as error:
-            log.info("an answer could not be taken away: %s", error)
+        for post in posts:
+            for place in (channel, post):  # a post's own thread has its id
+                try:
+                    async with delivering():
+                        await self._take_away(await self._channel(place), post)
+                except DeliveryError as error:
+                    log.info("no answer was taken away in %s: %s", place, error)
+
+    async def _take_away(self, place: Any, post: int) -> None:
+        """Delete the answers to the post; in its own thread those are replies to nobody."""
+        async for message in place.history(
+            limit=LOOKED_THROUGH, after=discord.Object(post), oldest_first=True
+        ):
+            alone = place.id == post and message.reference is None
+            if self._is_own(message) and (alone or _answers(message, post)):
+                await message.delete()
 
     async def _post(self, origin: Origin) -> Posting:
         """The message that submitted it; only a handle on it where the history may not be read.

@@ -227,6 +227,17 @@ async def test_a_deleted_post_takes_its_submission_with_it(room: Newsroom) -> No
     assert not room.answers(room.articles)
 
 
+async def test_a_deleted_post_takes_the_card_in_its_thread_with_it(room: Newsroom) -> None:
+    room.pages.texts[LINK] = text_of("The bridge")
+    channels = room.watching(room.articles).channels
+    room.memory.settings[str(room.guild.id)] = Preferences(channels=channels, threads=True)
+    post = await room.ann.send(room.articles, LINK)
+    (thread,) = room.articles.threads
+    assert room.answers(thread)
+    await room.ann.delete(post)
+    assert not room.answers(thread)
+
+
 async def test_where_the_history_may_not_be_read_the_card_comes_without_a_reply(room: Newsroom) -> None:
     room.pages.texts[LINK] = text_of()
     channel = await private(room, read_message_history=False)

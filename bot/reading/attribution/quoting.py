@@ -105,11 +105,7 @@ class _Touching:
     """Candidates by the stretch that their content takes, so that a quotation finds its own."""
 
     def __init__(self, candidates: list[Candidate]) -> None:
-        quoting = [
-            c
-            for c in candidates
-            if c.rule in {"clause", "parenthetical", "according to"}
-        ]
+        quoting = [c for c in candidates if c.rule in {"clause", "parenthetical", "according to"}]
         self._carriers = sorted(
             (c for c in candidates if c.rule in _CARRIERS and c.source), key=lambda c: c.head
         )
