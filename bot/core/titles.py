@@ -24,15 +24,16 @@ OFFICES = frozenset(
     adm admiral adviser agent ambassador analyst archbishop attorney author billionaire bishop brig
     brigadier businessman businesswoman cabinet candidate capt captain cardinal chair chairman
     chairwoman chancellor chief cllr co-founder coach col colonel columnist commander commissioner
-    congressman congresswoman constable corporal correspondent councillor councilman councilwoman cpl
-    deputy det detective director editor foreign former gen general gov governor home inspector interior
+    congressman congresswoman constable corporal correspondent coun councillor councilman councilwoman cpl
+    dc dci dcs deputy det detective di director ds dsi editor foreign former gen general gov governor home inspector interior
     judge justice leader lieutenant lt maj major marshal mayor mep minister mp officer ombudsman
     opposition pc police pollster premier pres president prime prosecutor rear rep reporter
     representative rival secretary sen senator sergeant sgt shadow sheriff speaker spokesman
     spokesperson spokeswoman state strategist superintendent supt trooper undersecretary vice
     """.split()
 )
-"""Words of an office that newspapers write before a name, in lower case."""
+"""Words of an office that newspapers write before a name, in lower case; British police ranks among
+them as they are shortened ("DS Bowen", "DCI Reid")."""
 
 TITLES = HONORIFICS | OFFICES
 

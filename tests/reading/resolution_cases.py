@@ -17,6 +17,11 @@ class Case(NamedTuple):
 
 PRONOUNS = (
     Case(
+        "Detective Sergeant Carys Bowen led the search. DS Bowen said the caller was local.",
+        "caller was local",
+        "Carys Bowen",
+    ),
+    Case(
         "Ellen Brand runs the harbour office. She said the pier would close in May.",
         "the pier would close",
         "Ellen Brand",
