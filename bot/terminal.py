@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.core.models import Article, Claim, Digest, Hit, Manner, Results, Snippet, SourceKind
+from bot.core.showing import shown
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters of a terminal, and those that turn text around: an article may hold them."""
@@ -98,11 +99,11 @@ def symbol(claim: Claim) -> str:
 def _said(claim: Claim, text: str) -> Text:
     said = claim.attribution
     if said is None:
-        return Text.assemble(("the article itself: ", "dim"), plain(claim.words(text)))
+        return Text.assemble(("the article itself: ", "dim"), plain(shown(claim, text)))
     medium = f", {said.medium.of(text)}" if said.medium else ""
     name = plain((said.source.name if said.source else "nobody named") + medium)
     via = plain(f" (via {', '.join(said.via)})") if said.via else ""
-    return Text.assemble((name, "bold cyan"), (via, "dim"), ": ", plain(claim.words(text)))
+    return Text.assemble((name, "bold cyan"), (via, "dim"), ": ", plain(shown(claim, text)))
 
 
 def _footer(digest: Digest, number: int | None) -> str:
