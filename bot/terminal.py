@@ -11,15 +11,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.core.models import Article, Claim, Digest, Hit, Manner, Results, Snippet, SourceKind
-from bot.core.showing import shown
+from bot.core.models import Article, Claim, Digest, Hit, Results, Snippet, SourceKind
+from bot.core.showing import legend, shown, symbol
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters of a terminal, and those that turn text around: an article may hold them."""
-
-MANNERS = {Manner.DIRECT: "❝", Manner.MIXED: "❝", Manner.INDIRECT: "≈"}
-KINDS = {SourceKind.DOCUMENT: "§", SourceKind.UNNAMED: "◌"}
-LEGEND = "❝ words quoted · ≈ in other words · § from a document · ◌ from an unnamed source"
 
 
 def plain(text: str) -> str:
@@ -87,13 +83,7 @@ def _show_claims(console: Console, digest: Digest) -> None:
     for claim in digest.claims:
         table.add_row(Text(symbol(claim)), _said(claim, digest.article.text))
     console.print(table)
-    console.print(Padding(Text(LEGEND, style="dim"), (0, 0, 1, 0)))
-
-
-def symbol(claim: Claim) -> str:
-    """The sign before a claim: of its source's kind where that tells more than the manner."""
-    kind = claim.source.kind if claim.source else None
-    return KINDS[kind] if kind in KINDS else MANNERS[claim.manner]
+    console.print(Padding(Text(legend(digest.claims), style="dim"), (0, 0, 1, 0)))
 
 
 def _said(claim: Claim, text: str) -> Text:

@@ -10,6 +10,7 @@ from bot.chat import words
 from bot.chat.buttons import Show
 from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, view
 from bot.chat.safe import fitting, label, shown, units
+from bot.core import showing
 from bot.core.models import Article, Claim, NoteKind, Post, Stored
 from bot.core.showing import shown as readable
 
@@ -81,7 +82,7 @@ def length(text: str) -> str:
 
 def claim_line(claim: Claim, text: str, room: int) -> str:
     """One claim on one line of at most ``room`` units: sign, who says it, by what means, its words."""
-    opening = f"{words.symbol(claim)} {said_by(claim, text, room // 2)}: "
+    opening = f"{showing.symbol(claim)} {said_by(claim, text, room // 2)}: "
     return opening + shown(readable(claim, text), room - units(opening))
 
 
@@ -130,7 +131,7 @@ def _claims(stored: Stored, most: int) -> list[str]:
         return [f"-# {words.NO_CLAIMS}"]
     room = min(CLAIM, CLAIMS // len(chosen))
     lines = [claim_line(claim, digest.article.text, room) for claim in chosen]
-    return [f"**{words.KEY_CLAIMS}**\n-# {words.legend(chosen)}", *lines]
+    return [f"**{words.KEY_CLAIMS}**\n-# {showing.legend(chosen)}", *lines]
 
 
 def _notes(stored: Stored) -> str:

@@ -11,6 +11,7 @@ from bot.chat.buttons import Show
 from bot.chat.cards import headline, open_button, said_by
 from bot.chat.layout import Item, Tone, View, row, rule, view
 from bot.chat.safe import shown
+from bot.core import showing
 from bot.core.models import Claim, Stored
 from bot.core.showing import shown as readable
 
@@ -60,7 +61,7 @@ def _claim(claim: Claim, text: str) -> str:
     notes = [how, words.KINDS[claim.source.kind] if claim.source else "", "hedged" if claim.hedged else ""]
     quote = shown(readable(claim, text), QUOTE, start=True)
     how_said = " · ".join(filter(None, notes))
-    return f"{words.symbol(claim)} {said_by(claim, text)}\n-# {how_said}\n> {quote}"
+    return f"{showing.symbol(claim)} {said_by(claim, text)}\n-# {how_said}\n> {quote}"
 
 
 def _turning(what: str, stored: Stored, at: int, size: int, total: int) -> list[Item]:

@@ -11,6 +11,7 @@ from bot.chat.asking import Ask, Kind
 from bot.chat.buttons import Show, Turn
 from bot.chat.layout import TEXT, Item, Tone, View, row, view
 from bot.chat.safe import shown, units
+from bot.core import showing
 from bot.core.models import Hit, Results, SaidBy, Snippet, SourceKind, Span
 
 TITLE, SITE, ASKED, HINT = 160, 50, 200, 240
@@ -89,7 +90,7 @@ def _said(claim: SaidBy, room: int) -> str:
     who = f"**{shown(words.name(claim.source or words.NO_SPEAKER), min(SPEAKER, room // 2))}**"
     if stance := words.STANCES.get(claim.polarity):
         who += f", {stance}"
-    sign = words.sign(claim.kind or SourceKind.UNNAMED, claim.manner)
+    sign = showing.sign(claim.kind or SourceKind.UNNAMED, claim.manner)
     return f"{sign} {who}: {shown(claim.words.removeprefix('that '), room - units(who))}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.core.models import Claim, Manner, Polarity, Source, SourceKind
@@ -29,14 +28,6 @@ MANNERS = {
 }
 
 STANCES = {Polarity.DENIED: "denies", Polarity.PROMISED: "promises", Polarity.ASKED: "asks"}
-
-SYMBOLS = {
-    "❝": "words quoted",
-    "≈": "in other words",
-    "§": "from a document",
-    "◌": "unnamed source",
-    "·": "the article’s own voice",
-}
 
 # Buttons
 ALL_CLAIMS = "All claims"
@@ -101,7 +92,6 @@ NOT_READABLE = "I read .txt, .md, .html and .pdf files. Paste the text of anythi
 UNREADABLE = "This cannot be read."
 FILE_GONE = "The file is not there any more. Post it again and I will read it."
 FILE_UNREACHABLE = "Discord does not hand me the file just now."
-SAVED = "Saved."
 TAKEN = "Thank you. I am reading it."
 KNOWN = "I have that one already: my answer stands there, or is on its way."
 READING = "Reading…"
@@ -147,22 +137,6 @@ def jump(guild: str, channel: str | None, message: str | None) -> str | None:
     return f"https://discord.com/channels/{guild}/{channel}/{message}" if channel and message else None
 
 
-def symbol(claim: Claim) -> str:
-    """How the claim is reported, as one sign; see :data:`SYMBOLS`."""
-    if claim.attribution is None:
-        return "·"
-    return sign(claim.source.kind if claim.source else SourceKind.UNNAMED, claim.manner)
-
-
-def sign(kind: SourceKind, manner: Manner) -> str:
-    """The sign for a source of that kind, cited in that manner."""
-    if kind is SourceKind.UNNAMED:
-        return "◌"
-    if kind is SourceKind.DOCUMENT:
-        return "§"
-    return "≈" if manner is Manner.INDIRECT else "❝"
-
-
 def speaker(claim: Claim) -> str:
     """Who makes the claim, by name."""
     if claim.attribution is None:
@@ -174,12 +148,6 @@ def name(source: str) -> str:
     """A source's name as a heading has it: no leading article, a capital first."""
     bare = re.sub(r"^the\s+(?=\S)", "", source, flags=re.IGNORECASE)
     return bare[:1].upper() + bare[1:]
-
-
-def legend(claims: Iterable[Claim]) -> str:
-    """What the signs beside the claims mean: those that are used."""
-    used = {symbol(claim) for claim in claims}
-    return " · ".join(f"{sign} {meaning}" for sign, meaning in SYMBOLS.items() if sign in used)
 
 
 def unnamed(sources: tuple[Source, ...]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.core.models import Claim, Manner, Source, SourceKind
 from bot.core.titles import gender_of
@@ -18,6 +19,16 @@ _GENDER = {"he": "he", "his": "he", "she": "she", "her": "she"}
 _OPENERS = '“"‘«'
 _ENDS = '”’»"'
 _CLOSERS = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+
+
+SYMBOLS = {
+    "❝": "words quoted",
+    "≈": "in other words",
+    "§": "from a document",
+    "◌": "unnamed source",
+    "·": "the article’s own voice",
+}
+"""What each sign beside a claim means: how it is reported, or from what sort of source."""
 
 
 def leans(said: str) -> bool:
@@ -76,3 +87,25 @@ def _may_mean(pronoun: str, source: Source) -> bool:
     if pronoun in ("they", "their"):
         return source.kind is not SourceKind.PERSON
     return source.kind not in _PEOPLE
+
+
+def symbol(claim: Claim) -> str:
+    """How the claim is reported, as one sign; see :data:`SYMBOLS`."""
+    if claim.attribution is None:
+        return "·"
+    return sign(claim.source.kind if claim.source else SourceKind.UNNAMED, claim.manner)
+
+
+def sign(kind: SourceKind, manner: Manner) -> str:
+    """The sign for a source of that kind, cited in that manner."""
+    if kind is SourceKind.UNNAMED:
+        return "◌"
+    if kind is SourceKind.DOCUMENT:
+        return "§"
+    return "≈" if manner is Manner.INDIRECT else "❝"
+
+
+def legend(claims: Iterable[Claim]) -> str:
+    """What the signs beside the claims mean: those that are used."""
+    used = {symbol(claim) for claim in claims}
+    return " · ".join(f"{sign} {meaning}" for sign, meaning in SYMBOLS.items() if sign in used)
