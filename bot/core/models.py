@@ -33,6 +33,7 @@ from bot.core.submission import (
     State,
     Submission,
     Upload,
+    Validators,
 )
 
 __all__ = [
@@ -70,5 +71,6 @@ __all__ = [
     "Summary",
     "Twin",
     "Upload",
+    "Validators",
     "squeeze",
 ]
