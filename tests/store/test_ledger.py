@@ -133,7 +133,7 @@ async def test_what_was_joined_can_be_parted_and_joined_again(database: Database
 
 async def test_a_name_goes_with_its_last_article_to_the_byte(database: Database) -> None:
     await stories(database, "Xaverine Quillfeather", "Xaverine Quillfeather", "Xaverine B. Quillfeather")
-    other, one = await ids(database, "Xaverine B. Quillfeather", "Xaverine Quillfeather")
+    other, _ = await ids(database, "Xaverine B. Quillfeather", "Xaverine Quillfeather")
     await Ledger(database).part(NEWSROOM, [other], "mod")
     await Guilds(database).remove("guild", 1)
     assert len(await rows_of(database, "SELECT name FROM alias")) == 2
