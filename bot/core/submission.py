@@ -75,7 +75,15 @@ class Upload:
     content: bytes
 
 
-Material = Link | Pasted | Attachment | Upload
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Article #number, to be read again; ``request`` tells one asking from another."""
+
+    number: int
+    request: str
+
+
+Material = Link | Pasted | Attachment | Upload | Again
 
 
 @dataclass(frozen=True, slots=True)
