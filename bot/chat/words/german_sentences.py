@@ -99,6 +99,9 @@ SENTENCES = {
     "This page has been taken down (410). If you have its text, paste it.": (
         "Diese Seite wurde entfernt (410). Wenn du ihren Text hast, füg ihn ein."
     ),
+    "This page has not changed since I read it.": (
+        "Diese Seite hat sich nicht geändert, seit ich sie gelesen habe."
+    ),
     "This page is a list of articles, not one of them. Post the link of the article that you mean.": (
         "Diese Seite ist eine Liste von Artikeln, kein Artikel. Poste den Link des Artikels, den du meinst."
     ),
