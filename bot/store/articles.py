@@ -9,9 +9,19 @@ import aiosqlite
 
 from bot.core.models import LOCAL, Digest, Origin, Post, Stored
 from bot.errors import Withdrawn
-from bot.store import index, signatures
+from bot.store import aliases, index, signatures
 from bot.store.database import Database, one, rows
-from bot.store.rows import Value, article_row, claim_rows, digest_of, moment, post_of, source_rows, text_hash
+from bot.store.rows import (
+    Value,
+    article_row,
+    claim_rows,
+    digest_of,
+    every_source,
+    moment,
+    post_of,
+    source_rows,
+    text_hash,
+)
 
 
 def now() -> datetime:
@@ -118,6 +128,7 @@ async def insert(
     for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
         for row in found:
             await _insert(connection, table, {"guild": guild, "article": article, **row})
+    await aliases.enlist(connection, guild, [source.name for source in every_source(digest)])
     await signatures.signed(connection, guild, article, digest.article.text)
     return article
 
