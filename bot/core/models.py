@@ -48,6 +48,7 @@ from bot.core.submission import (
     State,
     Submission,
     Upload,
+    Validators,
 )
 
 __all__ = [
@@ -91,5 +92,6 @@ __all__ = [
     "Summary",
     "Twin",
     "Upload",
+    "Validators",
     "squeeze",
 ]
