@@ -101,6 +101,7 @@ async def reading(
         renew_after=settings.reading.renew_after,
     )
     try:
+        reader.start()
         yield Reading(fetcher=fetcher, reader=reader, editor=editor, announcer=announcer)
     finally:
         await reader.close()

@@ -9,7 +9,8 @@
     │   │   ├── Unreachable        retryable
     │   │   ├── Refused            401, 402, 403, 451, robots
     │   │   ├── Unsafe             an address that may not be reached
-    │   │   └── TooLarge
+    │   │   ├── TooLarge
+    │   │   └── Unchanged          read again, and the same as before
     │   ├── NotAnArticle           index pages, walls, soft 404s, script-only pages: says which
     │   ├── Unreadable             encrypted or broken PDF, binary, no text
     │   └── TimedOut               the reader process was stopped
@@ -68,6 +69,10 @@ class Unsafe(FetchError):
 
 class TooLarge(FetchError):
     """More bytes than the limit."""
+
+
+class Unchanged(FetchError):
+    """The page is the version that the validators name (304), so it was not sent again."""
 
 
 class NotAnArticle(SubmissionError):

@@ -21,14 +21,16 @@ from bot.core.models import (
     Stored,
     Submission,
     Twin,
+    Validators,
 )
 
 
 class Fetcher(Protocol):
     """One bounded download."""
 
-    async def fetch(self, address: str) -> Page:
-        """The page at the address.  Raises a FetchError."""
+    async def fetch(self, address: str, *, validators: Validators | None = None) -> Page:
+        """The page at the address.  Raises a FetchError: Unchanged where ``validators``, which came
+        with the page before, still hold."""
         ...
 
 

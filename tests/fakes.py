@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot.core.models import Article, Attachment, Digest, Job, Origin, Page, Point, Span, Stored, Summary
+from bot.core.models import (
+    Article,
+    Attachment,
+    Digest,
+    Job,
+    Origin,
+    Page,
+    Point,
+    Span,
+    Stored,
+    Summary,
+    Validators,
+)
 from bot.errors import CopydeskError, NotAnArticle
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -26,7 +38,7 @@ class Shelf:
     pages: Mapping[str, str | CopydeskError]
     asked: list[str] = field(default_factory=list)
 
-    async def fetch(self, address: str) -> Page:
+    async def fetch(self, address: str, *, validators: Validators | None = None) -> Page:
         """The page under the address."""
         self.asked.append(address)
         page = self.pages[address]

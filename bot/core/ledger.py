@@ -8,14 +8,35 @@ ministry of two states are never one.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.core.names import SMALL, Name, take_apart, unaccented, without_aside
+from bot.core.spellings import is_family, loosely
 from bot.core.states import state_of
 from bot.core.titles import FEMALE_NAMES, MALE_NAMES, SHORT_NAMES, SURNAME_FIRST
 
 _SLIP = 5
 """Letters: shorter words that differ by one letter are other words."""
+
+INSTITUTIONS = frozenset(
+    """
+    gazette herald journal magazine mail media mirror museum news post press radio school station
+    street telegraph television tribune tv
+    """.split()
+)
+"""Words of names that nobody bears: all of such a name counts, a place after "of" too.  A list of our own."""
+
+_IRREGULAR = """
+cdc centers disease control prevention; cdc centers disease control; fsb federal security service; gru main
+intelligence directorate; kgb committee state security; msf doctors without borders; rspca royal society
+prevention cruelty animals; sbu security service ukraine; svr foreign intelligence service
+"""
+_ACRONYMS = frozenset(
+    (row.split()[0], frozenset(row.split()[1:])) for row in _IRREGULAR.replace("\n", " ").split(";")
+)
+"""Acronyms that are not the initials of the English name, by the words it consists of (style books)."""
 
 
 class Likeness(StrEnum):
@@ -25,6 +46,7 @@ class Likeness(StrEnum):
     ORDER = "the same words in another order"
     ACRONYM = "an acronym"
     GIVEN = "a short first name, an initial or a middle name"
+    SPELLING = "another spelling"
     SURNAME = "the surname"
     PART = "a part of the name"
     SLIP = "a slip of one letter"
@@ -32,7 +54,13 @@ class Likeness(StrEnum):
     @property
     def everywhere(self) -> bool:
         """Whether it holds between articles too, not only within one."""
-        return self in (Likeness.SAME, Likeness.ORDER, Likeness.ACRONYM, Likeness.GIVEN)
+        return self in (
+            Likeness.SAME,
+            Likeness.ORDER,
+            Likeness.ACRONYM,
+            Likeness.GIVEN,
+            Likeness.SPELLING,
+        )
 
 
 def likeness(one: str, other: str) -> Likeness | None:
@@ -44,7 +72,7 @@ def likeness(one: str, other: str) -> Likeness | None:
     >>> likeness("Mr Sunak", "Prime Minister Rishi Sunak")
     <Likeness.SURNAME: 'the surname'>
     """
-    a, b = take_apart(one), take_apart(other)
+    a, b = parts_of(one), parts_of(other)
     if not a.words or not b.words or a.suffix != b.suffix or _differ(a.gender, b.gender):
         return None
     if a.words == b.words:
@@ -56,23 +84,53 @@ def likeness(one: str, other: str) -> Likeness | None:
     return _people(a, b)
 
 
+@lru_cache(maxsize=4096)
+def parts_of(text: str) -> Name:
+    """The name taken apart; an institution's with every word that it has.
+
+    >>> parts_of("London School of Economics").words
+    ('london', 'school', 'economics')
+    """
+    name = take_apart(text)
+    whole = take_apart(re.sub(r"\s(?:of|for)\s", " ", text))
+    if INSTITUTIONS & set(whole.words) and name.words[0] not in MALE_NAMES | FEMALE_NAMES:
+        return replace(whole, body=True)
+    return name
+
+
 def is_acronym_of(short: str, long: str) -> bool:
     """Whether the short name's capitals are the initials of the long one's words.
 
     >>> is_acronym_of("KCNA", "Korean Central News Agency"), is_acronym_of("US EPA", "Environmental Protection Agency")
     (True, True)
     """
+    letters = initials_alone(short)
+    if letters is None or _differ_states(take_apart(short).states, take_apart(long).states):
+        return False
+    return bool(re.fullmatch(_initials(without_aside(long)), letters)) or letters in acronyms_of(long)
+
+
+def initials_alone(name: str) -> str | None:
+    """The letters of a name that is an acronym, but for a state beside it; None where it is none.
+
+    >>> initials_alone("US EPA"), initials_alone("Apple")
+    ('epa', None)
+    """
     capitals = [
         token
-        for token in without_aside(short).split()
+        for token in without_aside(name).split()
         if state_of(token.lower()) is None and token.lower() not in SMALL
     ]
-    letters = "".join(capitals).lower()
-    if len(capitals) != 1 or len(letters) < 2 or not _ACRONYM.fullmatch(capitals[0]):
-        return False
-    if _differ_states(take_apart(short).states, take_apart(long).states):
-        return False
-    return re.fullmatch(_initials(without_aside(long)), letters) is not None
+    if len(capitals) != 1 or len(capitals[0]) < 2 or not _ACRONYM.fullmatch(capitals[0]):
+        return None
+    return capitals[0].lower()
+
+
+def acronyms_of(name: str) -> set[str]:
+    """The acronyms of a name that are not its initials."""
+    parts = take_apart(name)
+    own = frozenset(parts.words) - parts.states
+    return {letters for letters, words in _ACRONYMS if words == own}
 
 
 _ACRONYM = re.compile(r"[A-Z][A-Zo]*[A-Z]s?")
@@ -81,10 +139,10 @@ _ACRONYM = re.compile(r"[A-Z][A-Zo]*[A-Z]s?")
 def _initials(text: str) -> str:
     """A pattern of the acronyms of a name: small words and leading states may be left out."""
     parts: list[str] = []
-    for token in re.findall(r"[^\W_]+", unaccented(text)):
+    for hyphen, token in re.findall(r"(-?)([^\W_]+)", unaccented(text)):
         lowered = token.lower()
         letter = re.escape(lowered[0])
-        if lowered in SMALL or (not parts and state_of(lowered)):
+        if hyphen or lowered in SMALL or (not parts and state_of(lowered)):
             parts.append(f"(?:{re.escape(lowered)}|{letter})?" if token.isupper() else f"{letter}?")
         else:
             parts.append(f"(?:{re.escape(lowered)}|{letter})" if token.isupper() else letter)
@@ -117,12 +175,16 @@ def _people(a: Name, b: Name) -> Likeness | None:
         return _one_word(short[0], long)
     if long[-len(short) :] == short:
         return Likeness.SURNAME
+    if is_family(short[0], long[0]) and loosely(short[-1]) == loosely(long[-1]):
+        return Likeness.SPELLING if _middles_agree(short[1:-1], long[1:-1]) else None
     if short[-1] != long[-1] or not _given_alike(short[0], long[0]):
         return Likeness.SLIP if short[1:] == long[1:] and is_slip(short[0], long[0]) else None
-    middles = short[1:-1], long[1:-1]
-    if all(middles) and not (len(middles[0]) == len(middles[1]) and all(map(_given_alike, *middles))):
-        return None
-    return Likeness.GIVEN
+    return Likeness.GIVEN if _middles_agree(short[1:-1], long[1:-1]) else None
+
+
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Middle names may be left out; where both have them, they are the same."""
+    return not (one and other) or (len(one) == len(other) and all(map(_given_alike, one, other)))
 
 
 def _one_word(word: str, long: tuple[str, ...]) -> Likeness | None:

@@ -4,6 +4,7 @@ Offsets everywhere count Unicode code points of ``Article.text``.  Every value h
 frozen; every span of a :class:`Digest` is known to lie in its text.
 """
 
+from bot.core.correction import Correction, Fault
 from bot.core.digest import (
     Article,
     Attribution,
@@ -18,10 +19,24 @@ from bot.core.digest import (
     SourceKind,
     Summary,
 )
-from bot.core.results import Hit, Place, Preferences, Results, SaidBy, Scope, Snippet, Stored, Twin
+from bot.core.results import (
+    Earlier,
+    Gone,
+    Held,
+    Hit,
+    Place,
+    Preferences,
+    Results,
+    SaidBy,
+    Scope,
+    Snippet,
+    Stored,
+    Twin,
+)
 from bot.core.spans import Span, squeeze
 from bot.core.submission import (
     LOCAL,
+    Again,
     Attachment,
     Job,
     Link,
@@ -33,15 +48,22 @@ from bot.core.submission import (
     State,
     Submission,
     Upload,
+    Validators,
 )
 
 __all__ = [
     "LOCAL",
+    "Again",
     "Article",
     "Attachment",
     "Attribution",
     "Claim",
+    "Correction",
     "Digest",
+    "Earlier",
+    "Fault",
+    "Gone",
+    "Held",
     "Hit",
     "Job",
     "Link",
@@ -70,5 +92,6 @@ __all__ = [
     "Summary",
     "Twin",
     "Upload",
+    "Validators",
     "squeeze",
 ]

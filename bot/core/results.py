@@ -5,19 +5,60 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.core.correction import Correction
 from bot.core.digest import Digest, Manner, Polarity, SourceKind
 from bot.core.spans import Span
 from bot.core.submission import Post
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A text that an article had before it was read again: an article of its own, #number.
+
+    It was saved and replaced at these times; ``channels`` are those where it was posted.
+    """
+
+    number: int
+    saved_at: datetime
+    replaced_at: datetime
+    channels: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
-    """A digest as the archive holds it, under its guild's number #n; posts oldest first."""
+    """A digest as the archive holds it, under its guild's number #n; posts oldest first.
+
+    The digest has what members corrected; ``corrections`` say what, in their order, undone ones
+    too.  ``earlier`` are its earlier texts, oldest first; ``current`` is the number whose
+    earlier text this one is, replaced at ``replaced_at``.
+    """
 
     number: int
     digest: Digest
     saved_at: datetime
     posts: tuple[Post, ...] = field(default=())
+    corrections: tuple[Correction, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    current: int | None = None
+    replaced_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What was taken out: how many articles went, and the (channel, message) of each post."""
+
+    articles: int
+    posts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the archive holds of a member: articles that only they posted, articles that others
+    posted too, and corrections."""
+
+    alone: int
+    shared: int
+    corrections: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +92,10 @@ class SaidBy:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One row of a result: an article, the post that the asker may read, and what matched."""
+    """One row of a result: an article, the post that the asker may read, and what matched.
+
+    ``current`` is the number of the article whose earlier text this is.
+    """
 
     number: int
     title: str | None
@@ -62,6 +106,7 @@ class Hit:
     snippet: Snippet | None = None
     claim: SaidBy | None = None
     score: float = 0.0
+    current: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,15 @@ class Upload:
     content: bytes
 
 
-Material = Link | Pasted | Attachment | Upload
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Article #number, to be read again; ``request`` tells one asking from another."""
+
+    number: int
+    request: str
+
+
+Material = Link | Pasted | Attachment | Upload | Again
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +117,25 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server said of a page's version (RFC 9110, section 8.8), to ask later whether it changed.
+
+    ``address`` is the one that said it, and the only one that is asked by it; ``etag`` and
+    ``modified`` (Last-Modified) are its headers as they came.
+    """
+
+    address: str
+    etag: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Bytes that were fetched or handed in, with what is known of them.
 
     ``address`` is the final one after redirects (None for a file or a paste), ``others``
-    the addresses that led there, ``name`` a file's name.
+    the addresses that led there, ``name`` a file's name, ``validators`` what the server said
+    of this version, if it did.
     """
 
     body: bytes
@@ -122,6 +144,7 @@ class Page:
     others: tuple[str, ...] = ()
     content_type: str | None = None
     name: str | None = None
+    validators: Validators | None = None
 
 
 @dataclass(frozen=True, slots=True)

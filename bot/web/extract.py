@@ -1,4 +1,8 @@
-"""Bytes -> Article, or why not: the one door to what knows HTML, PDF and plain text."""
+"""Bytes -> Article, or why not: the one door to what knows HTML, PDF and plain text.
+
+Light to import: the gateway's process names :func:`extract` and never runs it, so the libraries
+that know the formats (17 MB) are loaded where a page is read.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,14 @@ from dataclasses import replace
 from bot.core.addresses import canonical
 from bot.core.models import Article, Page
 from bot.errors import Unreadable
-from bot.web import html, pdf, plain
-from bot.web.charset import decoded
 from bot.web.kinds import Kind, kind_of
 
 
 def extract(page: Page) -> Article:
     """The page's article.  Raises NotAnArticle or Unreadable, whose sentences say which and why."""
+    from bot.web import html, pdf, plain  # here, not above: see the module's first lines
+    from bot.web.charset import decoded
+
     match kind_of(page):
         case Kind.PDF:
             article = pdf.article(page.body)

@@ -11,13 +11,13 @@ import aiohttp
 from aiohappyeyeballs import SocketFactoryType
 from aiohttp.abc import AbstractResolver
 
-from bot.core.models import Page
-from bot.errors import FetchError, Unreachable, Unsafe
+from bot.core.models import Page, Validators
+from bot.errors import FetchError, Unchanged, Unreachable, Unsafe
 from bot.web.answers import NOT_MODIFIED, REDIRECTS, refusal
 from bot.web.body import ACCEPTED, FILE, PAGE, body
 from bot.web.guard import NOT_PUBLIC, Door, Target, joined, target
 from bot.web.hosts import Hosts
-from bot.web.kept import Kept
+from bot.web.kept import Kept, conditions, validators_of
 from bot.web.robots import Robots
 from bot.web.sockets import bounded_socket
 
@@ -63,40 +63,44 @@ class WebFetcher:
         who = f"{_AGENT}/0.1 (reads articles that people post; {contact})" if contact else f"{_AGENT}/0.1"
         self._headers = {"Accept": _ACCEPT, "Accept-Encoding": ACCEPTED, "User-Agent": who}
 
-    async def fetch(self, address: str) -> Page:
-        """The page at the address.  Raises a FetchError."""
+    async def fetch(self, address: str, *, validators: Validators | None = None) -> Page:
+        """The page at the address.  Raises a FetchError: Unchanged where the validators still hold."""
         try:
             async with asyncio.timeout(self._timeout):
-                return await self._follow(address, self._robots)
+                return await self._follow(address, self._robots, validators)
         except TimeoutError as error:
             raise Unreachable(
                 "The site took too long to answer. Check the link, or paste the text."
             ) from error
 
-    async def _follow(self, address: str, robots: Robots | None = None) -> Page:
+    async def _follow(
+        self, address: str, robots: Robots | None = None, validators: Validators | None = None
+    ) -> Page:
         passed: list[str] = []
         for _ in range(MOST_REDIRECTS + 1):
             goal = target(address, self._allow)
             if robots:
                 await robots.check(goal.url)
-            found = await self._hop(goal)
+            found = await self._hop(goal, validators)
             if isinstance(found, Page):
                 return replace(found, others=tuple(passed))
             passed.append(address)
             address = found
         raise Unreachable("This address leads in circles, so there is no page to read. Check the link.")
 
-    async def _hop(self, goal: Target) -> Page | str:
+    async def _hop(self, goal: Target, validators: Validators | None) -> Page | str:
         """One request: the page, or the address that it redirects to."""
+        asked = validators if validators and validators.address == str(goal.url) else None
+        known = asked or self._kept.validators(str(goal.url))
         door = Door(allowed=goal.allowed, socket_factory=self._socket_factory)
         try:
             async with (
                 self._hosts.turn(goal.host),
                 self._session(door) as session,
-                session.get(
-                    goal.url, allow_redirects=False, headers=self._kept.conditions(str(goal.url))
-                ) as response,
+                session.get(goal.url, allow_redirects=False, headers=conditions(known)) as response,
             ):
+                if asked and response.status == NOT_MODIFIED:
+                    raise Unchanged("This page has not changed since I read it.")
                 return await self._taken(goal, response)
         except (aiohttp.ClientError, OSError) as error:
             if _closed(error, door) and goal.url.scheme == "https" and not goal.allowed:
@@ -127,8 +131,9 @@ class WebFetcher:
             raise error
         kind = response.headers.get("Content-Type", "")
         content = await _body(response, kind.partition(";")[0].strip().lower())
-        page = Page(body=content, fetched_at=now, address=address, content_type=kind or None)
-        self._kept.keep(address, page, response.headers)
+        told = validators_of(address, response.headers)
+        page = Page(content, now, address=address, content_type=kind or None, validators=told)
+        self._kept.keep(address, page)
         return page
 
     def _remember(self, goal: Target, error: FetchError) -> None:

@@ -22,6 +22,7 @@ from bot.core.models import (
     Span,
     Stored,
     Summary,
+    Validators,
 )
 from bot.errors import NotAnArticle, Unreachable
 
@@ -81,7 +82,7 @@ class Pages:
         self.texts: dict[str, str | Exception] = {}
         self.asked: list[str] = []
 
-    async def fetch(self, address: str) -> Page:
+    async def fetch(self, address: str, *, validators: Validators | None = None) -> Page:
         """The page put there before."""
         self.asked.append(address)
         found = self.texts.get(address, Unreachable(f"{address} does not answer."))

@@ -199,9 +199,9 @@ Kristen Wilkins | Kristin Wilkins
 Pair = tuple[str, str]
 
 
-def _pairs(table: str) -> tuple[Pair, ...]:
+def pairs(table: str) -> tuple[Pair, ...]:
     rows = (row.split(" | ") for row in table.strip().splitlines())
     return tuple((one, other) for one, other in rows)
 
 
-SAME, OTHER, WITHIN = _pairs(_SAME), _pairs(_OTHER), _pairs(_WITHIN)
+SAME, OTHER, WITHIN = pairs(_SAME), pairs(_OTHER), pairs(_WITHIN)

@@ -17,7 +17,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from bot.errors import Refused, Unreachable
+from bot.core.models import Validators
+from bot.errors import Refused, Unchanged, Unreachable
 from bot.web.answers import wait
 from bot.web.fetch import WebFetcher
 from bot.web.hosts import Hosts
@@ -185,6 +186,39 @@ async def test_a_date_serves_where_there_is_no_etag() -> None:
         for _ in range(2):
             assert (await fetcher.fetch(f"http://{place}/seen")).body == PAGE
     assert [call.headers.get("if-modified-since") for call in seen.calls] == [None, date]
+
+
+async def test_validators_that_came_with_a_page_ask_later_whether_it_changed() -> None:
+    tag = ['"one"']
+
+    async def tagged(call: Call) -> None:
+        same = call.headers.get("if-none-match") == tag[0]
+        await (answer(b"", "304 Not Modified") if same else answer(ETag=tag[0]))(call)
+
+    async with hostile_server({"seen": Seen(tagged)}) as place:
+        page = await WebFetcher(allow=[place]).fetch(f"http://{place}/seen")
+        assert page.validators == Validators(f"http://{place}/seen", etag='"one"')
+        another_run = WebFetcher(allow=[place])
+        with pytest.raises(Unchanged):
+            await another_run.fetch(f"http://{place}/seen", validators=page.validators)
+        tag[0] = '"two"'
+        changed = await another_run.fetch(f"http://{place}/seen", validators=page.validators)
+        assert (changed.body, changed.validators) == (PAGE, Validators(f"http://{place}/seen", '"two"'))
+
+
+async def test_validators_are_shown_to_the_address_they_came_from_and_to_no_other() -> None:
+    before, seen = Seen(redirect("/seen")), Seen(answer(ETag='"one"', Last_Modified="yesterday"))
+    async with hostile_server({"before": before, "seen": seen}) as place:
+        page = await WebFetcher(allow=[place]).fetch(f"http://{place}/before")
+        await WebFetcher(allow=[place]).fetch(f"http://{place}/before", validators=page.validators)
+    assert [call.headers.get("if-none-match") for call in before.calls] == [None, None]
+    assert [call.headers.get("if-none-match") for call in seen.calls] == [None, '"one"']
+    assert seen.calls[1].headers["if-modified-since"] == "yesterday"
+
+
+async def test_a_tag_of_absurd_length_is_not_kept() -> None:
+    async with hostile_server({"seen": answer(ETag='"' + "x" * 5000 + '"')}) as place:
+        assert (await WebFetcher(allow=[place]).fetch(f"http://{place}/seen")).validators is None
 
 
 _RULES = b"User-agent: *\nDisallow: /private\n\nUser-agent: Copydesk\nDisallow: /plain\n"
