@@ -36,6 +36,7 @@ _SAID = """
     JOIN source s ON s.guild = l.guild AND s.name = l.name COLLATE NOCASE
     JOIN article a ON a.id = s.article
     WHERE l.guild = ?1 AND l.speaker = ?2 AND s.kind <> 'unnamed' AND s.resolved = 1
+      AND NOT EXISTS (SELECT 1 FROM version v WHERE v.article = a.id)
       AND EXISTS (SELECT 1 FROM post p WHERE p.article = a.id AND p.channel IN (SELECT value FROM json_each(?3)))
     ORDER BY s.article DESC, s.position LIMIT ?4
 """
