@@ -174,7 +174,7 @@ async def _fill(connection: aiosqlite.Connection, guild: str, article: int, dige
     for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
         for row in found:
             await insert_row(connection, table, {"guild": guild, "article": article, **row})
-    await aliases.enlist(connection, guild, [source.name for source in every_source(digest)])
+    await placing.enlist(connection, guild, [source.name for source in every_source(digest)])
 
 
 async def insert_post(connection: aiosqlite.Connection, article: int, post: Post) -> None:
