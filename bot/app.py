@@ -28,6 +28,7 @@ from bot.store.articles import Articles
 from bot.store.budget import Budget
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.ledger import Ledger
 from bot.store.search import Search
 from bot.store.submissions import Submissions
 from bot.upkeep import Upkeep
@@ -61,6 +62,7 @@ class Store:
     submissions: Submissions
     search: Search
     guilds: Guilds
+    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,14 @@ async def opened(data_dir: Path) -> AsyncIterator[Store]:
     """The archive in the data directory, made if need be.  Raises StoreError."""
     _make(data_dir)
     async with Database.open(data_dir / FILE) as database:
-        yield Store(database, Articles(database), Submissions(database), Search(database), Guilds(database))
+        yield Store(
+            database,
+            Articles(database),
+            Submissions(database),
+            Search(database),
+            Guilds(database),
+            Ledger(database),
+        )
 
 
 @asynccontextmanager
@@ -143,6 +152,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
     async with opened(settings.data_dir) as store, language_model(settings, store) as model:
         client = Copydesk(
             catalogue=store.search,
+            ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
             wake=lambda: inbox.wake(),
@@ -151,6 +161,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
             health=lambda: doctor.status(settings, store.database, store.submissions, model),
             model=settings.model.name if model else None,
+            fonts=settings.data_dir / "fonts",
         )
         async with reading(settings, client.announcer, model) as reads:
             inbox = Inbox(
