@@ -172,6 +172,7 @@ async def _said(
         Said(row["id"], row["article"], row["position"], SourceKind(row["kind"]), row["site"],
              date.fromisoformat(row["day"]), row["claims"])
         for row in found
+        if row["claims"]
     ]  # fmt: skip
     return sorted(said, key=lambda one: one.day, reverse=True)
 
@@ -190,14 +191,14 @@ async def _aliases(connection: aiosqlite.Connection, number: int, said: Sequence
 
 
 def _alias(row: Row, claims: int, head: Row, readable: dict[int, str]) -> Alias:
-    beside = readable.get(row["beside"])
+    """A name with the reason: its likeness to the speaker's first name, else to the one that it was placed by."""
     if row["core"] != head["core"]:
-        why = Why.MODERATOR
-    elif beside is None:
-        why = Why.FIRST
-    else:
-        why = Why(row["why"])
-    return Alias(row["id"], row["name"], claims, why, beside if why is not Why.MODERATOR else None)
+        return Alias(row["id"], row["name"], claims, Why.MODERATOR)
+    alike = likeness(row["name"], head["name"])
+    if row["id"] != head["id"] and alike is not None and alike.everywhere:
+        return Alias(row["id"], row["name"], claims, Why(alike.name.lower()))
+    beside = readable.get(row["beside"])
+    return Alias(row["id"], row["name"], claims, Why(row["why"]) if beside else Why.FIRST, beside)
 
 
 def _outlets(said: Sequence[Said]) -> tuple[Count, ...]:
