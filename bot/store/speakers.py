@@ -120,6 +120,21 @@ async def names(
     return [row["name"] for row in await heard(connection, channels, [row["id"] for row in found])]
 
 
+async def one_each(connection: aiosqlite.Connection, guild: str, named: Sequence[str]) -> list[str]:
+    """The names without those of a speaker that has been named before."""
+    found = await rows(
+        connection,
+        "SELECT name, speaker FROM alias WHERE guild = ? AND name IN (SELECT value FROM json_each(?))",
+        guild,
+        json.dumps(list(named)),
+    )
+    bearer = {row["name"].casefold(): row["speaker"] for row in found}
+    first: dict[int | str, str] = {}
+    for name in named:
+        first.setdefault(bearer.get(name.casefold(), name), name)
+    return list(first.values())
+
+
 async def _speaker(
     connection: aiosqlite.Connection,
     guild: str,
