@@ -72,9 +72,7 @@ async def join(
     return True
 
 
-async def part(
-    connection: aiosqlite.Connection, guild: str, taken: Sequence[int], by: str, at: str
-) -> bool:
+async def part(connection: aiosqlite.Connection, guild: str, taken: Sequence[int], by: str, at: str) -> bool:
     """A moderator says that these names of one speaker are another's; whether anything changed."""
     members = await _members(connection, guild, taken[0]) if taken else []
     out = [row for row in members if row["id"] in taken]
@@ -206,9 +204,7 @@ def _likest(name: str, near: Sequence[Row], apart: frozenset[bytes]) -> tuple[Ro
         members = [row for row in near if row["core"] == core]
         found = [likeness(name, row["name"]) for row in members]
         ranked = [
-            (_STRENGTH.index(why), row)
-            for why, row in zip(found, members, strict=True)
-            if why in _STRENGTH
+            (_STRENGTH.index(why), row) for why, row in zip(found, members, strict=True) if why in _STRENGTH
         ]
         if ranked and all(found):
             best[core] = min(ranked, key=lambda pair: pair[0])

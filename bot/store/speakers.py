@@ -85,9 +85,7 @@ async def speaker(
     return replace(found, hits=tuple(hits), more=offset + limit < len(found.days))
 
 
-async def heard(
-    connection: aiosqlite.Connection, channels: Sequence[str], ids: Sequence[int]
-) -> list[Row]:
+async def heard(connection: aiosqlite.Connection, channels: Sequence[str], ids: Sequence[int]) -> list[Row]:
     """Those of the names that the asker may read somewhere, in the order of the ids."""
     found = await rows(connection, _HEARD, json.dumps(list(ids)), json.dumps(list(channels)))
     return sorted(found, key=lambda row: list(ids).index(row["id"]))
@@ -177,14 +175,14 @@ async def _said(
     return sorted(said, key=lambda one: one.day, reverse=True)
 
 
-async def _aliases(
-    connection: aiosqlite.Connection, number: int, said: Sequence[Said]
-) -> tuple[Alias, ...]:
+async def _aliases(connection: aiosqlite.Connection, number: int, said: Sequence[Said]) -> tuple[Alias, ...]:
     """The names that the asker may read, most claimed first."""
     claims: Counter[int] = Counter()
     for one in said:
         claims[one.alias] += one.claims
-    found = {row["id"]: row for row in await rows(connection, "SELECT * FROM alias WHERE speaker = ?", number)}
+    found = {
+        row["id"]: row for row in await rows(connection, "SELECT * FROM alias WHERE speaker = ?", number)
+    }
     order = sorted(claims, key=lambda id_: (-claims[id_], -len(found[id_]["name"]), id_))
     readable = {id_: found[id_]["name"] for id_ in order}
     return tuple(_alias(found[id_], claims[id_], found[order[0]], readable) for id_ in order)
@@ -203,7 +201,9 @@ def _alias(row: Row, claims: int, head: Row, readable: dict[int, str]) -> Alias:
 
 def _outlets(said: Sequence[Said]) -> tuple[Count, ...]:
     counted = Counter(site for site, _ in {(one.site, one.article) for one in said} if site)
-    return tuple(Count(site, count) for site, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+    return tuple(
+        Count(site, count) for site, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
 
 
 _CLAIMS = """
