@@ -15,7 +15,7 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.core.blocking import keys, surname_key
+from bot.core.blocking import blocks_of, surname_key
 from bot.core.ledger import likeness
 from bot.core.models import Hit, Scope, SourceKind
 from bot.core.query import Field, Filter
@@ -36,6 +36,7 @@ _SAID = """
     JOIN source s ON s.guild = l.guild AND s.name = l.name COLLATE NOCASE
     JOIN article a ON a.id = s.article
     WHERE l.guild = ?1 AND l.speaker = ?2 AND s.kind <> 'unnamed' AND s.resolved = 1
+      AND NOT EXISTS (SELECT 1 FROM version v WHERE v.article = a.id)
       AND EXISTS (SELECT 1 FROM post p WHERE p.article = a.id AND p.channel IN (SELECT value FROM json_each(?3)))
     ORDER BY s.article DESC, s.position LIMIT ?4
 """
@@ -145,7 +146,7 @@ async def _alike(
 ) -> int | None:
     """The speaker whose name is like the typed one; by a surname alone, the one claimed by most articles."""
     surname = surname_key(typed) if loosely else None
-    blocks = sorted(keys(typed)) + ([surname] if surname else [])
+    blocks = sorted(blocks_of(typed).sought) + ([surname] if surname else [])
     near = await rows(
         connection,
         "SELECT DISTINCT alias FROM alias_key WHERE guild = ?"
