@@ -32,10 +32,10 @@ _PART = frozenset(
 )
 
 
-def resolve(doc: Doc, text: str, found: list[Found]) -> list[Answer | None]:
+def resolve(roster: Roster, text: str, found: list[Found]) -> list[Answer | None]:
     """One answer for each attribution, in their order; None where nobody is named."""
     quoted = quotations(text)
-    resolver = _Resolver(doc, quoted)
+    resolver = _Resolver(roster, quoted)
     answers: list[Answer | None] = [None] * len(found)
     order = sorted((i for i, item in enumerate(found) if item.source), key=lambda i: found[i].source[0])
     for i in order:
@@ -70,10 +70,10 @@ def _speaker(
 class _Resolver:
     """Answers the sources of one article in text order."""
 
-    def __init__(self, doc: Doc, quoted: Sequence[Quotation]) -> None:
-        self.doc = doc
-        self.roster = Roster(doc)
-        self.discourse = Discourse(doc, self.roster, frozenset(_inside(doc, quoted)))
+    def __init__(self, roster: Roster, quoted: Sequence[Quotation]) -> None:
+        self.doc = roster.doc
+        self.roster = roster
+        self.discourse = Discourse(self.doc, roster, frozenset(_inside(self.doc, quoted)))
 
     def answer(self, found: Found) -> Answer:
         spans = [self._tokens(span.start, span.end) for span in found.source]
@@ -108,8 +108,8 @@ class _Resolver:
         return self._unknown(pronoun)
 
     def _noun(self, head: Token, words: Span, found: Found) -> Answer:
-        named = self.roster.at(head) is not None
-        if (not named and head.pos_ == "PRON" and len(words) == 1) or head.lower_ in _PRONOUNS:
+        lone = len(words) == 1 and self.roster.at(head) is None
+        if (lone and head.pos_ == "PRON") or head.lower_ in _PRONOUNS:
             return self._pronoun(head, found)
         named = self._named(head, words)
         if named is not None:
