@@ -113,8 +113,16 @@ def test_how_it_was_said(reader: ArticleReader, text: str, medium: str | None) -
             ("viral clip",),
         ),
         ("Ruth Klein told the Clarion that the bridge was closed.", "bridge was closed", ("Clarion",)),
-        ("Ruth Klein told Kite magazine that the bridge was closed.", "bridge was closed", ("Kite magazine",)),
-        ("Ruth Klein told a local newspaper the bridge was closed.", "bridge was closed", ("local newspaper",)),
+        (
+            "Ruth Klein told Kite magazine that the bridge was closed.",
+            "bridge was closed",
+            ("Kite magazine",),
+        ),
+        (
+            "Ruth Klein told a local newspaper the bridge was closed.",
+            "bridge was closed",
+            ("local newspaper",),
+        ),
         ("Speaking to Sky News, Ruth Klein said the bridge was closed.", "bridge was closed", ("Sky News",)),
         (
             "Ruth Klein told Radio Lunda that the bridge was closed and asked drivers to turn back.",

@@ -12,6 +12,13 @@ from bot.reading.resolution.roster import Bearer, Roster
 
 _DESCRIBING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 _ENDS = frozenset({",", "(", ";", "—", "–"})
+_EITHER = frozenset(
+    """
+    author buyer developer employer investor lender maker manufacturer operator opponent owner partner producer
+    provider publisher rival sponsor supplier winner
+    """.split()
+)
+"""Nouns of people and of firms alike."""
 _LONGEST = 5
 """Tokens of a name."""
 _AFTER = frozenset({"at", "for", "from", "in", "of", "with"})
@@ -87,7 +94,8 @@ def _opening(roster: Roster, words: Span) -> Bearer | None:
 
 def _fits(bearer: Bearer, noun: Token, before: Token, roster: Roster) -> bool:
     """Whether noun and name can be one: a person's noun a person's name, "in Lyon, France" neither."""
-    person = is_person_noun(noun.lemma_.lower()) or noun.pos_ in {"NUM", "PRON"}
+    lemma = noun.lemma_.lower()
+    person = (is_person_noun(lemma) and lemma not in _EITHER) or noun.pos_ in {"NUM", "PRON"}
     if person:
         return bearer.personal or (
             not bearer.name.body and not bearer.name.states and len(bearer.name.words) > 1

@@ -71,12 +71,17 @@ class Bearer:
         """Whether it is more likely a person than a body or a place."""
         if self.name.body or self.name.states:
             return False
-        if self.gender is not None or any(is_person_noun(role) for role in self.roles):
+        if self.known_person:
             return True
         lone = len(self.name.words) == 1
         person = min(self.labels["PERSON"], 1 if lone else 9) + self.signs["person"] + self._by_surname
         body = self.labels["ORG"] + self.signs["body"] + 2 * bool(self.roles & BODY_NOUNS)
         return person > body if lone else 0 < person >= body
+
+    @property
+    def known_person(self) -> bool:
+        """Whether a first name, an honorific or a noun says that it is a person."""
+        return self.gender is not None or any(is_person_noun(role) for role in self.roles)
 
     @property
     def _by_surname(self) -> int:
