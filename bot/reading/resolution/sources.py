@@ -15,6 +15,7 @@ from bot.reading.resolution.appositions import apposed
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.nominals import known
 from bot.reading.resolution.phrases import phrase
+from bot.reading.resolution.roles import BODY_NOUNS, is_person_noun
 from bot.reading.resolution.roster import Bearer, Roster
 from bot.reading.resolution.salience import Discourse, described
 
@@ -102,7 +103,7 @@ class _Resolver:
         """ "men who claimed" -> "men"."""
         for verb in (pronoun.head, *pronoun.head.ancestors):
             if verb.dep_ == "relcl":
-                noun = verb.head
+                noun = _speaks(verb.head) if pronoun.lower_ == "who" else verb.head
                 answer = self._noun(noun, self.doc[noun.left_edge.i : pronoun.i], found)
                 return replace(answer, origin=answer.origin or noun.i)
         return self._unknown(pronoun)
@@ -173,6 +174,17 @@ class _Resolver:
     def _as_it_stands(self, head: Token, words: Span) -> Answer:
         answer = described(head)
         return replace(answer, name=squeeze(phrase(head, words).text))
+
+
+def _speaks(noun: Token) -> Token:
+    """Whom "who" means where the parse ties it to a place: "a doctor at the hospital, who" -> "doctor"."""
+    if (
+        noun.dep_ == "pobj"
+        and noun.lemma_.lower() in BODY_NOUNS
+        and is_person_noun(noun.head.head.lemma_.lower())
+    ):
+        return noun.head.head
+    return noun
 
 
 def _inside(doc: Doc, quoted: Sequence[Quotation]) -> Iterator[int]:

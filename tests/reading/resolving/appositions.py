@@ -17,7 +17,7 @@ APPOSITIONS = (
     Case(
         "Its owner, the Belgian group Rousset, said it would sell.",
         "it would sell",
-        "Rousset",
+        "Belgian group Rousset",
     ),
     Case(
         "The operator, Sarn Water, said the gates were shut.",
