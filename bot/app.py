@@ -26,10 +26,12 @@ from bot.settings import Settings
 from bot.store import lock
 from bot.store.articles import Articles
 from bot.store.budget import Budget
+from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.search import Search
 from bot.store.submissions import Submissions
+from bot.store.versions import Versions
 from bot.upkeep import Upkeep
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
@@ -61,6 +63,8 @@ class Store:
     submissions: Submissions
     search: Search
     guilds: Guilds
+    versions: Versions
+    corrections: Corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,15 @@ async def opened(data_dir: Path) -> AsyncIterator[Store]:
     """The archive in the data directory, made if need be.  Raises StoreError."""
     _make(data_dir)
     async with Database.open(data_dir / FILE) as database:
-        yield Store(database, Articles(database), Submissions(database), Search(database), Guilds(database))
+        yield Store(
+            database,
+            Articles(database),
+            Submissions(database),
+            Search(database),
+            Guilds(database),
+            Versions(database),
+            Corrections(database),
+        )
 
 
 @asynccontextmanager
@@ -156,7 +168,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             inbox = Inbox(
                 queue=store.submissions,
                 archive=store.articles,
-                desk=Desk(reading=reads, archive=store.articles),
+                desk=Desk(reading=reads, archive=store.articles, versions=store.versions),
                 announcer=client.announcer,
                 at_once=settings.queue.at_once,
                 retry_minutes=settings.queue.retry_minutes,

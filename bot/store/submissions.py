@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import datetime
 from sqlite3 import Row
 
-from bot.core.models import Attachment, Job, Link, Material, Origin, Pasted, State, Submission, Upload
+import aiosqlite
+
+from bot.core.models import Again, Attachment, Job, Link, Material, Origin, Pasted, State, Submission, Upload
 from bot.store.articles import now
 from bot.store.database import Database, one, rows
 from bot.store.rows import Value, moment
@@ -40,7 +42,7 @@ class Submissions:
         self._clock = clock
 
     async def put(self, submission: Submission) -> Job | None:
-        """Commit a submission; None where it is there already or its message was deleted.
+        """Commit a submission; None where it is there already, or its message or post was taken away.
 
         Raises StoreError: then it is not kept, and must not be acknowledged.
         """
@@ -53,7 +55,7 @@ class Submissions:
                 submission.origin.guild,
                 submission.origin.message,
             )
-            if gone:
+            if gone or await _is_known(connection, submission):
                 return None
             cursor = await connection.execute(
                 f"INSERT INTO submission ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING",
@@ -169,6 +171,35 @@ def _material_row(material: Material) -> dict[str, Value]:
             return {"kind": "attachment", "key": id, "name": name, "address": address, "size": size}
         case Upload(name, content):
             return {"kind": "upload", "key": _hash(content), "name": name, "content": content}
+        case Again(number, request):
+            return {"kind": "again", "key": f"{number}:{request}"}
+
+
+async def _is_known(connection: aiosqlite.Connection, submission: Submission) -> bool:
+    """Whether it was taken away from its message, or is being read again at this moment."""
+    guild, material = submission.origin.guild, submission.material
+    if isinstance(material, Again):
+        found = await one(
+            connection,
+            "SELECT 1 FROM submission WHERE guild = ? AND kind = 'again' AND key LIKE ? || ':%'"
+            " AND state IN ('waiting', 'reading')",
+            guild,
+            str(material.number),
+        )
+    else:
+        found = await one(
+            connection,
+            "SELECT 1 FROM submission WHERE guild = ? AND message = ? AND key = ?",
+            guild,
+            submission.origin.message,
+            taken_away(str(_material_row(material)["key"])),
+        )
+    return found is not None
+
+
+def taken_away(key: str) -> str:
+    """What stands in a withdrawn submission's place for its key: it is known again, and tells nothing."""
+    return "gone:" + _hash(key.encode("utf-8", "surrogatepass"))
 
 
 def _hash(content: bytes) -> str:
@@ -184,6 +215,9 @@ def _material(row: Row) -> Material:
             return Pasted(content.decode("utf-8", "surrogatepass"))
         case "attachment":
             return Attachment(row["key"], row["name"], row["address"], row["size"])
+        case "again":
+            number, _, request = row["key"].partition(":")
+            return Again(int(number), request)
         case _:
             return Upload(row["name"], content)
 

@@ -56,7 +56,7 @@ async def test_no_file_has_the_words_of_an_erased_article(database: Database, wa
         case "withdraw":
             assert await guilds.withdraw("guild", "news", ["secret"]) == 1
         case "forget":
-            assert await guilds.forget("guild", "ann") == 61
+            assert (await guilds.forget("guild", "ann")).articles == 61
         case _:
             assert await guilds.remove("guild", 31)
     assert await titles(database, WORD) == []
@@ -173,5 +173,5 @@ async def test_a_settled_job_is_withdrawn_with_its_message(database: Database) -
 
 async def test_nothing_of_the_scope_is_left_after_a_guild_is_forgotten(database: Database) -> None:
     await saved(database, digest("One."), digest("Two."))
-    assert await Guilds(database).forget("guild", "ann") == 2
+    assert (await Guilds(database).forget("guild", "ann")).articles == 2
     assert (await Search(database).recent(NEWSROOM)).hits == ()

@@ -16,9 +16,10 @@ from pathlib import Path
 
 from bot.core.models import Scope
 from bot.store import index
-from bot.store.articles import Articles, insert, insert_post
+from bot.store.articles import Articles
 from bot.store.database import Database, one, rows
 from bot.store.search import Search
+from bot.store.writing import insert, insert_post
 from tests.bench.search import peers
 from tests.bench.search.corpus import BATCH, CHANNELS, articles
 from tests.bench.search.questions import Question, questions
