@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias
 import discord
 from discord import ui
 
-from bot.chat import words
 from bot.chat.asking import Ask
 from bot.chat.faults import answering
+from bot.chat.words import Words
 
 if TYPE_CHECKING:
     from bot.chat.client import Copydesk
@@ -29,17 +29,17 @@ class Show(
         self.what, self.number, self.at = what, number, at
 
     @classmethod
-    def claims(cls, number: int) -> Self:
+    def claims(cls, number: int, words: Words) -> Self:
         """The button All claims."""
         return cls("claims", number, name=words.ALL_CLAIMS)
 
     @classmethod
-    def sources(cls, number: int) -> Self:
+    def sources(cls, number: int, words: Words) -> Self:
         """The button Sources."""
         return cls("sources", number, name=words.SOURCES)
 
     @classmethod
-    def card(cls, number: int, place: int) -> Self:
+    def card(cls, number: int, place: int, words: Words) -> Self:
         """The button that brings the card; its place tells it from others for the same article."""
         return cls("card", number, place, name=words.CARD)
 
@@ -63,7 +63,7 @@ class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<sta
         self.place = place
 
     @classmethod
-    def around(cls, ask: Ask, *, more: bool) -> list[ui.Item[Any]]:
+    def around(cls, ask: Ask, words: Words, *, more: bool) -> list[ui.Item[Any]]:
         """The buttons under a page: back, where it is, more, share; where all is told, only share."""
         page = words.page(ask.at // ask.size + 1)
         row = ((words.PREVIOUS, ask.at == 0), (page, True), (words.NEXT, not more), (words.SHARE, False))

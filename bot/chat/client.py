@@ -24,7 +24,9 @@ from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
+from bot.chat.translator import Translations
 from bot.chat.watcher import FAR, Reach, Watcher
+from bot.chat.words import ENGLISH, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
 from bot.errors import SettingsError, StoreError
@@ -75,12 +77,12 @@ class Copydesk(discord.Client):
             intents=self._wanted,
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
-            activity=discord.CustomActivity("Reads what you post"),
+            activity=discord.CustomActivity(ENGLISH.ACTIVITY),
         )
         self.tree = Tree(self)
         access = Access(catalogue)
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
-        self.submissions = Submissions(queue=queue, wake=wake)
+        self.submissions = Submissions(guilds=guilds, queue=queue, wake=wake)
         self.watcher = Watcher(
             guilds=guilds, queue=queue, wake=wake, channels=frozenset(channels), rules=rules, reach=reach
         )
@@ -95,7 +97,8 @@ class Copydesk(discord.Client):
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
         self.add_dynamic_items(Show, Turn)
-        self.add_view(admin.Panel(Preferences(), (), self._model))
+        self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
+        await self.tree.set_translator(Translations())
         await self.tree.sync()
         self._look_again.start()
 
@@ -215,13 +218,16 @@ class Copydesk(discord.Client):
         guild = _guild(interaction)
         elsewhere = {str(channel.id) for one in self.guilds if one != guild for channel in one.channels}
         watched = sorted(await self.watcher.watched(guild) - elsewhere)
-        return admin.status_view(guild, watched, await self._health(), content=self._wanted.message_content)
+        words = words_for(interaction.locale)
+        lines = await self._health()
+        return admin.status_view(guild, watched, lines, words, content=self._wanted.message_content)
 
     async def panel(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /settings."""
         guild = _guild(interaction)
         watched = [id_ for id_ in sorted(await self.watcher.watched(guild)) if guild.get_channel(int(id_))]
-        return admin.Panel(await self._guilds.preferences(str(guild.id)), watched, self._model)
+        preferences = await self._guilds.preferences(str(guild.id))
+        return admin.Panel(preferences, watched, words_for(interaction.locale), self._model)
 
     async def prefer(
         self, interaction: discord.Interaction[Any], change: Callable[[Preferences], Preferences]

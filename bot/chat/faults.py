@@ -12,9 +12,9 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.chat import words
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.safe import shown
+from bot.chat.words import Words, words_for
 from bot.errors import CopydeskError, DeliveryError, StoreError
 
 log = logging.getLogger(__name__)
@@ -55,7 +55,9 @@ async def explain(interaction: discord.Interaction[Any], error: BaseException) -
         log.warning("an interaction expired before it was answered")
         return
     try:
-        await privately(interaction, sentence(_sentence(error), tone=Tone.FAILED))
+        await privately(
+            interaction, sentence(_sentence(error, words_for(interaction.locale)), tone=Tone.FAILED)
+        )
     except (discord.HTTPException, *TRANSPORT) as failure:
         log.warning("an answer could not be given: %s", failure)
 
@@ -68,12 +70,12 @@ async def privately(interaction: discord.Interaction[Any], view: View) -> None:
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
-def _sentence(error: BaseException) -> str:
+def _sentence(error: BaseException, words: Words) -> str:
     if isinstance(error, StoreError):
         log.error("a question met a store that fails: %s", error)
         return words.NO_DATABASE
     if isinstance(error, CopydeskError):
-        return shown(str(error), 1000)
+        return shown(words.told(str(error)), 1000)
     if isinstance(error, app_commands.CheckFailure):
         return words.MAY_NOT_SETTLE
     if isinstance(error, app_commands.TransformerError | app_commands.CommandSignatureMismatch):

@@ -9,15 +9,16 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.chat import words
 from bot.chat.faults import answering, privately
 from bot.chat.layout import Tone, sentence
 from bot.chat.posts import origin_of
+from bot.chat.tokens import mention
+from bot.chat.words import ENGLISH, Words, spoken_in, words_for
 from bot.core.intake import Rules, is_long, is_readable
 from bot.core.links import links
 from bot.core.models import Link, Material, Pasted, Submission, Upload
 from bot.errors import QueryError, StoreError
-from bot.ports import Queue
+from bot.ports import Guilds, Queue
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,8 @@ Interaction = discord.Interaction[Any]
 class Submissions:
     """Commits what the form brings, each under a public message "submitted by", which is its post."""
 
-    def __init__(self, *, queue: Queue, wake: Callable[[], None]) -> None:
+    def __init__(self, *, guilds: Guilds, queue: Queue, wake: Callable[[], None]) -> None:
+        self._guilds = guilds
         self._queue = queue
         self._wake = wake
 
@@ -45,13 +47,14 @@ class Submissions:
         """Post, commit, answer.  Raises StoreError, and leaves no message behind then."""
         channel = interaction.channel
         if not isinstance(channel, discord.TextChannel | discord.Thread) or not self.may_post(interaction):
-            raise QueryError(words.MAY_NOT_POST)
+            raise QueryError(ENGLISH.MAY_NOT_POST)
+        words = await spoken_in(channel.guild, self._guilds)
         for material in materials:
-            text = f"-# {words.submitted_by(str(interaction.user.id))}\n{words.READING}"
+            text = f"-# {words.submitted_by(mention(str(interaction.user.id)))}\n{words.READING}"
             post = await channel.send(view=sentence(text, tone=Tone.PLAIN))
             await self._commit(post, interaction.user.id, material)
         self._wake()
-        await privately(interaction, sentence(words.TAKEN, tone=Tone.PLAIN))
+        await privately(interaction, sentence(words_for(interaction.locale).TAKEN, tone=Tone.PLAIN))
 
     async def _commit(self, post: discord.Message, author: int, material: Material) -> None:
         origin = origin_of(post, author=author)
@@ -69,25 +72,22 @@ def may_write(interaction: Interaction) -> bool:
     return allowed.view_channel and (allowed.send_messages_in_threads if in_thread else allowed.send_messages)
 
 
-class Form(ui.Modal, title=words.FORM_TITLE):
+class Form(ui.Modal):
     """At least one of the three; an article over 4000 characters does not fit a text field, a file does."""
 
-    link: ui.Label[Any] = ui.Label(
-        text=words.FORM_LINK, component=ui.TextInput(required=False, max_length=2000)
-    )
-    text: ui.Label[Any] = ui.Label(
-        text=words.FORM_TEXT,
-        component=ui.TextInput(required=False, style=discord.TextStyle.paragraph, max_length=4000),
-    )
-    file: ui.Label[Any] = ui.Label(
-        text=words.FORM_FILE,
-        description=words.FORM_FILE_HINT,
-        component=ui.FileUpload(required=False, min_values=0, max_values=1),
-    )
-
-    def __init__(self, submissions: Submissions) -> None:
-        super().__init__(timeout=None)
+    def __init__(self, submissions: Submissions, words: Words) -> None:
+        super().__init__(title=words.FORM_TITLE, timeout=None)
         self._submissions = submissions
+        link = ui.TextInput[Any](required=False, max_length=2000)
+        text = ui.TextInput[Any](required=False, style=discord.TextStyle.paragraph, max_length=4000)
+        file = ui.FileUpload[Any](required=False, min_values=0, max_values=1)
+        self.link: ui.Label[Any] = ui.Label(text=words.FORM_LINK, component=link)
+        self.text: ui.Label[Any] = ui.Label(text=words.FORM_TEXT, component=text)
+        self.file: ui.Label[Any] = ui.Label(
+            text=words.FORM_FILE, description=words.FORM_FILE_HINT, component=file
+        )
+        for field in (self.link, self.text, self.file):
+            self.add_item(field)
 
     async def on_submit(self, interaction: Interaction) -> None:
         """Take what was filled in."""
@@ -101,9 +101,9 @@ class Form(ui.Modal, title=words.FORM_TITLE):
         if isinstance(uploads, ui.FileUpload):
             found += [await _upload(file) for file in uploads.values]
         if not found:
-            raise QueryError(words.EMPTY_FORM)
+            raise QueryError(ENGLISH.EMPTY_FORM)
         if len(found) > DELIBERATE.most:  # each becomes a public message
-            raise QueryError(words.too_many(DELIBERATE.most))
+            raise QueryError(ENGLISH.TOO_MANY.format(DELIBERATE.most))
         return found
 
 
@@ -115,19 +115,19 @@ def _links(text: str) -> list[Material]:
     bare = "://" not in text and "." in text and " " not in text
     found = links(f"https://{text}" if bare else text)
     if text and not found:
-        raise QueryError(words.NO_ADDRESS)
+        raise QueryError(ENGLISH.NO_ADDRESS)
     return [Link(address) for address in found]
 
 
 def _texts(text: str) -> list[Material]:
     if text and not is_long(text, DELIBERATE):
-        raise QueryError(words.TOO_SHORT)
+        raise QueryError(ENGLISH.TOO_SHORT)
     return [Pasted(text)] if text else []
 
 
 async def _upload(file: discord.Attachment) -> Material:
     if file.size > LARGEST:
-        raise QueryError(words.TOO_LARGE)
+        raise QueryError(ENGLISH.TOO_LARGE)
     if not is_readable(file.filename):
-        raise QueryError(words.NOT_READABLE)
+        raise QueryError(ENGLISH.NOT_READABLE)
     return Upload(file.filename, await file.read())

@@ -11,11 +11,11 @@ from datetime import timedelta
 
 import discord
 
-from bot.chat import words
 from bot.chat.faults import TRANSPORT
 from bot.chat.layout import Tone, sentence
 from bot.chat.posts import Channel, is_post, origin_of, posted
 from bot.chat.safe import shown
+from bot.chat.words import ENGLISH, spoken_in
 from bot.core.intake import DEFAULT, Rules, Taken, take
 from bot.core.models import Submission
 from bot.errors import StoreError
@@ -111,12 +111,12 @@ class Watcher:
     async def read(self, message: discord.Message) -> str:
         """Read a message that a member points at; the sentence to answer with.  Raises StoreError."""
         if message.guild is None or message.author == message.guild.me:
-            return words.NOTHING_TO_READ
+            return ENGLISH.NOTHING_TO_READ
         lenient = replace(self._rules, words=CHOSEN_WORDS, letters=CHOSEN_LETTERS, webhooks=True, bots=True)
         taken = take(posted(message, chosen=True), lenient)
         if not taken.materials:
-            return words.NOTHING_TO_READ
-        return words.TAKEN if await self.submit(message, taken) else words.KNOWN
+            return ENGLISH.NOTHING_TO_READ
+        return ENGLISH.TAKEN if await self.submit(message, taken) else ENGLISH.KNOWN
 
     async def submit(self, message: discord.Message, taken: Taken) -> int:
         """Commit what was taken, wake, acknowledge; how many were new.  Raises StoreError."""
@@ -140,7 +140,9 @@ class Watcher:
         await acknowledge(message)
         if taken.beyond:
             names = [shown(name, 200) for name in taken.beyond]
-            await self._say(message, words.beyond(names, self._rules.most))
+            await self._say(
+                message, (await spoken_in(message.guild, self._guilds)).beyond(names, self._rules.most)
+            )
 
     async def withdrawn(self, guild: int, channel: int, messages: list[int]) -> int:
         """Messages were deleted: what they brought goes with them.  How many articles went."""
@@ -244,8 +246,9 @@ class Watcher:
         if reference and not take(posted(message, chosen=True), self._rules).materials:
             target = reference.resolved if isinstance(reference.resolved, discord.Message) else message
         said = await self.read(target)
-        if said != words.TAKEN:
-            await self._say(message, said)
+        if said != ENGLISH.TAKEN:
+            words = await spoken_in(message.guild, self._guilds)
+            await self._say(message, words.told(said))
 
     async def _say(self, message: discord.Message, text: str) -> None:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.core.models import Claim, Manner, Source, SourceKind
 from bot.core.titles import gender_of
@@ -105,7 +105,7 @@ def sign(kind: SourceKind, manner: Manner) -> str:
     return "≈" if manner is Manner.INDIRECT else "❝"
 
 
-def legend(claims: Iterable[Claim]) -> str:
+def legend(claims: Iterable[Claim], meanings: Mapping[str, str] = SYMBOLS) -> str:
     """What the signs beside the claims mean: those that are used."""
     used = {symbol(claim) for claim in claims}
-    return " · ".join(f"{sign} {meaning}" for sign, meaning in SYMBOLS.items() if sign in used)
+    return " · ".join(f"{sign} {meaning}" for sign, meaning in meanings.items() if sign in used)

@@ -38,6 +38,7 @@ def hit(row: Row, score: float = 0.0) -> Hit:
         saved_at=datetime.fromisoformat(row["saved_at"]),
         post=post_of(row),
         score=score,
+        current=row["current"],
     )
 
 
@@ -87,7 +88,7 @@ async def claims(connection: aiosqlite.Connection, article: int) -> list[tuple[S
     found = await rows(connection, _CLAIMS, article)
     words = await terms.stems(connection, [folded(row["words"]) for row in found])
     names = await terms.stems(connection, [folded(row["name"] or "") for row in found])
-    return list(zip(map(_said, found), words, names, strict=True))
+    return list(zip(map(said_by, found), words, names, strict=True))
 
 
 async def _claim(connection: aiosqlite.Connection, article: int, groups: Sequence[Group]) -> SaidBy | None:
@@ -100,7 +101,7 @@ async def _claim(connection: aiosqlite.Connection, article: int, groups: Sequenc
     return best
 
 
-def _said(row: Row) -> SaidBy:
+def said_by(row: Row) -> SaidBy:
     return SaidBy(
         words=row["words"],
         source=row["name"],
@@ -111,17 +112,22 @@ def _said(row: Row) -> SaidBy:
     )
 
 
-async def named(connection: aiosqlite.Connection, name: str | None) -> tuple[str, ...]:
-    """The stems of a source's name as somebody typed it."""
-    return tuple((await terms.stems(connection, [folded(name or "")]))[0])
+async def named(connection: aiosqlite.Connection, names: Sequence[str]) -> list[tuple[str, ...]]:
+    """The stems of each name of a source as somebody typed it, or as the ledger has it."""
+    return [tuple(stems) for stems in await terms.stems(connection, [folded(name) for name in names])]
 
 
 async def claim_hits(
-    connection: aiosqlite.Connection, article: int, found: Hit, groups: Sequence[Group], name: tuple[str, ...]
+    connection: aiosqlite.Connection,
+    article: int,
+    found: Hit,
+    groups: Sequence[Group],
+    wanted: Sequence[tuple[str, ...]],
 ) -> list[Hit]:
-    """A hit for each claim that has all the words and whose source bears the name."""
+    """A hit for each claim that has all the words and whose source bears one of the names, if any is wanted."""
     return [
         replace(found, claim=said)
         for said, words, names in await claims(connection, article)
-        if all(match.has(words, group) for group in groups) and (not name or match.contains(names, name))
+        if all(match.has(words, group) for group in groups)
+        and (not wanted or any(match.contains(names, name) for name in wanted))
     ]

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import datetime
-from sqlite3 import SQLITE_INTERRUPT, OperationalError
 
 import aiosqlite
 
 from bot.core import query as language
 from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
 from bot.core.query import Field, Filter, Query
-from bot.errors import QueryError
-from bot.store import evidence, places, ranking, signatures, suggestions, terms, twins
+from bot.store import evidence, places, ranking, signatures, speakers, suggestions, terms, twins
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
 from bot.store.plans import Sight, sight
+from bot.store.questions import PATIENCE, question
 
-PATIENCE = 1.0
-"""Seconds after which a question is stopped."""
-_INSTRUCTIONS = 2_000
-"""SQLite instructions between two looks at the clock: well under a millisecond."""
 CHUNK = 50
 """Candidates that are checked against the tables at a time."""
-TOO_LONG = "That search took more than a second and was stopped; try rarer words, or add site: or after:."
 SOME = "No article has all of these words; these have some of them."
 
 
@@ -60,7 +53,8 @@ class Search:
             found = await stored(connection, scope.guild, article)
             channels, _ = await places.readable(connection, scope)
         posts = places.seen(found.posts, channels)
-        return replace(found, posts=posts) if posts else None
+        earlier = tuple(one for one in found.earlier if not one.channels.isdisjoint(channels))
+        return replace(found, posts=posts, earlier=earlier) if posts else None
 
     async def search(
         self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
@@ -102,16 +96,19 @@ class Search:
     ) -> Results:
         """Claims, one a hit, newest article first and in its order.
 
-        ``about`` is a query whose words the claim must have; ``source`` words of its source's name.
+        ``about`` is a query whose words the claim must have; ``source`` words of its source's name,
+        or any name of that speaker in the ledger.
         """
         asked = language.parse(about, self._clock().date()) if about else Query()
-        if source:
-            asked = replace(asked, filters=(*asked.filters, Filter(Field.SOURCE, (source,))))
         hits: list[Hit] = []
         async with self._question() as connection:
+            wanted = await speakers.widened(
+                connection, scope, [Filter(Field.SOURCE, (source,))] if source else []
+            )
+            asked = replace(asked, filters=(*asked.filters, *wanted))
             if found := await sight(connection, scope, asked):
-                named = await evidence.named(connection, source)
-                async for article, hit in _articles(connection, found, number):
+                named = await evidence.named(connection, [name for one in wanted for name in one.values])
+                async for article, hit in _articles(connection, found, number, earlier=number is not None):
                     hits += await evidence.claim_hits(connection, article, hit, found.plan.groups, named)
                     if len(hits) > offset + limit:
                         break
@@ -137,26 +134,15 @@ class Search:
                 case _:
                     return await suggestions.sites(connection, scope, channels, prefix, limit)
 
-    @asynccontextmanager
-    async def _question(self) -> AsyncIterator[aiosqlite.Connection]:
+    def _question(self) -> AbstractAsyncContextManager[aiosqlite.Connection]:
         """A reading connection that is stopped when patience ends.  Raises QueryError then."""
-        async with self._database.reading() as connection:
-            # The simulated Discord of the demo moves time.monotonic, and in one thread only.
-            until = time.perf_counter() + self._patience
-            await connection.set_progress_handler(lambda: int(time.perf_counter() > until), _INSTRUCTIONS)
-            try:
-                yield connection
-            except OperationalError as error:
-                if error.sqlite_errorcode != SQLITE_INTERRUPT:
-                    raise
-                raise QueryError(TOO_LONG) from error
-            finally:
-                await connection.set_progress_handler(lambda: 0, 0)
+        return question(self._database, self._patience)
 
 
 async def _search(
     connection: aiosqlite.Connection, scope: Scope, asked: Query, newest: bool, offset: int, limit: int
 ) -> Results:
+    asked = replace(asked, filters=await speakers.widened(connection, scope, asked.filters))
     found = await sight(connection, scope, asked)
     if found is None:
         return Results(())
@@ -175,7 +161,7 @@ async def _search(
 
 async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
     hits: list[tuple[int, Hit]] = []
-    async for article, hit in _articles(connection, found):
+    async for article, hit in _articles(connection, found, earlier=bool(found.plan.groups)):
         hits.append((article, hit))
         if len(hits) > offset + limit:
             break
@@ -222,9 +208,9 @@ async def _checked(
 
 
 async def _articles(
-    connection: aiosqlite.Connection, found: Sight, number: int | None = None
+    connection: aiosqlite.Connection, found: Sight, number: int | None = None, *, earlier: bool
 ) -> AsyncIterator[tuple[int, Hit]]:
-    """The articles with every word, newest first; only #number if that is given."""
+    """The articles with every word, newest first; only #number if that is given; with their ``earlier`` texts."""
     before = found.plan.last
     while True:
         plan = replace(found.plan, last=before)
@@ -233,7 +219,9 @@ async def _articles(
             articles = [only] if only is not None else []
         else:
             articles = await ranking.newest(connection, plan, CHUNK)
-        seen = await places.posts(connection, found.scope, found.channels, articles, found.filters)
+        seen = await places.posts(
+            connection, found.scope, found.channels, articles, found.filters, earlier=earlier
+        )
         for article, row in seen.items():
             yield article, evidence.hit(row)
         if number is not None or len(articles) < CHUNK:

@@ -8,9 +8,9 @@ from datetime import datetime
 import aiosqlite
 
 from bot.core.models import Digest, Post, Validators
-from bot.store import index, signatures
+from bot.store import aliases, index, signatures
 from bot.store.database import one
-from bot.store.rows import Value, article_row, claim_rows, moment, source_rows
+from bot.store.rows import Value, article_row, claim_rows, every_source, moment, source_rows
 
 
 async def insert(
@@ -53,6 +53,7 @@ async def _fill(connection: aiosqlite.Connection, guild: str, article: int, dige
     for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
         for row in found:
             await insert_row(connection, table, {"guild": guild, "article": article, **row})
+    await aliases.enlist(connection, guild, [source.name for source in every_source(digest)])
 
 
 async def insert_post(connection: aiosqlite.Connection, article: int, post: Post) -> None:

@@ -135,7 +135,7 @@ async def test_the_job_comes_back_as_it_was_asked_and_is_read(read_once: Databas
 @pytest.mark.parametrize("way", ["withdraw", "forget", "remove", "take_away"])
 async def test_every_text_goes_with_its_post(read_once: Database, way: str) -> None:
     await Versions(read_once).renew("guild", 1, NEW)
-    posted = (await Articles(read_once).by_number("guild", 1) or pytest.fail()).posts[0].origin
+    posted = (await Articles(read_once).by_number("guild", 1) or pytest.fail("not stored")).posts[0].origin
     guilds = Guilds(read_once)
     match way:
         case "withdraw":
@@ -152,7 +152,9 @@ async def test_every_text_goes_with_its_post(read_once: Database, way: str) -> N
 
 
 async def test_a_job_whose_post_went_meanwhile_is_withdrawn(read_once: Database) -> None:
-    posted = (await Articles(read_once).by_number("guild", 1) or pytest.fail()).posts[0].origin.message or ""
+    posted = (await Articles(read_once).by_number("guild", 1) or pytest.fail("not stored")).posts[
+        0
+    ].origin.message or ""
     queue = Submissions(read_once)
     job = await queue.put(Submission(origin(posted), Again(1, "r"), NOON))
     assert job

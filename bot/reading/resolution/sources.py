@@ -11,6 +11,7 @@ from bot.core.models import squeeze
 from bot.core.quotes import Quotation, quotations
 from bot.reading.found import Found
 from bot.reading.resolution.answer import Answer
+from bot.reading.resolution.appositions import apposed
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.nominals import known
 from bot.reading.resolution.phrases import phrase
@@ -23,6 +24,7 @@ _MANY = frozenset({"they", "them", "their", "themselves", "these", "those"})
 _THING = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST = frozenset({"i", "me", "my", "myself", "our", "ourselves", "us", "we"})
+_PRONOUNS = _ONE | _MANY | _THING | FIRST
 _PART = frozenset(
     """
     all another any both each either few half many most neither none one several some three two
@@ -106,31 +108,26 @@ class _Resolver:
         return self._unknown(pronoun)
 
     def _noun(self, head: Token, words: Span, found: Found) -> Answer:
-        if (
-            self.roster.at(head) is None and head.pos_ == "PRON"
-        ) or head.lower_ in _ONE | _MANY | _THING | FIRST:
+        named = self.roster.at(head) is not None
+        if (not named and head.pos_ == "PRON" and len(words) == 1) or head.lower_ in _PRONOUNS:
             return self._pronoun(head, found)
-        if head.lower_ in _PART:
-            return self._part(head, words, found)
         named = self._named(head, words)
         if named is not None:
             return display(self.doc, named, head.i)
+        if head.lower_ in _PART:
+            return self._part(head, words, found)
         answer = known(self.discourse, head, words) or self._as_it_stands(head, words)
         shared = len(self.roster.named(words.text)) > 1  # "Clinton" where two bear the name
         return replace(answer, resolved=False) if shared else answer
 
     def _named(self, head: Token, words: Span) -> Bearer | None:
         """The bearer whom the head names, or an apposition to it ("a spokesman, John Smith")."""
-        if head.pos_ == "PROPN" or self.roster.at(head):
-            return self.roster.at(head)
+        named = apposed(self.roster, words) or self.roster.at(head)
+        if named is not None:
+            return named
         alike = self.roster.named(head.text) if head.is_title else []
         if len(alike) == 1:  # the tagger took a surname for a noun
             return alike[0]
-        for child in head.children:
-            if child.dep_ == "appos" and child in words:
-                bearer = self.roster.at(child)
-                if bearer is not None and (bearer.personal or child.left_edge.i == head.i + 1):
-                    return bearer
         return None
 
     def _pronoun(self, head: Token, found: Found) -> Answer:
