@@ -12,7 +12,7 @@ from bot.core.corrected import corrected, settled
 from bot.core.models import Article, Correction, Digest, Stored
 from bot.errors import Withdrawn
 from bot.store.articles import now, numbered, stored
-from bot.store.database import Database, one
+from bot.store.database import Database, one, rows
 from bot.store.rows import correction_row, moment
 from bot.store.writing import insert_row, rewrite
 
@@ -109,17 +109,22 @@ async def apply(connection: aiosqlite.Connection, guild: str, article: int) -> N
         await read_anew(connection, guild, article, read)
 
 
-async def forget(connection: aiosqlite.Connection, guild: str, author: str) -> None:
-    """Take a member's corrections away, and their name from what they undid."""
-    cursor = await connection.execute(
-        "DELETE FROM correction WHERE guild = ? AND author = ? RETURNING article", (guild, author)
+async def forget(connection: aiosqlite.Connection, guild: str, author: str, upto: str) -> int:
+    """Take away what a member corrected until then, and their name from what they undid; how many."""
+    found = await rows(
+        connection,
+        "DELETE FROM correction WHERE guild = ? AND author = ? AND made_at <= ? RETURNING article",
+        guild,
+        author,
+        upto,
     )
-    articles = {row["article"] for row in await cursor.fetchall()}
     await connection.execute(
-        "UPDATE correction SET undone_by = '' WHERE guild = ? AND undone_by = ?", (guild, author)
+        "UPDATE correction SET undone_by = '' WHERE guild = ? AND undone_by = ? AND undone_at <= ?",
+        (guild, author, upto),
     )
-    for article in sorted(articles):
+    for article in sorted({row["article"] for row in found}):
         await apply(connection, guild, article)
+    return len(found)
 
 
 async def _there(connection: aiosqlite.Connection, guild: str, number: int) -> int:

@@ -41,7 +41,10 @@ async def forget(connection: aiosqlite.Connection, guild: str, author: str, at: 
         )
     await _left_over(connection)
     posts = await _posts(connection, "guild = ? AND author = ?", guild, author)
-    await corrections.forget(connection, guild, author)
+    if await corrections.forget(connection, guild, author, at):
+        await connection.execute(
+            "INSERT INTO erased VALUES (?, 'corrector', ?, ?)", (guild, f"{author}/{at}", at)
+        )
     await _withdraw_jobs(connection, "guild = ? AND author = ?", guild, author)
     affected = await _drop_posts(connection, "guild = ? AND author = ?", guild, author)
     return Gone(await _drop_orphans(connection, affected, at), posts)
@@ -106,15 +109,23 @@ async def remove(connection: aiosqlite.Connection, guild: str, number: int, at: 
 async def again(connection: aiosqlite.Connection, gone: Iterable[tuple[str, str, str]], at: str) -> None:
     """Erase once more what another state of the archive knows as erased."""
     for guild, kind, name in gone:
-        if kind == "message":
+        await _again(connection, guild, kind, name, at)
+        await connection.execute(
+            "INSERT INTO erased VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", (guild, kind, name, at)
+        )
+
+
+async def _again(connection: aiosqlite.Connection, guild: str, kind: str, name: str, at: str) -> None:
+    what, _, more = name.partition("/")
+    match kind:
+        case "message":
             await withdraw(connection, guild, [name], at)
-        elif kind == "post":
-            number, _, message = name.partition("/")
-            await take_away(connection, guild, int(number), [message], at)
-        elif not await remove(connection, guild, int(name), at):
-            await connection.execute(
-                "INSERT INTO erased VALUES (?, 'article', ?, ?) ON CONFLICT DO NOTHING", (guild, name, at)
-            )
+        case "post":
+            await take_away(connection, guild, int(what), [more], at)
+        case "corrector":
+            await corrections.forget(connection, guild, what, more)
+        case _:
+            await remove(connection, guild, int(name), at)
 
 
 async def _withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: object) -> None:
@@ -123,8 +134,8 @@ async def _withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: 
         connection, f"SELECT id, key FROM submission WHERE {which} AND state <> 'withdrawn'", *values
     )
     await connection.executemany(
-        "UPDATE submission SET state = 'withdrawn', comment = '', key = ?, name = NULL, address = NULL,"
-        " content = NULL, error = NULL, article = NULL WHERE id = ?",
+        "UPDATE submission SET state = 'withdrawn', author = NULL, comment = '', key = ?, name = NULL,"
+        " address = NULL, content = NULL, error = NULL, article = NULL WHERE id = ?",
         [(taken_away(row["key"]), row["id"]) for row in found],
     )
 

@@ -44,10 +44,11 @@ CREATE TABLE validator (
     modified TEXT
 ) STRICT;
 
--- A post taken away from an article that others posted too (kind 'post', id "number/message").
+-- Also a post taken away from an article that others posted too (kind 'post', id "number/message"), and a
+-- member whose corrections until then are forgotten (kind 'corrector', id "member/time").
 CREATE TABLE erased_new (
     guild     TEXT NOT NULL,
-    kind      TEXT NOT NULL CHECK (kind IN ('message', 'article', 'post')),
+    kind      TEXT NOT NULL CHECK (kind IN ('message', 'article', 'post', 'corrector')),
     id        TEXT NOT NULL,
     erased_at TEXT NOT NULL,
     PRIMARY KEY (guild, kind, id)
