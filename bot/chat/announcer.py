@@ -15,8 +15,8 @@ from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.posts import files_of
+from bot.chat.receiving import SEEN
 from bot.chat.safe import label, shown
-from bot.chat.watcher import SEEN
 from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Attachment, Job, Link, Origin, Post, Stored
 from bot.errors import DeliveryError, Refused, Unreachable

@@ -65,7 +65,7 @@ class Articles:
             article = await _known(connection, guild, digest)
             if fresh := article is None:
                 article = await insert(connection, guild, digest, saved_at=self._clock())
-                await keep_validators(connection, article, validators)
+                await keep_validators(connection, guild, article, validators)
             await name(connection, guild, article, addresses(digest))
             await _tie(connection, article, post, job, fresh=fresh)
             return await stored(connection, guild, article)

@@ -34,7 +34,7 @@ class Corrections:
             kept = settled(digest, correction)
             if kept is None:
                 return None
-            await keep_reading(connection, article, digest)
+            await keep_reading(connection, guild, article, digest)
             await keep(connection, guild, article, [kept])
             await rewrite(connection, guild, article, corrected(digest, [kept]))
             return await stored(connection, guild, article)
@@ -75,10 +75,12 @@ async def keep(
         await insert_row(connection, "correction", row)
 
 
-async def keep_reading(connection: aiosqlite.Connection, article: int, digest: Digest) -> None:
+async def keep_reading(connection: aiosqlite.Connection, guild: str, article: int, digest: Digest) -> None:
     """Keep what was read, unless an earlier correction did."""
     read = _DIGEST.dump_json(digest, exclude={"article"}).decode()
-    await connection.execute("INSERT INTO reading VALUES (?, ?) ON CONFLICT DO NOTHING", (article, read))
+    await connection.execute(
+        "INSERT INTO reading VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (article, guild, read)
+    )
 
 
 async def reading(connection: aiosqlite.Connection, article: int, known: Article) -> Digest | None:
@@ -97,7 +99,7 @@ async def read_anew(connection: aiosqlite.Connection, guild: str, article: int, 
     await connection.execute("DELETE FROM reading WHERE article = ?", (article,))
     held = [one for one in (await stored(connection, guild, article)).corrections if one.holds]
     if held:
-        await keep_reading(connection, article, digest)
+        await keep_reading(connection, guild, article, digest)
     await rewrite(connection, guild, article, corrected(digest, held))
 
 

@@ -13,7 +13,7 @@ import aiosqlite
 from bot.core.models import Gone
 from bot.store import corrections, index, terms
 from bot.store.database import one, rows
-from bot.store.submissions import taken_away
+from bot.store.rows import taken_away
 
 
 async def withdraw(connection: aiosqlite.Connection, guild: str, messages: Sequence[str], at: str) -> int:
@@ -25,7 +25,7 @@ async def withdraw(connection: aiosqlite.Connection, guild: str, messages: Seque
     await _left_over(connection)
     affected: set[int] = set()
     for message in messages:
-        await _withdraw_jobs(connection, "guild = ? AND message = ?", guild, message)
+        await withdraw_jobs(connection, "guild = ? AND message = ?", guild, message)
         affected |= await _drop_posts(connection, "guild = ? AND message = ?", guild, message)
     return await _drop_orphans(connection, affected, at)
 
@@ -45,7 +45,10 @@ async def forget(connection: aiosqlite.Connection, guild: str, author: str, at: 
         await connection.execute(
             "INSERT INTO erased VALUES (?, 'corrector', ?, ?)", (guild, f"{author}/{at}", at)
         )
-    await _withdraw_jobs(connection, "guild = ? AND author = ?", guild, author)
+    await withdraw_jobs(connection, "guild = ? AND author = ?", guild, author)
+    await connection.execute(
+        "UPDATE submission SET author = NULL WHERE guild = ? AND author = ?", (guild, author)
+    )
     affected = await _drop_posts(connection, "guild = ? AND author = ?", guild, author)
     return Gone(await _drop_orphans(connection, affected, at), posts)
 
@@ -69,7 +72,7 @@ async def take_away(
     for message in messages:
         which = f"guild = ? AND message = ? AND article IN ({', '.join(map(str, family))})"
         posts += await _posts(connection, which, guild, message)
-        await _withdraw_jobs(connection, which, guild, message)
+        await withdraw_jobs(connection, which, guild, message)
         affected |= await _drop_posts(connection, which, guild, message)
     return Gone(await _drop_orphans(connection, affected, at), tuple(dict.fromkeys(posts)))
 
@@ -128,14 +131,16 @@ async def _again(connection: aiosqlite.Connection, guild: str, kind: str, name: 
             await remove(connection, guild, int(name), at)
 
 
-async def _withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: object) -> None:
+async def withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: object) -> None:
+    """Withdraw the jobs that the condition names, and empty them."""
     # The row stays so that the job in hand finds itself withdrawn; nothing of the matter stays in it.
     found = await rows(
         connection, f"SELECT id, key FROM submission WHERE {which} AND state <> 'withdrawn'", *values
     )
     await connection.executemany(
-        "UPDATE submission SET state = 'withdrawn', author = NULL, comment = '', key = ?, name = NULL,"
-        " address = NULL, content = NULL, error = NULL, article = NULL WHERE id = ?",
+        "UPDATE submission SET state = 'withdrawn', comment = '', key = ?, name = NULL,"
+        " address = NULL, content = NULL, error = NULL, given_up = NULL,"
+        " article = NULL WHERE id = ?",
         [(taken_away(row["key"]), row["id"]) for row in found],
     )
 
@@ -167,7 +172,7 @@ async def _drop(connection: aiosqlite.Connection, article: int, at: str) -> None
         " ON CONFLICT DO NOTHING",
         (at, article),
     )
-    await _withdraw_jobs(connection, "article = ?", article)
+    await withdraw_jobs(connection, "article = ?", article)
     await terms.forget(connection, await index.words(connection, article))
     await connection.execute("DELETE FROM article WHERE id = ?", (article,))
 
@@ -197,12 +202,12 @@ async def expire(connection: aiosqlite.Connection, before: str, most: int, at: s
     for post in posts:
         await _left_over(connection)
         which = "guild = ? AND channel = ? AND message = ?"
-        await _withdraw_jobs(connection, which, *post)
+        await withdraw_jobs(connection, which, *post)
         dropped += await _drop_orphans(connection, await _drop_posts(connection, which, *post), at)
     if posts:
         return dropped
     for which in (_LEFT, _GONE):
-        await _withdraw_jobs(connection, which, before)
+        await withdraw_jobs(connection, which, before)
     await connection.execute(f"DELETE FROM channel WHERE gone_at < ? OR {_LEFT}", (before, before))
     await connection.execute("UPDATE guild SET preferences = NULL WHERE left_at < ?", (before,))
     return None

@@ -15,7 +15,7 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.core.blocking import keys, surname_key
+from bot.core.blocking import blocks_of, surname_key
 from bot.core.ledger import likeness
 from bot.core.models import Hit, Scope, SourceKind
 from bot.core.query import Field, Filter
@@ -146,7 +146,7 @@ async def _alike(
 ) -> int | None:
     """The speaker whose name is like the typed one; by a surname alone, the one claimed by most articles."""
     surname = surname_key(typed) if loosely else None
-    blocks = sorted(keys(typed)) + ([surname] if surname else [])
+    blocks = sorted(blocks_of(typed).sought) + ([surname] if surname else [])
     near = await rows(
         connection,
         "SELECT DISTINCT alias FROM alias_key WHERE guild = ?"

@@ -67,7 +67,7 @@ class Versions:
             else:
                 article = await _replaced(connection, guild, article, digest, self._clock())
             await name(connection, guild, article, addresses(digest))
-            await keep_validators(connection, article, validators)
+            await keep_validators(connection, guild, article, validators)
             await settle_reading(connection, article, job)
             return await stored(connection, guild, article)
 
@@ -107,7 +107,7 @@ async def _replaced(
     held = carried(digest, before.corrections)
     article = await insert(connection, guild, corrected(digest, held), saved_at=at, number=before.number)
     if held:
-        await corrections.keep_reading(connection, article, digest)
+        await corrections.keep_reading(connection, guild, article, digest)
         await corrections.keep(connection, guild, article, held)
     await _handed_over(connection, old, article)
     await index.indexed(connection, article)

@@ -8,7 +8,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.core.models import Digest, Post, Validators
-from bot.store import aliases, index, signatures
+from bot.store import index, placing, signatures
 from bot.store.database import one
 from bot.store.rows import Value, article_row, claim_rows, every_source, moment, source_rows
 
@@ -53,7 +53,7 @@ async def _fill(connection: aiosqlite.Connection, guild: str, article: int, dige
     for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
         for row in found:
             await insert_row(connection, table, {"guild": guild, "article": article, **row})
-    await aliases.enlist(connection, guild, [source.name for source in every_source(digest)])
+    await placing.enlist(connection, guild, [source.name for source in every_source(digest)])
 
 
 async def insert_post(connection: aiosqlite.Connection, article: int, post: Post) -> None:
@@ -105,12 +105,12 @@ async def name(connection: aiosqlite.Connection, guild: str, article: int, more:
 
 
 async def keep_validators(
-    connection: aiosqlite.Connection, article: int, validators: Validators | None
+    connection: aiosqlite.Connection, guild: str, article: int, validators: Validators | None
 ) -> None:
     """Keep what the server said of the page's version, instead of what it said before."""
     await connection.execute("DELETE FROM validator WHERE article = ?", (article,))
     if validators:
         await connection.execute(
-            "INSERT INTO validator VALUES (?, ?, ?, ?)",
-            (article, validators.address, validators.etag, validators.modified),
+            "INSERT INTO validator VALUES (?, ?, ?, ?, ?)",
+            (article, guild, validators.address, validators.etag, validators.modified),
         )
