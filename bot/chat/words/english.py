@@ -50,6 +50,7 @@ class English(EnglishCommands):
     SOURCES = "Sources"
     OPEN_ARTICLE = "Open article"
     CARD = "Card"
+    IN_ARTICLE = "Show a claim in the article"
     SHARE = "Share"
     PREVIOUS = "Back"
     NEXT = "More"
@@ -171,6 +172,10 @@ class English(EnglishCommands):
     def spread(self, first: int, last: int, total: int) -> str:
         """Which of them a page shows."""
         return f"{self.number(first)} to {self.number(last)} of {self.number(total)}"
+
+    def in_the_article(self, place: int, total: int) -> str:
+        """Above a claim in its context."""
+        return f"Claim {self.number(place)} of {self.number(total)}, in the article"
 
     def page(self, number: int) -> str:
         """Between the buttons that turn pages."""

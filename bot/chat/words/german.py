@@ -54,6 +54,7 @@ class German(GermanCommands, English):
     SOURCES = "Quellen"
     OPEN_ARTICLE = "Zum Artikel"
     CARD = "Karte"
+    IN_ARTICLE = "Eine Aussage im Artikel zeigen"
     SHARE = "Teilen"
     PREVIOUS = "Zurück"
     NEXT = "Weiter"
@@ -158,6 +159,9 @@ class German(GermanCommands, English):
 
     def spread(self, first: int, last: int, total: int) -> str:
         return f"{self.number(first)} bis {self.number(last)} von {self.number(total)}"
+
+    def in_the_article(self, place: int, total: int) -> str:
+        return f"Aussage {self.number(place)} von {self.number(total)}, im Artikel"
 
     def page(self, number: int) -> str:
         return f"Seite {self.number(number)}"
