@@ -26,10 +26,12 @@ from bot.settings import Settings
 from bot.store import lock
 from bot.store.articles import Articles
 from bot.store.budget import Budget
+from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.search import Search
 from bot.store.submissions import GENEROUS, Submissions
+from bot.store.versions import Versions
 from bot.upkeep import Upkeep
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
@@ -61,6 +63,8 @@ class Store:
     submissions: Submissions
     search: Search
     guilds: Guilds
+    versions: Versions
+    corrections: Corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,15 @@ async def opened(data_dir: Path, limits: Limits = GENEROUS) -> AsyncIterator[Sto
     _make(data_dir)
     async with Database.open(data_dir / FILE) as database:
         queue = Submissions(database, limits=limits)
-        yield Store(database, Articles(database), queue, Search(database), Guilds(database))
+        yield Store(
+            database,
+            Articles(database),
+            queue,
+            Search(database),
+            Guilds(database),
+            Versions(database),
+            Corrections(database),
+        )
 
 
 @asynccontextmanager
@@ -158,7 +170,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             inbox = Inbox(
                 queue=store.submissions,
                 archive=store.articles,
-                desk=Desk(reading=reads, archive=store.articles),
+                desk=Desk(reading=reads, archive=store.articles, versions=store.versions),
                 announcer=client.announcer,
                 at_once=settings.queue.at_once,
                 retry_minutes=settings.queue.retry_minutes,

@@ -7,9 +7,13 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.models import (
+    Article,
     Attachment,
+    Correction,
     Digest,
     GivenUp,
+    Gone,
+    Held,
     Hit,
     Job,
     Origin,
@@ -38,8 +42,9 @@ class Fetcher(Protocol):
 class Reader(Protocol):
     """Bytes in, digest out, in another process."""
 
-    async def read(self, page: Page) -> Digest:
-        """The page's article, read.  Raises NotAnArticle, Unreadable or TimedOut."""
+    async def read(self, page: Page | Article) -> Digest:
+        """The page's article, or one that was extracted before, read.  Raises NotAnArticle, Unreadable or
+        TimedOut."""
         ...
 
 
@@ -62,7 +67,14 @@ class Archive(Protocol):
         """Article #number of the guild, or None."""
         ...
 
-    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+    async def add(
+        self,
+        guild: str,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
         """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError,
         or Withdrawn when the job's message was deleted meanwhile.
 
@@ -73,6 +85,49 @@ class Archive(Protocol):
     async def attach(self, guild: str, number: int, job: int) -> Stored:
         """Add a job's post to an article already stored and set the job to ``read``.  Raises as
         :meth:`add` does."""
+        ...
+
+
+class Versions(Protocol):
+    """The texts that an article had, one after another."""
+
+    async def validators(self, guild: str, number: int) -> Validators | None:
+        """What the server said of the page that #number was read from, if it did."""
+        ...
+
+    async def renew(
+        self,
+        guild: str,
+        number: int,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
+        """Put another reading in the place of #number's and set its job to ``read``.
+
+        Another text or headline keeps the old one as an article of its own, marked as earlier.
+        Raises StoreError, Withdrawn when the article or the job's message went meanwhile, or
+        NotAnArticle where the text is another article's.
+        """
+        ...
+
+
+class Corrections(Protocol):
+    """What members say is wrong with a reading."""
+
+    async def correct(self, guild: str, number: int, correction: Correction) -> Stored | None:
+        """Keep a correction of #number; None where it changes nothing: what it is about is not there,
+        or what it calls right is not in the text.  Raises StoreError, Withdrawn."""
+        ...
+
+    async def undo(self, guild: str, number: int, correction: int, by: str) -> Stored | None:
+        """Let a correction of #number hold no longer; None where it does not hold.  Raises as
+        :meth:`correct`."""
+        ...
+
+    async def made_since(self, guild: str, author: str, time: datetime) -> int:
+        """How many corrections the member made since then."""
         ...
 
 
@@ -153,6 +208,18 @@ class Guilds(Protocol):
     async def withdraw(self, guild: str, channel: str, messages: list[str]) -> int:
         """Messages were deleted: their jobs are withdrawn, an article with no post left is hidden
         at once and its bytes erased soon.  How many articles were hidden."""
+        ...
+
+    async def held(self, guild: str, author: str) -> Held:
+        """What :meth:`forget` would take."""
+        ...
+
+    async def forget(self, guild: str, author: str) -> Gone:
+        """Erase all that a member submitted and corrected in the guild."""
+        ...
+
+    async def take_away(self, guild: str, number: int, messages: list[str]) -> Gone:
+        """Take these posts away from #number; with no post left it goes as :meth:`withdraw` says."""
         ...
 
     async def known(self, guild: str, channel: str, most: int) -> list[str]:

@@ -17,6 +17,7 @@ from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.submissions import Submissions
+from bot.store.versions import Versions
 from tests.fakes import NOW, Channel, PlainReader, Shelf
 
 AT_ONCE = 4
@@ -44,6 +45,7 @@ class House:
         self.articles = Articles(database, clock=self.clock)
         self.queue = Submissions(database, clock=self.clock)
         self.guilds = Guilds(database, clock=self.clock)
+        self.versions = Versions(database, clock=self.clock)
         self.pages: dict[str, str | CopydeskError] = {}
         self.shelf = Shelf(self.pages)
         self.channel = Channel()
@@ -56,7 +58,7 @@ class House:
         return Inbox(
             queue=self.queue,
             archive=self.articles,
-            desk=Desk(reading=reading, archive=self.articles),
+            desk=Desk(reading=reading, archive=self.articles, versions=self.versions),
             announcer=self.channel,
             retry_minutes=(1, 10),
             clock=self.clock,
@@ -222,7 +224,7 @@ async def test_a_message_deleted_while_it_is_read_is_stored_nowhere_and_answered
     house.inbox = Inbox(
         queue=house.queue,
         archive=house.articles,
-        desk=Desk(reading=reading, archive=house.articles),
+        desk=Desk(reading=reading, archive=house.articles, versions=house.versions),
         announcer=house.channel,
         clock=house.clock,
     )

@@ -53,7 +53,8 @@ class Search:
             found = await stored(connection, scope.guild, article)
             channels, _ = await places.readable(connection, scope)
         posts = places.seen(found.posts, channels)
-        return replace(found, posts=posts) if posts else None
+        earlier = tuple(one for one in found.earlier if not one.channels.isdisjoint(channels))
+        return replace(found, posts=posts, earlier=earlier) if posts else None
 
     async def search(
         self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
@@ -107,7 +108,7 @@ class Search:
             asked = replace(asked, filters=(*asked.filters, *wanted))
             if found := await sight(connection, scope, asked):
                 named = await evidence.named(connection, [name for one in wanted for name in one.values])
-                async for article, hit in _articles(connection, found, number):
+                async for article, hit in _articles(connection, found, number, earlier=number is not None):
                     hits += await evidence.claim_hits(connection, article, hit, found.plan.groups, named)
                     if len(hits) > offset + limit:
                         break
@@ -160,7 +161,7 @@ async def _search(
 
 async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
     hits: list[tuple[int, Hit]] = []
-    async for article, hit in _articles(connection, found):
+    async for article, hit in _articles(connection, found, earlier=bool(found.plan.groups)):
         hits.append((article, hit))
         if len(hits) > offset + limit:
             break
@@ -207,9 +208,9 @@ async def _checked(
 
 
 async def _articles(
-    connection: aiosqlite.Connection, found: Sight, number: int | None = None
+    connection: aiosqlite.Connection, found: Sight, number: int | None = None, *, earlier: bool
 ) -> AsyncIterator[tuple[int, Hit]]:
-    """The articles with every word, newest first; only #number if that is given."""
+    """The articles with every word, newest first; only #number if that is given; with their ``earlier`` texts."""
     before = found.plan.last
     while True:
         plan = replace(found.plan, last=before)
@@ -218,7 +219,9 @@ async def _articles(
             articles = [only] if only is not None else []
         else:
             articles = await ranking.newest(connection, plan, CHUNK)
-        seen = await places.posts(connection, found.scope, found.channels, articles, found.filters)
+        seen = await places.posts(
+            connection, found.scope, found.channels, articles, found.filters, earlier=earlier
+        )
         for article, row in seen.items():
             yield article, evidence.hit(row)
         if number is not None or len(articles) < CHUNK:

@@ -25,7 +25,7 @@ async def twins(
     if article is None or article not in await places.posts(connection, scope, channels, [article]):
         return []
     found = await places.posts(
-        connection, scope, channels, await _candidates(connection, scope.guild, article)
+        connection, scope, channels, await _candidates(connection, scope.guild, article), earlier=False
     )
     text = await _text(connection, article)
     alike = []

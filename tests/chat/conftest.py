@@ -41,7 +41,7 @@ class Newsroom:
         """An inbox that answers through the client of now."""
         announcer = self.client.announcer
         reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
-        desk = Desk(reading=reading, archive=self.memory)
+        desk = Desk(reading=reading, archive=self.memory, versions=self.memory)
         return Inbox(queue=self.memory, archive=self.memory, desk=desk, announcer=announcer)
 
     def set_up(self, env: simcord.Env) -> None:

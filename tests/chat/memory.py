@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.corrected import corrected, settled
 from bot.core.models import (
     Claim,
+    Correction,
     Digest,
     GivenUp,
+    Gone,
+    Held,
     Hit,
     Job,
     Link,
@@ -26,6 +30,7 @@ from bot.core.models import (
     Stored,
     Submission,
     Twin,
+    Validators,
 )
 from bot.errors import OverLimit, StoreError
 from tests.chat.articles import NOON
@@ -57,7 +62,14 @@ class Memory:
         """Article #number."""
         return self.articles.get((guild, number))
 
-    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+    async def add(
+        self,
+        guild: str,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
         """Store the digest."""
         number = len([key for key in self.articles if key[0] == guild]) + 1
         self.articles[guild, number] = Stored(number, digest, NOON)
@@ -70,6 +82,50 @@ class Memory:
         self.articles[guild, number] = replace(found, posts=posts)
         self.jobs[job] = replace(self.jobs[job], state=State.READ, number=number)
         return self.articles[guild, number]
+
+    # Versions and Corrections
+
+    async def validators(self, guild: str, number: int) -> Validators | None:
+        """None are kept here."""
+        return None
+
+    async def renew(
+        self,
+        guild: str,
+        number: int,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
+        """Put another reading in the article's place."""
+        self.articles[guild, number] = replace(self.articles[guild, number], digest=digest)
+        if job:
+            self.jobs[job] = replace(self.jobs[job], state=State.READ, number=number)
+        return self.articles[guild, number]
+
+    async def correct(self, guild: str, number: int, correction: Correction) -> Stored | None:
+        """Keep the correction and what it makes of the digest."""
+        self._write()
+        found = self.articles[guild, number]
+        kept = settled(found.digest, correction)
+        if kept is None:
+            return None
+        digest, made = corrected(found.digest, [kept]), replace(kept, id=len(found.corrections) + 1)
+        self.articles[guild, number] = replace(found, digest=digest, corrections=(*found.corrections, made))
+        return self.articles[guild, number]
+
+    async def undo(self, guild: str, number: int, correction: int, by: str) -> Stored | None:
+        """Mark it as undone; what was read is not kept here."""
+        found = self.articles[guild, number]
+        made = [replace(one, undone_by=by) if one.id == correction else one for one in found.corrections]
+        self.articles[guild, number] = replace(found, corrections=tuple(made))
+        return self.articles[guild, number]
+
+    async def made_since(self, guild: str, author: str, time: datetime) -> int:
+        """How many there are of the member's."""
+        return sum(one.author == author for key, found in self.articles.items() if key[0] == guild
+                   for one in found.corrections)  # fmt: skip
 
     # Catalogue
 
@@ -176,6 +232,28 @@ class Memory:
             if job.submission.origin.message in messages:
                 self.jobs[job.id] = replace(job, state=State.WITHDRAWN)
         return hidden
+
+    async def held(self, guild: str, author: str) -> Held:
+        """What the member posted."""
+        alone, shared = 0, 0
+        for found in self._shown(guild):
+            authors = {post.origin.author for post in found.posts}
+            alone, shared = alone + (authors == {author}), shared + (author in authors and len(authors) > 1)
+        return Held(alone, shared, await self.made_since(guild, author, NOON))
+
+    async def forget(self, guild: str, author: str) -> Gone:
+        """Withdraw all that the member posted."""
+        posts = [post.origin for found in self._shown(guild) for post in found.posts]
+        mine = [(one.channel or "", one.message or "") for one in posts if one.author == author]
+        return Gone(await self.withdraw(guild, "", [message for _, message in mine]), tuple(mine))
+
+    async def take_away(self, guild: str, number: int, messages: list[str]) -> Gone:
+        """Take the posts away from the article."""
+        found = self.articles[guild, number]
+        left = tuple(post for post in found.posts if post.origin.message not in messages)
+        gone = [post.origin for post in found.posts if post not in left]
+        self.articles[guild, number] = replace(found, posts=left)
+        return Gone(int(not left), tuple((one.channel or "", one.message or "") for one in gone))
 
     async def known(self, guild: str, channel: str, most: int) -> list[str]:
         """The newest messages that articles were posted with."""
