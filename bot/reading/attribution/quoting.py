@@ -29,7 +29,17 @@ def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotati
     starts = [passage.start for passage in passages]
     rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
     speaking = [_speaks(doc, candidate, pieces, passages, starts) for candidate, pieces in owned]
-    return [_ended(doc, c, passages) for c in rest] + speaking
+    return [_relayed(_ended(doc, c, passages), speaking) for c in rest] + speaking
+
+
+def _relayed(candidate: Candidate, speaking: list[Candidate]) -> Candidate:
+    """Who relays a speaker relays the rest of the speech too: ``"…," he said, according to the Post. "…"``."""
+    if candidate.rule != "according to":
+        return candidate
+    relayed = (c for c in speaking if any(start <= c.head < end for start, end in candidate.content))
+    return replace(
+        candidate, content=_merged([*candidate.content, *(piece for c in relayed for piece in c.content)])
+    )
 
 
 def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:

@@ -14,6 +14,7 @@ _SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
 _ISSUING = words("air distribute email hold issue post publish put release send tweet")
+_TIES = frozenset({"and", "but", "or", "so", "yet"})
 _TALKING = words("acknowledge add argue call complain describe explain note recall say speak talk tell warn")
 """Verbs that tell of speech in a relative clause about its speaker."""
 _INTRANSITIVE = frozenset({"add", "argue", "claim", "note", "report", "say", "state", "write"})
@@ -139,10 +140,10 @@ def _teller(clause: Token, verb: Token) -> Token | None:
     cue = clause.head
     if clause.dep_ != "ccomp" or cue.lemma_ not in CLAUSE or cue.i > clause.i:
         return None
-    start = verb.left_edge.i
-    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[start - 1].text == ","
-    again = verb.dep_ == "conj" and verb.lemma_ == cue.lemma_
-    return _own_speaker(cue) if adds or again else None
+    before = verb.doc[verb.left_edge.i - 1]
+    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (before.text == "," or before.is_quote)
+    goes_on = verb.lemma_ == cue.lemma_ or (verb.lemma_ in _TALKING and verb.tag_ == cue.tag_)
+    return _own_speaker(cue) if adds or (verb.dep_ == "conj" and goes_on) else None
 
 
 def _own_speaker(verb: Token) -> Token | None:
@@ -173,8 +174,15 @@ def noun_phrase(noun: Token, cue: Token) -> tuple[Piece, ...]:
     if piece[0] <= cue.i < piece[1]:
         start = min(_clause_start(cue, noun), cue.i)
         piece = (piece[0], start) if noun.i < cue.i else (cue.i + 1, piece[1])
-    kept = tidy(noun.doc, (piece[0], _up_to(cue, _without_afterthought(noun, piece))))
+    kept = tidy(noun.doc, (_from(noun, piece[0]), _up_to(cue, _without_afterthought(noun, piece))))
     return (kept,) if kept else ()
+
+
+def _from(noun: Token, start: int) -> int:
+    """The start of a source behind what ties its sentence to the one before: "But | Ann Day"."""
+    doc = noun.doc
+    opens = start < noun.i and doc[start].lower_ in _TIES
+    return start + 1 if opens else start
 
 
 def _up_to(cue: Token, end: int) -> int:
