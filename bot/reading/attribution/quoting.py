@@ -73,7 +73,7 @@ def _owned(
     for number, passage in enumerate(passages):
         if not passage.direct:
             continue
-        found = signed(doc, passage) or touching.best(passage) or by_cue_words(doc, passages, number)
+        found = signed(doc, passage) or _announced_later(touching.best(passage), doc, passages, number)
         if found is not None and found.rule == "quotation" and found.head in busy:
             continue
         if found is None:
@@ -91,6 +91,19 @@ def _owned(
             by_head.setdefault(found.head, (found, []))[1].append((start, passage.end))
         before = passage
     return list(by_head.values())
+
+
+def _announced_later(
+    found: Candidate | None, doc: Doc, passages: list[Passage], number: int
+) -> Candidate | None:
+    """The cue that leads into a quotation, not one further off: ``She said it was late, | adding, "We go."``"""
+    passage = passages[number]
+    if found is not None and (found.head >= passage.start or doc[passage.start - 1].text != ","):
+        return found
+    nearer = by_cue_words(doc, passages, number)
+    if found is None or (nearer is not None and found.head < nearer.head < passage.start):
+        return nearer
+    return found
 
 
 def _busy(doc: Doc, candidates: list[Candidate]) -> frozenset[int]:

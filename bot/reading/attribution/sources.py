@@ -21,6 +21,13 @@ _INTRANSITIVE = frozenset({"add", "argue", "claim", "note", "report", "say", "st
 """Verbs after which a name is who speaks, and not who is spoken to."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ADVERBIAL = frozenset({"advmod", "aux", "neg", "npadvmod"})
+_CONTROL = words(
+    """
+    allow cause compel drive enable encourage force get help lead leave let persuade press pressure prompt push
+    """
+)
+"""Verbs whose object does what follows: "the debate led | Republicans | to say"."""
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—"}
 _LONGEST_ASIDE = 40
 """Tokens of an aside between a source and its cue: more, and the marks do not belong together."""
@@ -79,7 +86,7 @@ def subject_of_sentence(verb: Token) -> Token | None:
 def before_cue(verb: Token) -> tuple[Piece, ...]:
     """The nominal words right before a cue that the parse gave no subject: "The rolling average shows"."""
     end = verb.i
-    while end > 0 and verb.doc[end - 1].dep_ in {"aux", "neg", "advmod"}:
+    while end > 0 and (verb.doc[end - 1].dep_ in _ADVERBIAL or verb.doc[end - 1].ent_type_ in _TIMES):
         end -= 1
     end = _before_apposition(verb, _before_aside(verb, end))
     start = _opening(verb, end, frozenset({")"}))
@@ -127,12 +134,19 @@ def speaker(verb: Token) -> Token | None:
             return token.head if token.tag_ != "VBN" else None
         if token.dep_ not in _SHARES:
             return None
+        if token.dep_ in {"ccomp", "xcomp"} and token.head.lemma_ in _CONTROL and not passive(token.head):
+            return _led(token)
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
             return None
         if passive(token) and token is verb:
             return None
         token = token.head
     return None
+
+
+def _led(token: Token) -> Token | None:
+    """Who is made to speak: "led | Republicans | to say", "drives its | candidate | to say"."""
+    return next((child for child in token.head.rights if child.dep_ == "dobj" and child.i < token.i), None)
 
 
 def _teller(clause: Token, verb: Token) -> Token | None:
