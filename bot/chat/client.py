@@ -86,7 +86,7 @@ class Copydesk(discord.Client):
         self.watcher = Watcher(
             guilds=guilds, queue=queue, wake=wake, channels=frozenset(channels), rules=rules, reach=reach
         )
-        self.announcer = Answers(self, guilds=guilds, access=access)
+        self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._health = health

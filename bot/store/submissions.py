@@ -64,6 +64,17 @@ class Submissions:
             number = cursor.lastrowid
         return Job(number, submission, State.WAITING)
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones."""
+        async with self._database.reading() as connection:
+            found = await rows(
+                connection,
+                f"{_JOB} WHERE s.guild = ? AND s.message = ? AND s.state <> 'withdrawn' ORDER BY s.id",
+                guild,
+                message,
+            )
+        return [_job(row) for row in found]
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         async with self._database.reading() as connection:
