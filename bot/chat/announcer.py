@@ -18,8 +18,8 @@ from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
 from bot.chat.progress import DONE, TROUBLE, is_over, progress, signs
+from bot.chat.receiving import SEEN
 from bot.chat.safe import label, shown
-from bot.chat.watcher import SEEN
 from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Attachment, Job, Origin, Post, Stored
 from bot.errors import DeliveryError, Refused, Unreachable

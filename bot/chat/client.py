@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Any, Literal
 
 import discord
@@ -20,12 +21,15 @@ from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Turn
+from bot.chat.cursors import Cursors
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
+from bot.chat.missed import FAR, Missed, Reach
+from bot.chat.receiving import Receiving
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
-from bot.chat.watcher import FAR, Reach, Watcher
+from bot.chat.watcher import Watcher
 from bot.chat.words import ENGLISH, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
@@ -38,6 +42,9 @@ NOT_TAKEN = "Discord does not take the token in BOT_TOKEN; copy it anew."
 
 AUTHENTICATION_FAILED = 4004
 """The gateway's close code where the token was made anew while the bot ran."""
+
+RECENTLY = timedelta(days=7)
+"""Answers given up since then are told in /status."""
 
 AGAIN = 120
 """Seconds between looks at channels that could not be caught up on."""
@@ -82,13 +89,21 @@ class Copydesk(discord.Client):
         self.tree = Tree(self)
         access = Access(catalogue)
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
-        self.submissions = Submissions(guilds=guilds, queue=queue, wake=wake)
+        self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
+        cursors = Cursors(guilds, frozenset(channels))
+        receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
         self.watcher = Watcher(
-            guilds=guilds, queue=queue, wake=wake, channels=frozenset(channels), rules=rules, reach=reach
+            guilds=guilds,
+            cursors=cursors,
+            receiving=receiving,
+            missed=Missed(guilds=guilds, cursors=cursors, receiving=receiving, rules=rules, reach=reach),
+            channels=frozenset(channels),
+            rules=rules,
         )
         self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
+        self._queue = queue
         self._health = health
         self._model = model
         commands.register(self.tree)
@@ -108,6 +123,7 @@ class Copydesk(discord.Client):
         Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
         whose gateway is the one that it names; discord.py asks none for its address.
         """
+        await self.watcher.begin()
         if api:
             discord.http.Route.BASE = api
         await self._log_in(token)
@@ -220,7 +236,8 @@ class Copydesk(discord.Client):
         watched = sorted(await self.watcher.watched(guild) - elsewhere)
         words = words_for(interaction.locale)
         lines = await self._health()
-        return admin.status_view(guild, watched, lines, words, content=self._wanted.message_content)
+        lost = await self._queue.given_up(str(guild.id), discord.utils.utcnow() - RECENTLY)
+        return admin.status_view(guild, watched, lines, words, lost, content=self._wanted.message_content)
 
     async def panel(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /settings."""
@@ -234,7 +251,9 @@ class Copydesk(discord.Client):
     ) -> None:
         """Keep a changed setting, and look through channels that are watched from now on."""
         guild = _guild(interaction)
-        await self._guilds.prefer(str(guild.id), change(await self._guilds.preferences(str(guild.id))))
+        changed = change(await self._guilds.preferences(str(guild.id)))
+        await self.watcher.chosen(guild, changed.channels or (), interaction.id)
+        await self._guilds.prefer(str(guild.id), changed)
         await self.watcher.catch_up(guild)
 
     @tasks.loop(seconds=AGAIN)
@@ -248,6 +267,10 @@ class Copydesk(discord.Client):
             await self.announcer.retract(channel, messages)
 
     async def _catch_up(self) -> None:
+        try:
+            await self.submissions.resume()
+        except StoreError as error:
+            log.error("forms are made good later: %s", error)
         for guild in self.guilds:
             await self._catch_up_in(guild)
 

@@ -10,7 +10,7 @@ import aiosqlite
 
 from bot.core.models import LOCAL, Digest, Earlier, Origin, Post, Stored
 from bot.errors import Withdrawn
-from bot.store import aliases, index, signatures
+from bot.store import index, placing, signatures
 from bot.store.database import Database, one, rows
 from bot.store.rows import (
     Value,
@@ -174,7 +174,7 @@ async def _fill(connection: aiosqlite.Connection, guild: str, article: int, dige
     for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
         for row in found:
             await insert_row(connection, table, {"guild": guild, "article": article, **row})
-    await aliases.enlist(connection, guild, [source.name for source in every_source(digest)])
+    await placing.enlist(connection, guild, [source.name for source in every_source(digest)])
 
 
 async def insert_post(connection: aiosqlite.Connection, article: int, post: Post) -> None:

@@ -101,7 +101,9 @@ class Search:
         asked = language.parse(about, self._clock().date()) if about else Query()
         hits: list[Hit] = []
         async with self._question() as connection:
-            wanted = await speakers.widened(connection, scope, [Filter(Field.SOURCE, (source,))] if source else [])
+            wanted = await speakers.widened(
+                connection, scope, [Filter(Field.SOURCE, (source,))] if source else []
+            )
             asked = replace(asked, filters=(*asked.filters, *wanted))
             if found := await sight(connection, scope, asked):
                 named = await evidence.named(connection, [name for one in wanted for name in one.values])

@@ -15,7 +15,7 @@ from sqlite3 import Row
 
 import aiosqlite
 
-from bot.core.blocking import keys, surname_key
+from bot.core.blocking import blocks_of, surname_key
 from bot.core.ledger import likeness
 from bot.core.models import Hit, Scope, SourceKind
 from bot.core.query import Field, Filter
@@ -36,6 +36,7 @@ _SAID = """
     JOIN source s ON s.guild = l.guild AND s.name = l.name COLLATE NOCASE
     JOIN article a ON a.id = s.article
     WHERE l.guild = ?1 AND l.speaker = ?2 AND s.kind <> 'unnamed' AND s.resolved = 1
+      AND NOT EXISTS (SELECT 1 FROM version v WHERE v.article = a.id)
       AND EXISTS (SELECT 1 FROM post p WHERE p.article = a.id AND p.channel IN (SELECT value FROM json_each(?3)))
     ORDER BY s.article DESC, s.position LIMIT ?4
 """
@@ -85,9 +86,7 @@ async def speaker(
     return replace(found, hits=tuple(hits), more=offset + limit < len(found.days))
 
 
-async def heard(
-    connection: aiosqlite.Connection, channels: Sequence[str], ids: Sequence[int]
-) -> list[Row]:
+async def heard(connection: aiosqlite.Connection, channels: Sequence[str], ids: Sequence[int]) -> list[Row]:
     """Those of the names that the asker may read somewhere, in the order of the ids."""
     found = await rows(connection, _HEARD, json.dumps(list(ids)), json.dumps(list(channels)))
     return sorted(found, key=lambda row: list(ids).index(row["id"]))
@@ -147,7 +146,7 @@ async def _alike(
 ) -> int | None:
     """The speaker whose name is like the typed one; by a surname alone, the one claimed by most articles."""
     surname = surname_key(typed) if loosely else None
-    blocks = sorted(keys(typed)) + ([surname] if surname else [])
+    blocks = sorted(blocks_of(typed).sought) + ([surname] if surname else [])
     near = await rows(
         connection,
         "SELECT DISTINCT alias FROM alias_key WHERE guild = ?"
@@ -177,14 +176,14 @@ async def _said(
     return sorted(said, key=lambda one: one.day, reverse=True)
 
 
-async def _aliases(
-    connection: aiosqlite.Connection, number: int, said: Sequence[Said]
-) -> tuple[Alias, ...]:
+async def _aliases(connection: aiosqlite.Connection, number: int, said: Sequence[Said]) -> tuple[Alias, ...]:
     """The names that the asker may read, most claimed first."""
     claims: Counter[int] = Counter()
     for one in said:
         claims[one.alias] += one.claims
-    found = {row["id"]: row for row in await rows(connection, "SELECT * FROM alias WHERE speaker = ?", number)}
+    found = {
+        row["id"]: row for row in await rows(connection, "SELECT * FROM alias WHERE speaker = ?", number)
+    }
     order = sorted(claims, key=lambda id_: (-claims[id_], -len(found[id_]["name"]), id_))
     readable = {id_: found[id_]["name"] for id_ in order}
     return tuple(_alias(found[id_], claims[id_], found[order[0]], readable) for id_ in order)
@@ -203,7 +202,9 @@ def _alias(row: Row, claims: int, head: Row, readable: dict[int, str]) -> Alias:
 
 def _outlets(said: Sequence[Said]) -> tuple[Count, ...]:
     counted = Counter(site for site, _ in {(one.site, one.article) for one in said} if site)
-    return tuple(Count(site, count) for site, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+    return tuple(
+        Count(site, count) for site, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
 
 
 _CLAIMS = """

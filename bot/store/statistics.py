@@ -25,6 +25,7 @@ MOST = 8
 _ARTICLES = """
     SELECT a.id, a.site, substr(a.saved_at, 1, 10) AS day FROM article a
     WHERE a.guild = ?1 AND a.saved_at >= ?2
+      AND NOT EXISTS (SELECT 1 FROM version v WHERE v.article = a.id)
       AND EXISTS (SELECT 1 FROM post p WHERE p.article = a.id AND p.channel IN (SELECT value FROM json_each(?3)))
     ORDER BY a.saved_at DESC LIMIT ?4
 """

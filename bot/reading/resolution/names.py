@@ -21,7 +21,7 @@ _REACH = 3
 _PLURALS = ("children", "men", "people", "s")
 """Endings of nouns that bodies are named for: "Referees’ Association", "Women’s Institute"."""
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w .]{0,20}?)?(?: ?\([\w ]{2,20}\))? ?[—–-]+ ",
+    r"^[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w .]{0,20}?){0,3}(?: ?\([\w ]{2,20}\))? ?[—–-]+ ",
     re.MULTILINE,
 )
 """A place in capitals, perhaps a day and an agency, and a dash: "SAN BRUNO, April 9 (Reuters) — "."""

@@ -47,8 +47,8 @@ class Bearer:
 
     ``full`` is its fullest name, ``places`` the tokens at which it is named, in text order,
     ``labels`` what the recogniser makes of it, ``signs`` what the words around it show (see
-    :mod:`bot.reading.resolution.signs`), ``roles`` the nouns that the article calls it by ("mayor", "ministry"), ``told`` the other words
-    of its names in lower case, ``forms`` the names as written.
+    :mod:`bot.reading.resolution.signs`), ``roles`` the nouns that the article calls it by ("mayor",
+    "ministry"), ``told`` the other words of its names in lower case, ``forms`` the names as written.
     """
 
     name: Name
@@ -73,9 +73,10 @@ class Bearer:
             return False
         if self.gender is not None or any(is_person_noun(role) for role in self.roles):
             return True
-        person = self.labels["PERSON"] + self.signs["person"] + self._by_surname
+        lone = len(self.name.words) == 1
+        person = min(self.labels["PERSON"], 1 if lone else 9) + self.signs["person"] + self._by_surname
         body = self.labels["ORG"] + self.signs["body"] + 2 * bool(self.roles & BODY_NOUNS)
-        return person > 0 and person >= body
+        return person > body if lone else 0 < person >= body
 
     @property
     def _by_surname(self) -> int:
