@@ -264,6 +264,10 @@ class Queue(Protocol):
         """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
         ...
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones."""
+        ...
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         ...
@@ -314,6 +318,14 @@ class Announcer(Protocol):
 
     async def decline(self, job: Job) -> None:
         """Say the job's ``error`` sentence in the channel, once."""
+        ...
+
+    async def reading(self, job: Job) -> None:
+        """Say that it is being read, where that takes a while; :meth:`announce` takes its place."""
+        ...
+
+    async def withdraw(self, job: Job) -> None:
+        """Its message was deleted meanwhile: what was said of it goes too."""
         ...
 
     async def delay(self, job: Job, sentence: str) -> None:

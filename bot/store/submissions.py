@@ -92,6 +92,12 @@ class Submissions:
             await shares.check(connection, submission, self._limits)
         return Job(number, submission, State.WAITING)
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones."""
+        sql = f"{_JOB} WHERE s.guild = ? AND s.message = ? AND s.state <> 'withdrawn' ORDER BY s.id"
+        async with self._database.reading() as connection:
+            return [_job(row) for row in await rows(connection, sql, guild, message)]
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         async with self._database.reading() as connection:

@@ -32,7 +32,7 @@ from bot.core.models import (
     Twin,
     Validators,
 )
-from bot.errors import OverLimit, StoreError
+from bot.errors import OverLimit, StoreError, Withdrawn
 from tests.chat.articles import NOON
 
 
@@ -71,6 +71,8 @@ class Memory:
         validators: Validators | None = None,
     ) -> Stored:
         """Store the digest."""
+        if job and self.jobs[job].state is State.WITHDRAWN:
+            raise Withdrawn("The message was deleted while it was read.")
         number = len([key for key in self.articles if key[0] == guild]) + 1
         self.articles[guild, number] = Stored(number, digest, NOON)
         return await self.attach(guild, number, job) if job else self.articles[guild, number]
@@ -312,6 +314,11 @@ class Memory:
             return None
         self.jobs[job] = replace(self.jobs[job], state=State.READING, tries=self.jobs[job].tries + 1)
         return self.jobs[job]
+
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The message's jobs."""
+        found = [job for job in self.jobs.values() if job.submission.origin.message == message]
+        return [job for job in found if job.state is not State.WITHDRAWN]
 
     async def get(self, job: int) -> Job | None:
         """The job as it stands."""

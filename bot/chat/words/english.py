@@ -100,6 +100,8 @@ class English(EnglishCommands):
     TAKEN = "Thank you. I am reading it."
     KNOWN = "I have that one already: my answer stands there, or is on its way."
     READING = "Reading…"
+    UNDER_WAY = "being read"
+    NOT_READ = "cannot be read"
 
     def told(self, sentence: str) -> str:
         """A sentence that another part of the house wrote in English, in this language where it is known."""
@@ -176,6 +178,10 @@ class English(EnglishCommands):
     def in_the_article(self, place: int, total: int) -> str:
         """Above a claim in its context."""
         return f"Claim {self.number(place)} of {self.number(total)}, in the article"
+
+    def progress(self, done: int, total: int) -> str:
+        """Above the cards of a message of several links."""
+        return f"{self.number(done)} of {self.articles(total)} read"
 
     def page(self, number: int) -> str:
         """Between the buttons that turn pages."""

@@ -106,6 +106,8 @@ class German(GermanCommands, English):
     TAKEN = "Danke. Ich lese es gerade."
     KNOWN = "Das habe ich schon: meine Antwort steht dort oder ist unterwegs."
     READING = "Ich lese …"
+    UNDER_WAY = "wird gelesen"
+    NOT_READ = "nicht lesbar"
 
     def __init__(self) -> None:
         own = dict(zip(_texts(English), _texts(German), strict=True))
@@ -162,6 +164,9 @@ class German(GermanCommands, English):
 
     def in_the_article(self, place: int, total: int) -> str:
         return f"Aussage {self.number(place)} von {self.number(total)}, im Artikel"
+
+    def progress(self, done: int, total: int) -> str:
+        return f"{self.number(done)} von {self._counted(total, 'Artikel', 'Artikeln')} gelesen"
 
     def page(self, number: int) -> str:
         return f"Seite {self.number(number)}"
