@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -28,6 +28,7 @@ from bot.core.models import (
     Twin,
     Validators,
 )
+from bot.core.speakers import Speaker, Totals
 
 
 class Fetcher(Protocol):
@@ -334,4 +335,31 @@ class Announcer(Protocol):
 
     async def attachment(self, origin: Origin, attachment: Attachment) -> str:
         """A fresh address for a posted file.  Raises Unreachable or Refused."""
+        ...
+
+
+class Ledger(Protocol):
+    """Who speaks across a guild's articles, what they add up to, and the way out; within the asker's Scope."""
+
+    async def speaker(
+        self, scope: Scope, who: str | int, *, offset: int = 0, limit: int = 5
+    ) -> Speaker | None:
+        """The speaker that bears a name (or whose name has the id), with a page of claims, newest first."""
+        ...
+
+    async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
+        """A moderator joins the speakers of two names that they may read; whether they were two."""
+        ...
+
+    async def part(self, scope: Scope, names: Sequence[int], by: str) -> bool:
+        """A moderator takes names that they may read out of their speaker; whether anything changed."""
+        ...
+
+    async def totals(self, scope: Scope) -> Totals:
+        """What the asker may read adds up to."""
+        ...
+
+    def exported(self, scope: Scope, form: str) -> AsyncIterator[str]:
+        """What the asker may read, newest article first, in pieces of text: an article each, after the
+        heading (perhaps empty) that every file begins with.  ``form`` is csv, jsonl or md."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -32,6 +32,7 @@ from bot.core.models import (
     Twin,
     Validators,
 )
+from bot.core.speakers import Speaker, Totals
 from bot.errors import OverLimit, StoreError, Withdrawn
 from tests.chat.articles import NOON
 
@@ -401,6 +402,32 @@ class Memory:
             found.number, article.title, article.site, article.published, found.saved_at, found.posts[0]
         )
         return replace(hit, **matched)  # type: ignore[arg-type]
+
+
+class Unheard:
+    """A Ledger in which nobody speaks: what it holds is tested over the real archive."""
+
+    async def speaker(
+        self, scope: Scope, who: str | int, *, offset: int = 0, limit: int = 5
+    ) -> Speaker | None:
+        """Nobody."""
+        return None
+
+    async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
+        """There are no two."""
+        return False
+
+    async def part(self, scope: Scope, names: Sequence[int], by: str) -> bool:
+        """There is none."""
+        return False
+
+    async def totals(self, scope: Scope) -> Totals:
+        """Nothing."""
+        return Totals((), (), ())
+
+    async def exported(self, scope: Scope, form: str) -> AsyncIterator[str]:
+        """A heading alone."""
+        yield ""
 
 
 def _said(claim: Claim, text: str) -> SaidBy:
