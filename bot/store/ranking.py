@@ -13,10 +13,9 @@ from dataclasses import replace
 
 import aiosqlite
 
-from bot.store import terms
 from bot.store.database import rows
-from bot.store.folds import folded
 from bot.store.match import Group, Plan
+from bot.store.weighing import Scored, weighed
 
 NEWEST = 5_001
 """Matches of every word that are ranked: about 13 ms."""
@@ -25,7 +24,7 @@ SHARE = 0.02
 FEWEST = 10_000
 """The budget of a small archive, in articles."""
 BEST = 100
-"""Articles with some of the words that the dropped words are looked for in."""
+"""Articles with some of the words that are found."""
 MOST = 500
 """Articles with every word that a result can be turned through."""
 WINDOW = 10_000
@@ -36,9 +35,6 @@ ENOUGH = 60
 # title 2, text 1, sources 1, authors 1, keys 0: a heavier title finds worse.
 _BM25 = "bm25(article_index, 2.0, 1.0, 1.0, 1.0, 0.0)"
 _MATCH = "FROM article_index WHERE article_index MATCH ? AND rowid BETWEEN ? AND ?"
-
-Scored = tuple[int, float]
-"""An article's id, and its score: higher is better."""
 
 
 async def newest(connection: aiosqlite.Connection, plan: Plan, most: int, offset: int = 0) -> list[int]:
@@ -58,11 +54,13 @@ async def newest(connection: aiosqlite.Connection, plan: Plan, most: int, offset
 async def best(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
     """The newest articles with every word, best first."""
     if any(group.is_phrase() and group.df > _budget(articles) for group in plan.groups):
-        return await _titles_first(connection, plan, await in_windows(connection, plan, articles))
+        found = [(article, 0.0) for article in await in_windows(connection, plan, articles)]
+        return await weighed(connection, found, plan.groups, articles)
     recent = await newest(connection, plan, NEWEST)
     if not recent:
         return []
-    return await _ranked(connection, plan.every(), recent[-1], recent[0], MOST)
+    found = await _ranked(connection, plan.every(), recent[-1], recent[0], MOST)
+    return await weighed(connection, found, plan.groups, articles)
 
 
 async def in_windows(
@@ -82,16 +80,6 @@ async def in_windows(
     return found
 
 
-async def _titles_first(connection: aiosqlite.Connection, plan: Plan, found: Sequence[int]) -> list[Scored]:
-    """The articles with all of it in the title, then the others, newest first."""
-    scored = []
-    for article in found:
-        titles = await rows(connection, "SELECT title FROM article WHERE id = ?", article)
-        title = folded(titles[0]["title"] or "").casefold() if titles else ""
-        scored.append((article, float(all(_mentions(title, group) for group in plan.groups))))
-    return sorted(scored, key=lambda one: (-one[1], -one[0]))
-
-
 async def partly(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
     """Articles with some of the words, best first."""
     kept, dropped = affordable(plan.groups, _budget(articles))
@@ -108,7 +96,7 @@ async def partly(connection: aiosqlite.Connection, plan: Plan, articles: int) ->
         )
         first = bounded[0]["rowid"] if bounded else first
     found = await _ranked(connection, expression, first, plan.last, BEST)
-    return await _rescored(connection, found, dropped, articles) if dropped else found
+    return await weighed(connection, found, plan.groups, articles, dropped)
 
 
 def _budget(articles: int) -> int:
@@ -138,21 +126,3 @@ async def _ranked(
         most,
     )
     return [(row["rowid"], -row["score"]) for row in found]
-
-
-async def _rescored(
-    connection: aiosqlite.Connection, found: list[Scored], dropped: Sequence[Group], articles: int
-) -> list[Scored]:
-    """The same articles with the weight of each dropped group that their text has."""
-    scored = []
-    for article, score in found:
-        texts = await rows(connection, "SELECT coalesce(title, ''), text FROM article WHERE id = ?", article)
-        text = folded(" ".join(texts[0])).casefold() if texts else ""
-        more = sum(terms.weight(group.df, articles) for group in dropped if _mentions(text, group))
-        scored.append((article, score + more))
-    return sorted(scored, key=lambda one: (-one[1], -one[0]))
-
-
-def _mentions(text: str, group: Group) -> bool:
-    # A stem's end may be Porter's own (happy, happi), so that is left off.
-    return any(all(stem.rstrip("*").rstrip("iy") in text for stem in phrase) for phrase in group.phrases)

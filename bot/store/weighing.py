@@ -1,0 +1,91 @@
+"""Where a candidate's words stand: in its title, in one of its claims, or only in its text.
+
+bm25 knows columns but no claims, and a search that looked up its rarest words alone has not seen
+the others; both are made good here for the few candidates that a page is made of.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Mapping, Sequence
+from sqlite3 import Row
+
+import aiosqlite
+
+from bot.store import terms
+from bot.store.database import rows
+from bot.store.folds import bare
+from bot.store.match import Group
+
+LOOKED_AT = 100
+"""Candidates that are weighed anew; those behind them keep their order."""
+TITLE, CLAIM = 0.5, 0.25
+"""What a word in the title, or in the claim that has most of them, adds: parts of the word's weight."""
+LONGEST = 100_000
+"""Characters of a text in which words are looked for."""
+
+Scored = tuple[int, float]
+"""An article's id, and its score: higher is better."""
+
+_ARTICLES = """
+    SELECT a.id, a.title, CASE WHEN ?2 THEN substr(a.text, 1, ?3) ELSE '' END AS text,
+           (SELECT json_group_array(c.words) FROM claim c WHERE c.article = a.id) AS claims
+    FROM json_each(?1) AS wanted JOIN article a ON a.id = wanted.value
+"""
+
+
+async def weighed(
+    connection: aiosqlite.Connection,
+    found: Sequence[Scored],
+    groups: Sequence[Group],
+    articles: int,
+    dropped: Sequence[Group] = (),
+) -> list[Scored]:
+    """The same articles with what their titles and claims add, and the weight of each ``dropped``
+    group that they have; best first, the newest of equals."""
+    first, rest = found[:LOOKED_AT], found[LOOKED_AT:]
+    wanted = json.dumps([article for article, _ in first])
+    known = await rows(connection, _ARTICLES, wanted, bool(dropped), LONGEST)
+    weights = [(pattern(group), terms.weight(group.df, articles), group in dropped) for group in groups]
+    more = await asyncio.to_thread(_more, known, weights)
+    weighty = [(article, score + more.get(article, 0.0)) for article, score in first]
+    return [*sorted(weighty, key=lambda one: (-one[1], -one[0])), *rest]
+
+
+def _more(
+    known: Sequence[Row], weights: Sequence[tuple[re.Pattern[str], float, bool]]
+) -> Mapping[int, float]:
+    return {row["id"]: _added(row, weights) for row in known}
+
+
+def _added(row: Row, weights: Sequence[tuple[re.Pattern[str], float, bool]]) -> float:
+    title, text = bare(row["title"] or ""), bare(row["text"])
+    added = 0.0
+    for words, weight, dropped in weights:
+        in_title = bool(words.search(title))
+        added += TITLE * weight * in_title + weight * (dropped and (in_title or bool(words.search(text))))
+    claims = map(bare, json.loads(row["claims"]))
+    said = (sum(weight for words, weight, _ in weights if words.search(claim)) for claim in claims)
+    return added + CLAIM * max(said, default=0.0)
+
+
+def pattern(group: Group, *, slack: int = 0) -> re.Pattern[str]:
+    """Finds a word of the group in a bare text; ``slack`` letters of a stem's end are left open besides.
+
+    A stem's end may be Porter's own (happy, happi; size, sizing), so that is left off; the words
+    of a phrase may stand a letter or a space apart.
+    """
+    return re.compile("|".join(_phrase(phrase, slack) for phrase in group.phrases))
+
+
+def _phrase(stems: Sequence[str], slack: int) -> str:
+    return r"\w*\W+".join(r"(?<!\w)" + re.escape(_begun(bare(stem), slack)) for stem in stems)
+
+
+def _begun(stem: str, slack: int) -> str:
+    if stem.endswith("*"):
+        return stem[:-1]
+    short = stem.rstrip("eiy") or stem
+    return short[: max(3, len(short) - slack)]
