@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 import aiosqlite
 
@@ -54,13 +55,29 @@ class Plan:
         """The expression for articles that have all of it."""
         return self._joined([*self.must, *(group.expression for group in self.groups)])
 
+    def all_of(self, groups: Sequence[Group]) -> str:
+        """The expression for articles that have these groups, without filters or exclusions: to rank
+        what is known to match."""
+        return self._joined([group.expression for group in groups], never=False)
+
+    def titled(self) -> Plan:
+        """The same for articles that have one of the words in their title besides."""
+        return replace(
+            self, must=(*self.must, f"title : {_either(group.expression for group in self.groups)}")
+        )
+
     def some(self, groups: Sequence[Group]) -> str:
         """The expression for articles that have at least one of these groups."""
         return self._joined([*self.must, _either(group.expression for group in groups)])
 
-    def _joined(self, parts: Sequence[str]) -> str:
+    def two_of(self, groups: Sequence[Group]) -> str:
+        """The expression for articles that have at least two of these groups."""
+        pairs = combinations((group.expression for group in groups), 2)
+        return self._joined([*self.must, _either(f"({one} AND {other})" for one, other in pairs)])
+
+    def _joined(self, parts: Sequence[str], *, never: bool = True) -> str:
         wanted = "(" + " AND ".join(parts) + ")"
-        return f"{wanted} NOT {_either(self.never)}" if self.never else wanted
+        return f"{wanted} NOT {_either(self.never)}" if never and self.never else wanted
 
 
 def _either(expressions: Iterable[str]) -> str:

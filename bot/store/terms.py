@@ -111,5 +111,5 @@ async def stems(connection: aiosqlite.Connection, words: Sequence[str]) -> list[
 
 
 def weight(df: int, articles: int) -> float:
-    """A word's inverse document frequency, as FTS5's bm25() has it."""
-    return max(1e-6, math.log((max(articles, df) - df + 0.5) / (df + 0.5)))
+    """A word's inverse document frequency, never negative (Lucene's BM25Similarity)."""
+    return math.log(1 + (max(articles, df) - df + 0.5) / (df + 0.5))

@@ -19,12 +19,14 @@ from bot.store.database import rows
 from bot.store.folds import bare
 from bot.store.match import Group
 
-LOOKED_AT = 100
+LOOKED_AT = 150
 """Candidates that are weighed anew; those behind them keep their order."""
 TITLE, CLAIM = 0.5, 0.25
 """What a word in the title, or in the claim that has most of them, adds: parts of the word's weight."""
-LONGEST = 100_000
-"""Characters of a text in which words are looked for."""
+LONGEST = 20_000
+"""Characters of a text in which words are counted: more is said again."""
+USUAL = 3_000
+"""Characters of an article of usual length."""
 
 Scored = tuple[int, float]
 """An article's id, and its score: higher is better."""
@@ -54,21 +56,29 @@ async def weighed(
     return [*sorted(weighty, key=lambda one: (-one[1], -one[0])), *rest]
 
 
-def _more(
-    known: Sequence[Row], weights: Sequence[tuple[re.Pattern[str], float, bool]]
-) -> Mapping[int, float]:
+_Weight = tuple[re.Pattern[str], float, bool]
+"""A group's pattern, its weight, and whether its occurrences are still to be counted."""
+
+
+def _more(known: Sequence[Row], weights: Sequence[_Weight]) -> Mapping[int, float]:
     return {row["id"]: _added(row, weights) for row in known}
 
 
-def _added(row: Row, weights: Sequence[tuple[re.Pattern[str], float, bool]]) -> float:
+def _added(row: Row, weights: Sequence[_Weight]) -> float:
     title, text = bare(row["title"] or ""), bare(row["text"])
-    added = 0.0
-    for words, weight, dropped in weights:
-        in_title = bool(words.search(title))
-        added += TITLE * weight * in_title + weight * (dropped and (in_title or bool(words.search(text))))
-    claims = map(bare, json.loads(row["claims"]))
+    claims = [bare(claim) for claim in json.loads(row["claims"])]
     said = (sum(weight for words, weight, _ in weights if words.search(claim)) for claim in claims)
-    return added + CLAIM * max(said, default=0.0)
+    added = CLAIM * max(said, default=0.0)
+    for words, weight, uncounted in weights:
+        added += TITLE * weight * bool(words.search(title))
+        if uncounted:
+            added += weight * _saturated(len(words.findall(title)) + len(words.findall(text)), len(text))
+    return added
+
+
+def _saturated(count: int, length: int) -> float:
+    """bm25's part for a word that a text has so often (Robertson and Zaragoza 2009), as FTS5 has it."""
+    return count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length / USUAL)) if count else 0.0
 
 
 def pattern(group: Group, *, slack: int = 0) -> re.Pattern[str]:

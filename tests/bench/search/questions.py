@@ -76,7 +76,7 @@ async def questions(database: Database, count: int) -> dict[str, list[Question]]
     rarest = sorted(share, key=lambda word: (share[word], word))[:RAREST]
 
     def rare() -> str:
-        return chance.choice(rarest)
+        return str(chance.choice(rarest))
 
     def make(question: Callable[[], Question]) -> list[Question]:
         return [question() for _ in range(EACH)]
