@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from bot import doctor
 from bot.chat.client import Copydesk
-from bot.chat.watcher import Reach
+from bot.chat.missed import Reach
 from bot.core.intake import Rules
-from bot.core.models import LOCAL, Scope
+from bot.core.models import LOCAL, Limits, Scope
 from bot.desk import Desk, Reading
 from bot.errors import SettingsError, StoreError
 from bot.inbox import Inbox
@@ -29,7 +29,7 @@ from bot.store.budget import Budget
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.search import Search
-from bot.store.submissions import Submissions
+from bot.store.submissions import GENEROUS, Submissions
 from bot.upkeep import Upkeep
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
@@ -73,11 +73,12 @@ class Bot:
 
 
 @asynccontextmanager
-async def opened(data_dir: Path) -> AsyncIterator[Store]:
+async def opened(data_dir: Path, limits: Limits = GENEROUS) -> AsyncIterator[Store]:
     """The archive in the data directory, made if need be.  Raises StoreError."""
     _make(data_dir)
     async with Database.open(data_dir / FILE) as database:
-        yield Store(database, Articles(database), Submissions(database), Search(database), Guilds(database))
+        queue = Submissions(database, limits=limits)
+        yield Store(database, Articles(database), queue, Search(database), Guilds(database))
 
 
 @asynccontextmanager
@@ -140,7 +141,8 @@ async def language_model(settings: Settings, store: Store) -> AsyncIterator[Lang
 @asynccontextmanager
 async def assembled(settings: Settings) -> AsyncIterator[Bot]:
     """The whole bot on its archive; the inbox works once it is started, and is closed at the end."""
-    async with opened(settings.data_dir) as store, language_model(settings, store) as model:
+    limits = Limits(**settings.limits.model_dump())
+    async with opened(settings.data_dir, limits) as store, language_model(settings, store) as model:
         client = Copydesk(
             catalogue=store.search,
             guilds=store.guilds,

@@ -202,30 +202,33 @@ class Inbox:
         """Answer in the channel first, settle after: a crash between repeats a safe step."""
         if job.state is State.READ and job.number is not None:
             stored = await self._archive.by_number(job.submission.origin.guild, job.number)
-            if stored is None or await self._deliver(job.id, self._announcer.announce(job, stored)):
+            if stored is None or await self._queue.repeats(job.id):
                 await self._queue.settle(job.id)
-        elif job.state is State.FAILED and await self._deliver(job.id, self._announcer.decline(job)):
-            await self._queue.settle(job.id)
+            else:
+                await self._deliver(job.id, self._announcer.announce(job, stored))
+        elif job.state is State.FAILED:
+            await self._deliver(job.id, self._announcer.decline(job))
 
-    async def _deliver(self, job_id: int, answer: Coroutine[Any, Any, None]) -> bool:
-        """Whether the answer is out, or never can be; otherwise it is offered again later."""
+    async def _deliver(self, job_id: int, answer: Coroutine[Any, Any, None]) -> None:
+        """Settle the job once the answer is out or never can be; otherwise it is offered again later."""
         try:
             await answer
         except DeliveryError as error:
-            return await self._refuse(job_id, error)
-        self._refused.pop(job_id, None)
-        return True
+            await self._refuse(job_id, error)
+        else:
+            self._refused.pop(job_id, None)
+            await self._queue.settle(job_id)
 
-    async def _refuse(self, job_id: int, error: DeliveryError) -> bool:
+    async def _refuse(self, job_id: int, error: DeliveryError) -> None:
         refusal = self._refused.setdefault(job_id, _Refusal(self._clock()))
         if not error.retryable or self._clock() - refusal.since >= self._deliver_for:
             logger.warning("the answer is given up: %s", error)
             self._refused.pop(job_id)
-            return True
+            await self._queue.give_up(job_id, str(error))
+            return
         wait = refusal.next_wait()
         logger.warning("the answer is offered again in %.0f s: %s", wait, error)
         await self._queue.postpone(job_id, self._clock() + timedelta(seconds=wait))
-        return False
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.core.models import (
     Attachment,
     Digest,
+    GivenUp,
     Hit,
     Job,
     Origin,
@@ -174,8 +175,9 @@ class Guilds(Protocol):
 class Queue(Protocol):
     """The submissions table: whatever it acknowledged it keeps."""
 
-    async def put(self, submission: Submission) -> Job | None:
-        """Commit a submission; None if that (message, address) is there already.  Raises StoreError."""
+    async def put(self, submission: Submission, *, again: bool = False) -> Job | None:
+        """Commit a submission; None if that (message, address) is there already, unless it could not
+        be read and is wanted ``again``.  Raises StoreError, or OverLimit."""
         ...
 
     async def recover(self) -> int:
@@ -208,7 +210,31 @@ class Queue(Protocol):
         ...
 
     async def settle(self, job: int, state: State = State.SETTLED) -> None:
-        """read or failed -> settled: the answer is in the channel, or cannot be."""
+        """read or failed -> settled: the answer is in the channel, or there is none to give."""
+        ...
+
+    async def give_up(self, job: int, reason: str) -> None:
+        """read or failed -> settled: the answer can never be in the channel, and why."""
+        ...
+
+    async def given_up(self, guild: str, since: datetime, most: int = 3) -> list[GivenUp]:
+        """The newest answers of the guild that were given up, of posts since then."""
+        ...
+
+    async def repeats(self, job: int) -> bool:
+        """Whether its message has, or is about to have, an answer about the same article."""
+        ...
+
+    async def unplaced(self) -> list[Job]:
+        """The submissions of forms that have no message yet, which a kill left so; oldest first."""
+        ...
+
+    async def place(self, job: int, message: str) -> None:
+        """Tie a form's submission to the message that stands for it; from now on it is due."""
+        ...
+
+    async def drop(self, job: int) -> None:
+        """waiting -> withdrawn: a form's submission whose channel takes no message."""
         ...
 
 

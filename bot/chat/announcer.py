@@ -9,15 +9,15 @@ from typing import Any, TypeAlias
 
 import discord
 
-from bot.chat import words
 from bot.chat.absences import UNKNOWN_MESSAGE
 from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.posts import files_of
+from bot.chat.receiving import SEEN
 from bot.chat.safe import label, shown
-from bot.chat.watcher import SEEN
+from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Attachment, Job, Link, Origin, Post, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
 from bot.ports import Guilds
@@ -53,6 +53,7 @@ class Answers:
             own = self._is_own(post)
             view = card(
                 stored,
+                await self._words(origin),
                 claims=preferences.claims_on_card,
                 first=await self._first(origin, stored),
                 submitter=origin.author if own else None,
@@ -64,7 +65,8 @@ class Answers:
     async def decline(self, job: Job) -> None:
         """Say why it cannot be read, once.  Raises DeliveryError."""
         async with delivering():
-            text = shown(job.error or words.UNREADABLE, 1500, start=True)
+            words = await self._words(job.submission.origin)
+            text = shown(words.told(job.error or ENGLISH.UNREADABLE), 1500, start=True)
             view = sentence(text, tone=Tone.FAILED, marker=_marker(job))
             await self._answer(job, await self._post(job.submission.origin), view, TROUBLE)
 
@@ -73,7 +75,8 @@ class Answers:
         try:
             async with delivering():
                 post = await self._post(job.submission.origin)
-                text = words.later(shown(sentence_, 1500, start=True))
+                words = await self._words(job.submission.origin)
+                text = words.later(shown(words.told(sentence_), 1500, start=True))
                 await self._put(job, post, sentence(text, tone=Tone.CAUTION, marker=_marker(job)), None)
         except DeliveryError as error:
             log.info("a delay could not be told: %s", error)
@@ -85,12 +88,12 @@ class Answers:
                 post = await self._post(origin)
         except DeliveryError as error:
             if error.retryable:
-                raise Unreachable(words.FILE_UNREACHABLE) from error
-            raise Refused(words.FILE_GONE) from error
+                raise Unreachable(ENGLISH.FILE_UNREACHABLE) from error
+            raise Refused(ENGLISH.FILE_GONE) from error
         for file in files_of(post) if isinstance(post, discord.Message) else ():
             if str(file.id) == attachment.id:
                 return file.url
-        raise Refused(words.FILE_GONE)
+        raise Refused(ENGLISH.FILE_GONE)
 
     async def retract(self, channel: int, posts: Sequence[int]) -> None:
         """Take the answers to deleted posts away: they hold the article's words."""
@@ -128,6 +131,10 @@ class Answers:
             return found
         handle: discord.PartialMessage = channel.get_partial_message(message)
         return handle
+
+    async def _words(self, origin: Origin) -> Words:
+        """In the server's own language: everybody reads it."""
+        return await spoken_in(self._client.get_guild(int(origin.guild)), self._guilds)
 
     async def _channel(self, channel: int) -> Any:
         return self._client.get_channel(channel) or await self._client.fetch_channel(channel)
@@ -199,7 +206,7 @@ async def _thread(post: discord.Message, title: str) -> Place:
         return known if isinstance(known, discord.Thread) else post.channel
     if not post.channel.permissions_for(post.guild.me).create_public_threads:
         return post.channel
-    return await post.create_thread(name=label(title, THREAD_NAME) or words.UNTITLED)
+    return await post.create_thread(name=label(title, THREAD_NAME) or ENGLISH.UNTITLED)
 
 
 def _marker(job: Job) -> int:

@@ -7,17 +7,18 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.core.states import mark_states, state_of
-from bot.core.titles import HONORIFICS, SUFFIXES, TITLES, gender_of
+from bot.core.titles import HONORIFICS, POST_NOMINALS, SUFFIXES, TITLES, gender_of
 
 BODY_WORDS = frozenset(
     """
-    academy administration agency airlines airport alliance army assembly association authority bank
-    board bureau campaign centre chamber charity church club coalition college command commission
-    committee congress council court department directorate embassy federation force forces foundation
-    fund government guard headquarters hospital inspectorate institute institution league ministry
-    mission museum navy network observatory office organisation parliament party police programme
-    secretariat senate service society staff team times treasury tribunal trust union university watch
-    watchdog
+    academy administration agency airlines airport alliance archdiocese army assembly association
+    authority bank board bureau campaign centre chamber charity church club coalition college
+    command commission committee congress consortium consulate cooperative corps council court
+    department diocese directorate embassy federation force forces foundation fund government guard
+    headquarters hospital inspectorate institute institution laboratory league ministry mission
+    museum navy network observatory office organisation parliament party police programme
+    secretariat senate service society staff synod team times treasury tribunal trust union
+    university watch watchdog
     """.split()
 )
 """Words that make a name an organisation's."""
@@ -106,9 +107,10 @@ def take_apart(text: str) -> Name:
 
 
 def _gender(text: str, core: str, words: list[str]) -> str | None:
-    """By honorific or first name; a lone word may be a surname, so that "Grant" tells nothing."""
-    lone = len(words) == 1 and text.split()[:1] == core.split()[:1]
-    return None if lone else gender_of(text) or gender_of(core)
+    """By honorific or first name; a lone word may be a surname, so that "Grant" and "Dr Grant" tell nothing."""
+    if len(words) != 1:
+        return gender_of(text) or gender_of(core)
+    return gender_of(text) if text.split()[:1] != core.split()[:1] else None
 
 
 def bare_name(text: str) -> str:
@@ -118,9 +120,10 @@ def bare_name(text: str) -> str:
     'Igor Konashenkov'
     >>> bare_name("Matthew Ingram of The Globe and Mail"), bare_name("Secretary of State Antony Blinken")
     ('Matthew Ingram', 'Antony Blinken')
+    >>> bare_name("Ms Shona Reid KC")
+    'Shona Reid'
     """
-    tokens = text.split()
-    tokens = _before_place(tokens)
+    tokens = _before_place(_without_letters(text.split()))
     last = max((i for i, token in enumerate(tokens[:-1]) if _is_role(token)), default=-1)
     tail = tokens[last + 1 :]
     if tail and tail[0] == "of":
@@ -160,6 +163,14 @@ def _transliterated(word: str) -> str:
         if len(word) > 4 and word.endswith(ending):
             return word.removesuffix(ending) + usual
     return word.replace("isation", "ization")
+
+
+def _without_letters(tokens: list[str]) -> list[str]:
+    """ "Shona Reid KC" -> "Shona Reid"; a name of one word keeps what follows it."""
+    end = len(tokens)
+    while end > 2 and tokens[end - 1].replace(".", "").strip(",") in POST_NOMINALS:
+        end -= 1
+    return tokens[:end]
 
 
 def _before_place(tokens: list[str]) -> list[str]:

@@ -1,10 +1,13 @@
-"""Titles, offices and first names: what stands before a surname and what it tells.
+"""Titles, offices and short names: what stands before and after a surname and what it tells.
 
-Lists of our own, from the style books of news agencies; first names after the United
-States' public-domain lists of given names, those common in world news added.
+Lists of our own, from the style books of news agencies.
 """
 
 from __future__ import annotations
+
+from bot.core.given_names import BOTH_NAMES
+from bot.core.given_names import FEMALE_NAMES as FEMALE_NAMES
+from bot.core.given_names import MALE_NAMES as MALE_NAMES
 
 HONORIFICS_MALE = frozenset("baron father king lord mr pope prince sheikh sir sultan".split())
 HONORIFICS_FEMALE = frozenset(
@@ -21,82 +24,34 @@ HONORIFICS = (
 
 OFFICES = frozenset(
     """
-    adm admiral adviser agent ambassador analyst archbishop attorney author billionaire bishop brig
-    brigadier businessman businesswoman cabinet candidate capt captain cardinal chair chairman
-    chairwoman chancellor chief cllr co-founder coach col colonel columnist commander commissioner
-    congressman congresswoman constable corporal correspondent coun councillor councilman councilwoman cpl
-    dc dci dcs deputy det detective di director ds dsi editor foreign former gen general gov governor home inspector interior
-    judge justice leader lieutenant lt maj major marshal mayor mep minister mp officer ombudsman
-    opposition pc police pollster premier pres president prime prosecutor rear rep reporter
-    representative rival secretary sen senator sergeant sgt shadow sheriff speaker spokesman
-    spokesperson spokeswoman state strategist superintendent supt trooper undersecretary vice
+    activist adm admiral adviser agent ambassador analyst archbishop architect astronomer attorney
+    author backbencher barrister billionaire biologist bishop brig brigadier businessman
+    businesswoman cabinet campaigner candidate capt captain cardinal chair chairman chairwoman
+    challenger chancellor chief climatologist cllr co-founder coach col colonel columnist commander
+    commissioner congressman congresswoman constable consultant coroner corporal correspondent coun
+    councillor councilman councilwoman cpl dc dci dcs defender deputy det detective di director ds
+    dsi ecologist economist editor engineer epidemiologist executive forecaster foreign former
+    founder gen general geologist goalkeeper gov governor historian home hydrologist incumbent
+    inspector interior investor judge justice lawmaker lawyer leader lieutenant lobbyist lt
+    magistrate maj major manager marshal mayor mep meteorologist midfielder minister mp novelist
+    officer ombudsman opposition owner paediatrician pc photographer physicist police pollster
+    premier pres president prime prosecutor psychologist rear rep reporter representative researcher
+    rival scientist secretary seismologist sen senator sergeant sgt shadow sheriff sociologist
+    solicitor speaker spokesman spokesperson spokeswoman state strategist striker superintendent
+    supt surgeon trooper undersecretary vice winger
     """.split()
 )
-"""Words of an office that newspapers write before a name, in lower case; British police ranks among
+"""Words of an office or a calling that newspapers write before a name, in lower case; British police ranks among
 them as they are shortened ("DS Bowen", "DCI Reid")."""
 
 TITLES = HONORIFICS | OFFICES
 
 SUFFIXES = frozenset("ii iii iv jr jnr junior senior snr sr".split())
 
-MALE_NAMES = frozenset(
-    """
-    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro alex alexander
-    alexei alexey ali allan allen amir anatoly andre andrei andres andrew andriy andy angus ansel
-    anthony antonio antony arnold arthur arturo ashley assad barack barry ben benjamin bernard bernie
-    bill billy bob bobby boris brad bradley brett brian bruce carl carlos cesar charles charlie chris
-    christian christopher chuck clarence claude colin corey craig cyril daniel danny dave david dean
-    dennis derek diego dimitri dmitri dmitry dmytro dominic don donald doug douglas duncan ed eddie
-    edgar eduardo edward emmanuel eric erik ernest eugene evan fernando francis francisco francois frank
-    franklin fred frederick gabriel gareth garry gary gavin gene geoff geoffrey george gerald gerard
-    gerhard gilbert giles giorgio giovanni glen glenn gordon graham grant greg gregory guillermo gustavo
-    hamid hans harold harry harvey hassan hector henry herbert herman howard hugh hugo hussein ian
-    ibrahim igor ivan jack jacob jacques jaime jake james jamie jan jared jason javier jay jean jeff
-    jeffrey jeremy jerome jerry jesse jim jimmy joao joe joel johan john johnny jon jonathan jorge jose
-    josef joseph josh joshua juan julian julio justin karl keir keith ken kenneth kevin khalid kurt kyle
-    larry lars lawrence lee leo leon leonard liam lloyd lorenzo louis lucas luis luke mahmoud manuel
-    marc marcel marco marcus mario mark marshall martin marvin matt matteo matthew maurice max maxim
-    michael michel miguel mike mikhail milton mitch mitt mohamed mohammad mohammed muhammad murray
-    narendra nathan neil nelson newt nicholas nick nicolas nigel nikolai noah norman oleg oleksandr
-    oleksii oliver omar oscar otto owen pablo pat patrick paul pavel pedro pete peter petro phil philip
-    phillip pierre rafael raj rajesh ralph ramzan randy raul ray raymond reince rex ricardo richard rick
-    rob robert roberto robin rodrigo roger roland ron ronald ross roy rudolph rudy russell ryan salman
-    sam samuel saul scott sean sebastian sergei sergey sergio seth shane shaun simon stanley stefan
-    stephen steve steven stewart stuart sunil taras ted terence terry theodore thomas tim timothy toby
-    todd tom tommy tony travis trevor vadim vasyl victor viktor vincent vitali vitaliy vladimir
-    volodymyr walter warren wayne wesley will willem william winston wolfgang xavier yuri yusuf zachary
-    """.split()
+POST_NOMINALS = frozenset(
+    "BSc CBE DBE DPhil DSO Esq FRS JP KBE KC MBA MBE MD MEP MP MSP OBE PhD QC RN TD".split()
 )
-
-FEMALE_NAMES = frozenset(
-    """
-    abigail ada agnes aisha alexandra alice alicia alison allison amanda amber amelia amy ana anastasia
-    andrea angela angelina anita ann anna anne annie antonia april audrey barbara beatrice becky bella
-    beth betty beverly bonnie brenda bridget brittany caitlin camille carla carly carmen carol carole
-    caroline carolyn catherine cathy cecilia charlotte chelsea cheryl christina christine cindy claire
-    clara claudia colette connie cristina cynthia daisy dana dawn debbie deborah denise diana diane
-    donna dora doris dorothy edith eileen elaine eleanor elena eliza elizabeth ella ellen elsa emily
-    emma erica erin esther eva evelyn fatima felicity fiona florence frances gail georgina geraldine
-    gina giorgia gladys gloria grace greta hannah harriet hazel heather heidi helen hilary hillary holly
-    hope huma ida ingrid inna irene irina iris isabel isabella ivanka jacinda jackie jacqueline jane
-    janet janice jean jeanne jenna jennifer jenny jessica jill joan joanna joanne jocelyn josephine
-    joyce judith judy julia juliana julie june karen kate katherine kathleen kathryn kathy katie katrina
-    kayleigh kelly kellyanne kim kimberly kirsten kristen kristin lara laura lauren leah lena leslie
-    lillian lily linda lisa liz loretta lori louise lucy lydia lynn madeleine madison maggie malala
-    marcia margaret margarita maria marie marilyn marina marion marissa marjorie martha mary maureen
-    maya megan melania melanie melinda melissa mercedes mia michaela michelle mildred miranda miriam
-    molly monica monika nadia nancy naomi natalia natalie natasha nicola nicole nina nora norma oksana
-    olena olga olivia oprah paige pamela patricia patty paula pauline penelope penny phyllis polina
-    priti rachel rebecca regina renee rhonda rita roberta rosa rose rosemary roxanne ruth sabrina sadie
-    sally samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stacey
-    stella stephanie sue suella susan susanna suzanne svetlana sylvia tamara tania tanya tara tatiana
-    teresa theresa tina tracy ursula valentina valerie valeska vanessa vera veronica victoria viola
-    virginia vivian wanda wendy whitney yolanda yulia yvette yvonne zoe
-    """.split()
-)
-
-BOTH_NAMES = MALE_NAMES & FEMALE_NAMES
-"""Names that tell no gender."""
+"""Letters that stand after a name, as they are written: "Ann Osei KC"."""
 
 _SHORT = """
 abe abraham; al albert alan; alex alexander alexandra; andy andrew; ben benjamin; bernie bernard; beth
@@ -126,12 +81,21 @@ def gender_of(name: str) -> str | None:
 
     >>> gender_of("Yvette Cooper"), gender_of("Mr Cooper"), gender_of("Professor Cooper")
     ('she', 'he', None)
+    >>> gender_of("Dr Grace")
     """
-    for word in name.lower().replace(".", "").split():
-        if word in HONORIFICS_MALE or word in MALE_NAMES - BOTH_NAMES:
+    words = name.lower().replace(".", "").split()
+    for at, word in enumerate(words):
+        if word in HONORIFICS_MALE:
             return "he"
-        if word in HONORIFICS_FEMALE or word in FEMALE_NAMES - BOTH_NAMES:
+        if word in HONORIFICS_FEMALE:
             return "she"
         if word not in TITLES:
-            return None
+            surname = at > 0 and at + 1 == len(words)
+            return None if surname else _gender_of_first(word)
     return None
+
+
+def _gender_of_first(name: str) -> str | None:
+    if name in BOTH_NAMES:
+        return None
+    return "he" if name in MALE_NAMES else "she" if name in FEMALE_NAMES else None

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 import aiosqlite
 
-from bot.core.models import LOCAL, Digest, Origin, Post, Stored
+from bot.core.models import LOCAL, Digest, Earlier, Origin, Post, Stored
 from bot.errors import Withdrawn
-from bot.store import index, signatures
+from bot.store import index, placing, signatures
 from bot.store.database import Database, one, rows
-from bot.store.rows import Value, article_row, claim_rows, digest_of, moment, post_of, source_rows, text_hash
+from bot.store.rows import (
+    Value,
+    article_row,
+    claim_rows,
+    correction_of,
+    digest_of,
+    every_source,
+    moment,
+    post_of,
+    source_rows,
+    text_hash,
+)
 
 
 def now() -> datetime:
     """The time, aware."""
     return datetime.now(UTC)
+
+
+_EARLIER = """
+    SELECT a.number, a.saved_at, v.replaced_at,
+           (SELECT json_group_array(channel) FROM post WHERE article = a.id) AS channels
+    FROM version v JOIN article a ON a.id = v.article WHERE v.guild = ? AND v.number = ? ORDER BY a.id
+"""
 
 
 class Articles:
@@ -45,7 +64,7 @@ class Articles:
         the digest's addresses and the job's post added.  Raises StoreError, or Withdrawn.
         """
         async with self._database.writing() as connection:
-            post = await _post(connection, guild, job, self._clock())
+            post = await post_behind(connection, guild, job, self._clock())
             article = await _known(connection, guild, digest)
             if fresh := article is None:
                 article = await insert(connection, guild, digest, saved_at=self._clock())
@@ -59,7 +78,7 @@ class Articles:
         Raises StoreError, or Withdrawn when the message or the article went meanwhile.
         """
         async with self._database.writing() as connection:
-            post = await _post(connection, guild, job, self._clock())
+            post = await post_behind(connection, guild, job, self._clock())
             article = await numbered(connection, guild, number)
             if article is None:
                 raise Withdrawn(f"Article #{number} has been removed.")
@@ -88,11 +107,30 @@ async def stored(connection: aiosqlite.Connection, guild: str, article: int) -> 
     posts = await rows(
         connection, "SELECT * FROM post WHERE article = ? ORDER BY posted_at, message, channel", article
     )
+    made = await rows(connection, "SELECT * FROM correction WHERE article = ? ORDER BY id", article)
+    replaced = await one(connection, "SELECT number, replaced_at FROM version WHERE article = ?", article)
     return Stored(
         number=row["number"],
         digest=digest_of(row, sources, claims),
         saved_at=datetime.fromisoformat(row["saved_at"]),
         posts=tuple(post_of(post) for post in posts),
+        corrections=tuple(map(correction_of, made)),
+        earlier=await _earlier(connection, guild, row["number"]),
+        current=replaced["number"] if replaced else None,
+        replaced_at=datetime.fromisoformat(replaced["replaced_at"]) if replaced else None,
+    )
+
+
+async def _earlier(connection: aiosqlite.Connection, guild: str, number: int) -> tuple[Earlier, ...]:
+    found = await rows(connection, _EARLIER, guild, number)
+    return tuple(
+        Earlier(
+            row["number"],
+            datetime.fromisoformat(row["saved_at"]),
+            datetime.fromisoformat(row["replaced_at"]),
+            frozenset(json.loads(row["channels"])),
+        )
+        for row in found
     )
 
 
@@ -106,7 +144,7 @@ async def insert(
 ) -> int:
     """Write the digest's rows under the next number (or the one given); the index follows with its posts."""
     await connection.execute("INSERT INTO guild (id) VALUES (?) ON CONFLICT DO NOTHING", (guild,))
-    number = number or await _next_number(connection, guild)
+    number = number or await next_number(connection, guild)
     await connection.execute(
         "UPDATE guild SET last_number = max(last_number, ?) WHERE id = ?", (number, guild)
     )
@@ -114,12 +152,29 @@ async def insert(
         "number": number,
         "saved_at": await _not_before(connection, guild, moment(saved_at)),
     }
-    article = await _insert(connection, "article", {"guild": guild, **saved, **article_row(digest)})
-    for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
-        for row in found:
-            await _insert(connection, table, {"guild": guild, "article": article, **row})
+    article = await insert_row(connection, "article", {"guild": guild, **saved, **article_row(digest)})
+    await _fill(connection, guild, article, digest)
     await signatures.signed(connection, guild, article, digest.article.text)
     return article
+
+
+async def rewrite(connection: aiosqlite.Connection, guild: str, article: int, digest: Digest) -> None:
+    """Put another reading of the same text in the place of the article's; its posts and number stay."""
+    await index.unindexed(connection, article)
+    for table in ("claim", "source"):
+        await connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
+    row = {name: value for name, value in article_row(digest).items() if name not in ("text_hash", "text")}
+    assignments = ", ".join(f"{name} = ?" for name in row)
+    await connection.execute(f"UPDATE article SET {assignments} WHERE id = ?", (*row.values(), article))
+    await _fill(connection, guild, article, digest)
+    await index.indexed(connection, article)
+
+
+async def _fill(connection: aiosqlite.Connection, guild: str, article: int, digest: Digest) -> None:
+    for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
+        for row in found:
+            await insert_row(connection, table, {"guild": guild, "article": article, **row})
+    await placing.enlist(connection, guild, [source.name for source in every_source(digest)])
 
 
 async def insert_post(connection: aiosqlite.Connection, article: int, post: Post) -> None:
@@ -142,13 +197,15 @@ async def insert_post(connection: aiosqlite.Connection, article: int, post: Post
     )
 
 
-async def _insert(connection: aiosqlite.Connection, table: str, row: dict[str, Value]) -> int:
+async def insert_row(connection: aiosqlite.Connection, table: str, row: dict[str, Value]) -> int:
+    """Write one row; its id."""
     names, marks = ", ".join(row), ", ".join("?" * len(row))
     cursor = await connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
     return cursor.lastrowid or 0
 
 
-async def _next_number(connection: aiosqlite.Connection, guild: str) -> int:
+async def next_number(connection: aiosqlite.Connection, guild: str) -> int:
+    """The number after the guild's last one."""
     row = await one(connection, "SELECT last_number + 1 FROM guild WHERE id = ?", guild)
     return int(row[0]) if row else 1
 
@@ -190,7 +247,7 @@ async def name(connection: aiosqlite.Connection, guild: str, article: int, more:
     )
 
 
-async def _post(connection: aiosqlite.Connection, guild: str, job: int | None, time: datetime) -> Post:
+async def post_behind(connection: aiosqlite.Connection, guild: str, job: int | None, time: datetime) -> Post:
     """The post behind a job; without a job, the command line's own."""
     if job is None:
         return Post(Origin(LOCAL.platform, guild), time)

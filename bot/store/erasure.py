@@ -41,7 +41,7 @@ async def withdraw(connection: aiosqlite.Connection, guild: str, messages: Seque
     await _left_over(connection)
     affected: set[int] = set()
     for message in messages:
-        await _withdraw_jobs(connection, "guild = ? AND message = ?", guild, message)
+        await withdraw_jobs(connection, "guild = ? AND message = ?", guild, message)
         affected |= await _drop_posts(connection, "guild = ? AND message = ?", guild, message)
     return await _drop_orphans(connection, affected, at)
 
@@ -55,7 +55,7 @@ async def forget(connection: aiosqlite.Connection, guild: str, author: str, at: 
             (at, guild, author),
         )
     await _left_over(connection)
-    await _withdraw_jobs(connection, "guild = ? AND author = ?", guild, author)
+    await withdraw_jobs(connection, "guild = ? AND author = ?", guild, author)
     affected = await _drop_posts(connection, "guild = ? AND author = ?", guild, author)
     return await _drop_orphans(connection, affected, at)
 
@@ -83,7 +83,8 @@ async def again(connection: aiosqlite.Connection, gone: Iterable[tuple[str, str,
             )
 
 
-async def _withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: object) -> None:
+async def withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: object) -> None:
+    """Withdraw the jobs that the condition names, and empty them."""
     # The row stays so that the job in hand finds itself withdrawn; nothing of the matter stays in it.
     await connection.execute(
         "UPDATE submission SET state = 'withdrawn', comment = '', key = id, name = NULL, address = NULL,"
@@ -119,7 +120,7 @@ async def _drop(connection: aiosqlite.Connection, article: int, at: str) -> None
         " ON CONFLICT DO NOTHING",
         (at, article),
     )
-    await _withdraw_jobs(connection, "article = ?", article)
+    await withdraw_jobs(connection, "article = ?", article)
     await terms.forget(connection, await index.words(connection, article))
     await connection.execute("DELETE FROM article WHERE id = ?", (article,))
 
@@ -140,7 +141,7 @@ _EXPIRED = """
 async def _expire(connection: aiosqlite.Connection, guild: str, channel: str, message: str, at: str) -> int:
     await _left_over(connection)
     which = "guild = ? AND channel = ? AND message = ?"
-    await _withdraw_jobs(connection, which, guild, channel, message)
+    await withdraw_jobs(connection, which, guild, channel, message)
     return await _drop_orphans(connection, await _drop_posts(connection, which, guild, channel, message), at)
 
 

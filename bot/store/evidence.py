@@ -114,7 +114,7 @@ async def _claims(
     words = await terms.stems(connection, [folded(row["words"]) for row in found])
     names = await terms.stems(connection, [folded(row["name"] or "") for row in found])
     return [
-        Spoken(row["article"], _said(row), *stems) for row, *stems in zip(found, words, names, strict=True)
+        Spoken(row["article"], said_by(row), *stems) for row, *stems in zip(found, words, names, strict=True)
     ]
 
 
@@ -129,7 +129,7 @@ async def _claim(connection: aiosqlite.Connection, article: int, groups: Sequenc
     return best
 
 
-def _said(row: Row) -> SaidBy:
+def said_by(row: Row) -> SaidBy:
     return SaidBy(
         words=row["words"],
         source=row["name"],
@@ -140,25 +140,26 @@ def _said(row: Row) -> SaidBy:
     )
 
 
-async def named(connection: aiosqlite.Connection, name: str | None) -> tuple[str, ...]:
-    """The stems of a source's name as somebody typed it."""
-    return tuple((await terms.stems(connection, [folded(name or "")]))[0])
+async def named(connection: aiosqlite.Connection, names: Sequence[str]) -> list[tuple[str, ...]]:
+    """The stems of each name of a source as somebody typed it, or as the ledger has it."""
+    return [tuple(stems) for stems in await terms.stems(connection, [folded(name) for name in names])]
 
 
 async def claim_hits(
     connection: aiosqlite.Connection,
     found: Sequence[tuple[int, Hit]],
     groups: Sequence[Group],
-    name: tuple[str, ...],
+    wanted: Sequence[tuple[str, ...]],
 ) -> list[Hit]:
-    """A hit for each claim of these articles that has all the words and whose source bears the name."""
-    wanted = [*groups, *([Group("", (name,), 0)] if name else [])]
-    patterns = [pattern(group, slack=SLACK) for group in wanted]
+    """A hit for each claim of these articles that has all the words and whose source bears one of
+    the names, if any is wanted."""
+    named = [Group("", tuple(wanted), 0)] if wanted else []
+    patterns = [pattern(group, slack=SLACK) for group in (*groups, *named)]
     hits = dict(found)
     claims = await _claims(connection, hits, lambda text: all(one.search(text) for one in patterns))
     return [
         replace(hits[claim.article], claim=claim.said)
         for claim in claims
         if all(match.has(claim.words, group) for group in groups)
-        and (not name or match.contains(claim.names, name))
+        and (not wanted or any(match.contains(claim.names, name) for name in wanted))
     ]

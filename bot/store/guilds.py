@@ -48,7 +48,10 @@ class Guilds:
         """The newest message of the channel that was looked at, or None."""
         async with self._database.reading() as connection:
             row = await one(
-                connection, "SELECT cursor FROM channel WHERE id = ? AND cursor IS NOT NULL", channel
+                connection,
+                "SELECT cursor FROM channel WHERE id = ? AND cursor IS NOT NULL"
+                " ORDER BY length(cursor) DESC, cursor DESC",
+                channel,
             )
         return row["cursor"] if row else None
 

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import datetime
-from sqlite3 import SQLITE_INTERRUPT, OperationalError
 
 import aiosqlite
 
 from bot.core import query as language
 from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
 from bot.core.query import Field, Filter, Query
-from bot.errors import QueryError
-from bot.store import evidence, match, places, ranking, signatures, suggestions, terms, twins
+from bot.store import evidence, match, places, ranking, signatures, speakers, suggestions, terms, twins
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
 from bot.store.plans import Sight, sight
+from bot.store.questions import PATIENCE, question
 from bot.store.weighing import Scored
 
-PATIENCE = 1.0
-"""Seconds after which a question is stopped."""
-_INSTRUCTIONS = 2_000
-"""SQLite instructions between two looks at the clock: well under a millisecond."""
 CHUNK = 50
 """Candidates that are checked against the tables at a time."""
 LOOKED_THROUGH = 2_000
 """Articles whose claims are looked through for one page: about 150 ms."""
 LOOKED = "Only the newest articles with these words were looked through."
-TOO_LONG = "That search took more than a second and was stopped; try rarer words, or add site: or after:."
 SOME = "No article has all of these words; these have some of them."
 
 
@@ -106,16 +99,19 @@ class Search:
     ) -> Results:
         """Claims, one a hit, newest article first and in its order.
 
-        ``about`` is a query whose words the claim must have; ``source`` words of its source's name.
+        ``about`` is a query whose words the claim must have; ``source`` words of its source's name,
+        or any name of that speaker in the ledger.
         """
         asked = language.parse(about, self._clock().date()) if about else Query()
-        if source:
-            asked = replace(asked, filters=(*asked.filters, Filter(Field.SOURCE, (source,))))
         hits: list[Hit] = []
         looked_at = 0
         async with self._question() as connection:
+            wanted = await speakers.widened(
+                connection, scope, [Filter(Field.SOURCE, (source,))] if source else []
+            )
+            asked = replace(asked, filters=(*asked.filters, *wanted))
             if found := await sight(connection, scope, asked):
-                named = await evidence.named(connection, source)
+                named = await evidence.named(connection, [name for one in wanted for name in one.values])
                 async for chunk in _chunks(connection, found, number):
                     hits += await evidence.claim_hits(connection, chunk, found.plan.groups, named)
                     looked_at += len(chunk)
@@ -147,26 +143,15 @@ class Search:
                 case _:
                     return await suggestions.sites(connection, scope, channels, prefix, limit)
 
-    @asynccontextmanager
-    async def _question(self) -> AsyncIterator[aiosqlite.Connection]:
+    def _question(self) -> AbstractAsyncContextManager[aiosqlite.Connection]:
         """A reading connection that is stopped when patience ends.  Raises QueryError then."""
-        async with self._database.reading() as connection:
-            # The simulated Discord of the demo moves time.monotonic, and in one thread only.
-            until = time.perf_counter() + self._patience
-            await connection.set_progress_handler(lambda: int(time.perf_counter() > until), _INSTRUCTIONS)
-            try:
-                yield connection
-            except OperationalError as error:
-                if error.sqlite_errorcode != SQLITE_INTERRUPT:
-                    raise
-                raise QueryError(TOO_LONG) from error
-            finally:
-                await connection.set_progress_handler(lambda: 0, 0)
+        return question(self._database, self._patience)
 
 
 async def _search(
     connection: aiosqlite.Connection, scope: Scope, asked: Query, newest: bool, offset: int, limit: int
 ) -> Results:
+    asked = replace(asked, filters=await speakers.widened(connection, scope, asked.filters))
     found = await sight(connection, scope, asked)
     if found is None:
         return Results(())

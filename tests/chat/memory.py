@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.core.models import (
     Claim,
     Digest,
+    GivenUp,
     Hit,
     Job,
     Link,
@@ -40,6 +41,7 @@ class Memory:
         self.cursors: dict[str, str] = {}
         self.gone: set[str] = set()
         self.abandoned: set[str] = set()
+        self.reasons: dict[int, str] = {}
         self.full = False
         self.broken = False
 
@@ -191,12 +193,18 @@ class Memory:
 
     # Queue
 
-    async def put(self, submission: Submission) -> Job | None:
+    async def put(self, submission: Submission, *, again: bool = False) -> Job | None:
         """Commit, once for each (message, address)."""
         self._write()
+        if again:
+            self.jobs = {
+                key: job
+                for key, job in self.jobs.items()
+                if not (_same(job.submission, submission) and job.state is State.SETTLED and job.error)
+            }
         if any(_same(job.submission, submission) for job in self.jobs.values()):
             return None
-        job = Job(len(self.jobs) + 1, submission, State.WAITING)
+        job = Job(max(self.jobs, default=0) + 1, submission, State.WAITING)
         self.jobs[job.id] = job
         return job
 
@@ -207,7 +215,8 @@ class Memory:
     async def due(self, now: datetime, most: int) -> list[Job]:
         """Whatever is unfinished."""
         open_ = (State.WAITING, State.READ, State.FAILED)
-        return [job for job in self.jobs.values() if job.state in open_][:most]
+        unplaced = await self.unplaced()
+        return [job for job in self.jobs.values() if job.state in open_ and job not in unplaced][:most]
 
     async def next_due(self) -> datetime | None:
         """Nothing waits for its time here."""
@@ -241,6 +250,41 @@ class Memory:
         """Told."""
         if self.jobs[job].state is not State.WITHDRAWN:
             self.jobs[job] = replace(self.jobs[job], state=state)
+
+    async def give_up(self, job: int, reason: str) -> None:
+        """Never to be told."""
+        self.reasons[job] = reason
+        await self.settle(job)
+
+    async def given_up(self, guild: str, since: datetime, most: int = 3) -> list[GivenUp]:
+        """What was never told."""
+        jobs = [(self.jobs[job].submission, reason) for job, reason in self.reasons.items()]
+        found = [(one, reason) for one, reason in jobs if one.origin.guild == guild]
+        return [GivenUp(one.origin.channel or "", one.posted_at, reason) for one, reason in found][:most]
+
+    async def repeats(self, job: int) -> bool:
+        """Whether an earlier job of the same message gave the same article."""
+        mine = self.jobs[job]
+        return any(
+            (other.submission.origin.message, other.number) == (mine.submission.origin.message, mine.number)
+            for other in self.jobs.values()
+            if other.id < job and other.number
+        )
+
+    async def unplaced(self) -> list[Job]:
+        """Those without a message."""
+        waiting = [job for job in self.jobs.values() if job.state is State.WAITING]
+        return [job for job in waiting if job.submission.origin.message is None]
+
+    async def place(self, job: int, message: str) -> None:
+        """Tie the job to its message."""
+        submission = self.jobs[job].submission
+        origin = replace(submission.origin, message=message)
+        self.jobs[job] = replace(self.jobs[job], submission=replace(submission, origin=origin))
+
+    async def drop(self, job: int) -> None:
+        """There is no place for it."""
+        self.jobs[job] = replace(self.jobs[job], state=State.WITHDRAWN)
 
     def origin(self, job: int) -> Origin:
         """Where the job came from."""

@@ -6,7 +6,7 @@ import discord
 import pytest
 import simcord
 
-from bot.chat import words
+from bot.chat.words import ENGLISH
 from bot.core.models import Attachment, Pasted, Preferences
 from bot.errors import Refused
 from tests.chat.articles import text_of
@@ -29,7 +29,7 @@ async def test_a_posted_link_gets_its_card_as_a_reply(room: Newsroom) -> None:
     assert card.reference.message_id == post.id
     assert "The bridge" in text(card)
     assert "saved as #1" in text(card)
-    assert set(buttons(card)) == {words.ALL_CLAIMS, words.SOURCES, words.OPEN_ARTICLE}
+    assert set(buttons(card)) == {ENGLISH.ALL_CLAIMS, ENGLISH.SOURCES, ENGLISH.OPEN_ARTICLE}
     assert reactions(room.articles.history()[0]) == ["✅"]
     assert room.memory.jobs[1].submission.comment == "look at this"
 
@@ -84,7 +84,7 @@ async def test_a_mention_is_read_in_every_channel(room: Newsroom) -> None:
 async def test_a_mention_with_nothing_to_read_is_answered(room: Newsroom) -> None:
     assert room.client.user is not None
     await room.ann.send(room.lounge, f"<@{room.client.user.id}> hello")
-    assert text(room.answers(room.lounge)[0]) == words.NOTHING_TO_READ
+    assert text(room.answers(room.lounge)[0]) == ENGLISH.NOTHING_TO_READ
 
 
 async def test_a_mention_in_reply_reads_the_message_replied_to(room: Newsroom) -> None:

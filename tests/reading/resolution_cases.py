@@ -298,7 +298,7 @@ NOMINALS = (
     Case(
         "Officials who worked on the dam said the gates were rusty.",
         "the gates were rusty",
-        "Officials",
+        "Officials who worked on the dam",
     ),
     Case(
         "The report, published by the auditors on Monday, says millions were lost.",

@@ -59,11 +59,13 @@ def _owned(
     by_head: dict[int, tuple[Candidate, list[Piece]]] = {}
     owner: Candidate | None = None
     before: Passage | None = None
-    touching = _Touching(candidates)
+    touching, busy = _Touching(candidates), _busy(doc, candidates)
     for number, passage in enumerate(passages):
         if not passage.direct:
             continue
         found = signed(doc, passage) or touching.best(passage) or by_cue_words(doc, passages, number)
+        if found is not None and found.rule == "quotation" and found.head in busy:
+            continue
         if found is None:
             same = before is not None and goes_on(doc, before, passage)
             free = before.end if before is not None and same else 0
@@ -79,6 +81,14 @@ def _owned(
             by_head.setdefault(found.head, (found, []))[1].append((start, passage.end))
         before = passage
     return list(by_head.values())
+
+
+def _busy(doc: Doc, candidates: list[Candidate]) -> frozenset[int]:
+    """Cues with plain words of their own right behind them: ``On "Meet the Press," she said | it was late``."""
+    clauses = (candidate for candidate in candidates if candidate.rule == "clause")
+    return frozenset(
+        c.head for c in clauses if c.content[0][0] == c.head + 1 and not doc[c.head + 1].is_quote
+    )
 
 
 def _ended(doc: Doc, candidate: Candidate, passages: list[Passage]) -> Candidate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from bot.core.names import BODY_WORDS
 from bot.core.states import mark_states, state_of
+from bot.core.titles import OFFICES
 
 _NAMING = frozenset({"FAC", "GPE", "LAW", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})
 _NEVER = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
@@ -16,6 +18,13 @@ _OF = frozenset({"for", "of"})
 _JOINTS = _OF | {"&", "'s", "and", "the", "’s"}
 _REACH = 3
 """Tokens that an entity may run on without a proper noun ("of the")."""
+_PLURALS = ("children", "men", "people", "s")
+"""Endings of nouns that bodies are named for: "Referees’ Association", "Women’s Institute"."""
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w .]{0,20}?){0,3}(?: ?\([\w ]{2,20}\))? ?[—–-]+ ",
+    re.MULTILINE,
+)
+"""A place in capitals, perhaps a day and an agency, and a dash: "SAN BRUNO, April 9 (Reuters) — "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +54,25 @@ def mentions(doc: Doc) -> list[Mention]:
 
 
 def _mentions(doc: Doc) -> Iterator[Mention]:
-    named = [_is_name(token) for token in doc]
+    places = _datelines(doc)
+    named = [token.i not in places and _is_name(token) for token in doc]
     at = 0
     while at < len(doc):
         if not named[at]:
             at += 1
             continue
         end = _end(doc, at, named)
-        if any(doc[i].pos_ in {"PROPN", "PRON"} for i in range(at, end)):
+        if any(doc[i].pos_ in {"PROPN", "PRON"} for i in range(at, end)) and not _is_office(doc, at, end):
             yield _mention(doc, at, end)
         at = end
+
+
+def _datelines(doc: Doc) -> frozenset[int]:
+    """The tokens of datelines, which name where an article was written, and nobody in it."""
+    spans = (
+        doc.char_span(*found.span(), alignment_mode="contract") for found in _DATELINE.finditer(doc.text)
+    )
+    return frozenset(token.i for span in spans if span is not None for token in span)
 
 
 def _is_name(token: Token) -> bool:
@@ -80,6 +98,7 @@ def _end(doc: Doc, at: int, named: list[bool]) -> int:
             named[end]
             or joint
             or _owns(doc, at, end)
+            or _is_body_of(doc, end)
             or (hyphen and end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I")
         ):
             end += 1
@@ -98,6 +117,21 @@ def _owns(doc: Doc, at: int, end: int) -> bool:
     return any(
         token.lower_ in BODY_WORDS and token.pos_ == "PROPN" for token in doc[end + 1 : end + 1 + _REACH]
     )
+
+
+def _is_office(doc: Doc, at: int, end: int) -> bool:
+    """Whether the words are an office alone: "the Prime Minister", "the local MP"."""
+    return all(doc[i].lower_ in OFFICES or doc[i].lower_ == "counsel" for i in range(at, end))
+
+
+def _is_body_of(doc: Doc, at: int) -> bool:
+    """Whether a small word joins a body to whom or what it is for: "Referees’ Association", "Diocese of Chester"."""
+    before, after = doc[at - 1], doc[at + 1] if at + 1 < len(doc) else None
+    if after is None or after.pos_ != "PROPN" or not after.is_title:
+        return False
+    if doc[at].lower_ in {"'s", "’s", "'", "’"}:
+        return after.lower_ in BODY_WORDS and before.lower_.endswith(_PLURALS)
+    return doc[at].lower_ == "of" and before.lower_ in BODY_WORDS and before.pos_ == "PROPN"
 
 
 def _goes_on(doc: Doc, at: int, named: list[bool]) -> bool:

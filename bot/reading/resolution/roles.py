@@ -65,14 +65,19 @@ BODY_NOUNS = frozenset(
 )
 """Nouns that call a body."""
 
-LOOSE_BODIES = frozenset(
+FIRMS = frozenset(
     """
-    body broadcaster carrier charity club company corporation firm giant group maker manufacturer
-    newspaper operator organisation organization outlet paper publisher regulator retailer site startup
-    watchdog website
+    airline bank broadcaster carrier chain company conglomerate corporation developer firm giant maker
+    manufacturer newspaper operator outlet paper publisher retailer site startup website
     """.split()
 )
-"""Of these, those that rarely stand in the name itself: "the company" may be any body just named."""
+PUBLIC_BODIES = frozenset(
+    """
+    agency authority body charity club commission council department group institute institution
+    organisation organization regulator society team think-tank union watchdog
+    """.split()
+)
+"""Nouns that rarely stand in the name itself: "the company" may be any firm just named, "the agency" any body."""
 
 STUDIES = frozenset("analysis article findings paper poll report review study survey".split())
 """Nouns by which one piece of research is called in turn."""
@@ -87,6 +92,40 @@ OTHER_DOCUMENTS = frozenset(
     """.split()
 )
 DOCUMENT_NOUNS = STUDIES | STATEMENTS | OTHER_DOCUMENTS
+
+
+OFFICE_NOUNS = frozenset(
+    """
+    ambassador archbishop attorney bishop boss captain chair chairman chairwoman chancellor chief coach
+    commander commissioner coroner counsel defendant deputy director editor envoy executive general
+    governor host inspector investigator journalist judge justice king lawyer leader magistrate manager
+    mayor minister narrator observer officer official patient pope premier president prime principal
+    prosecutor queen reader referee reporter representative secretary senator sergeant sheriff source
+    speaker spokesman spokesperson spokeswoman suspect treasurer user victim visitor witness
+    """.split()
+)
+"""Nouns of a part that somebody plays in a state, a firm or a case: each may have its own holder."""
+
+KIN = {
+    "academic": ("professor", "historian", "lecturer", "sociologist"),
+    "barrister": ("kc", "counsel", "prosecuting", "defending"),
+    "chief": ("executive", "director", "head"),
+    "defender": ("player",),
+    "doctor": ("surgeon", "physician", "paediatrician", "consultant", "gp"),
+    "executive": ("chief", "director", "president"),
+    "lawmaker": ("senator", "representative", "congressman", "congresswoman", "mp", "deputy"),
+    "lawyer": ("attorney", "counsel", "barrister", "solicitor"),
+    "leader": ("president", "premier", "minister", "chancellor"),
+    "novelist": ("author", "writer"),
+    "officer": ("sergeant", "inspector", "detective", "constable", "superintendent", "trooper", "commander"),
+    "player": ("striker", "midfielder", "defender", "goalkeeper", "captain"),
+    "politician": ("mp", "senator", "councillor", "deputy", "minister"),
+    "prosecutor": ("attorney", "prosecuting"),
+    "researcher": ("scientist", "professor", "author", "biologist", "ecologist"),
+    "scientist": ("researcher", "professor", "author", "biologist", "ecologist"),
+    "writer": ("author", "novelist", "journalist"),
+}
+"""By what else the article may have called somebody whom it now calls so."""
 
 
 def gender_of_noun(noun: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -13,12 +14,16 @@ from bot.core.names import BODY_WORDS, Name, bare_name, take_apart
 from bot.core.states import state_of
 from bot.core.titles import OFFICES, gender_of
 from bot.reading.resolution.names import Mention, mentions
-from bot.reading.resolution.roles import DOCUMENT_NOUNS, gender_of_noun, is_person_noun
+from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, gender_of_noun, is_person_noun
+from bot.reading.resolution.signs import signs_of
 
 _RIVALS = 40
 """Bearers that one name is compared with: those who share a word with it.  Bounds the work on long lists."""
 _FAR_MORE = 3
 """Times."""
+_JOINED = frozenset({"amod", "appos", "compound", "nmod"})
+_WHERE = frozenset("across around at from in inside near outside throughout".split())
+"""Prepositions behind which a name is a place's."""
 _FAR = 40
 """Tokens: a surname that two people bear means the one who was named that shortly before."""
 
@@ -41,14 +46,16 @@ class Bearer:
     """Someone or something that the article names.
 
     ``full`` is its fullest name, ``places`` the tokens at which it is named, in text order,
-    ``roles`` the nouns that the article calls it by ("mayor", "ministry"), ``told`` the other words
-    of its names in lower case, ``forms`` the names as written.
+    ``labels`` what the recogniser makes of it, ``signs`` what the words around it show (see
+    :mod:`bot.reading.resolution.signs`), ``roles`` the nouns that the article calls it by ("mayor",
+    "ministry"), ``told`` the other words of its names in lower case, ``forms`` the names as written.
     """
 
     name: Name
     full: Mention
     places: list[int] = field(default_factory=list)
     labels: Counter[str] = field(default_factory=Counter)
+    signs: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     forms: Counter[str] = field(default_factory=Counter)
@@ -66,7 +73,16 @@ class Bearer:
             return False
         if self.gender is not None or any(is_person_noun(role) for role in self.roles):
             return True
-        return self.labels["PERSON"] > 0 and self.labels["PERSON"] >= self.labels["ORG"]
+        lone = len(self.name.words) == 1
+        person = min(self.labels["PERSON"], 1 if lone else 9) + self.signs["person"] + self._by_surname
+        body = self.labels["ORG"] + self.signs["body"] + 2 * bool(self.roles & BODY_NOUNS)
+        return person > body if lone else 0 < person >= body
+
+    @property
+    def _by_surname(self) -> int:
+        """People are named again by their last word, companies by their first."""
+        words = self.name.words
+        return 2 * (len(words) > 1 and any(form.lower() == words[-1] for form in self.forms))
 
 
 class Roster:
@@ -125,11 +141,34 @@ class Roster:
         exact = [bearer for bearer, why in alike if why is not Likeness.SLIP]
         if alike:
             return exact or [bearer for bearer, _ in alike]
+        longer = self._firms_called(name, mention)
+        if len(longer) == 1:
+            return longer
         bearer = Bearer(name, mention)
         self.bearers.append(bearer)
         for word in {*name.words, _initials(mention.of(self.doc)), _start(name.words[-1:])}:
             self._sharing[word].append(bearer)
         return [bearer]
+
+    def _firms_called(self, name: Name, mention: Mention) -> list[Bearer]:
+        """Whom a first word alone may mean: "Halden" for "Halden Semiconductor"; not "in London" for "London Zoo"."""
+        if len(name.words) != 1 or name.states or self._is_place(mention):
+            return []
+        same = self._sharing[name.words[0]]
+        return [
+            bearer
+            for bearer in same[-_RIVALS:]
+            if bearer.name.words[0] == name.words[0] and len(bearer.name.words) > 1 and not bearer.name.body
+        ]
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether a preposition of place stands before any mention of the same words."""
+        words = mention.of(self.doc)
+        return any(
+            self.doc[other.start - 1].lower_ in _WHERE
+            for other in self.mentions
+            if other.start and other.of(self.doc) == words
+        )
 
     def _rivals(self, text: str, name: Name) -> list[Bearer]:
         keys = {*name.words, text.lower().replace(".", ""), _start(name.words[-1:])}
@@ -150,6 +189,7 @@ class Roster:
         if mention.label:
             bearer.labels[mention.label] += 1
         self._at.update(dict.fromkeys(range(mention.start, mention.end), bearer))
+        bearer.signs.update(signs_of(self.doc, mention))
         text = mention.of(self.doc)
         roles = roles_of(self.doc, mention)
         bearer.roles |= roles
@@ -183,12 +223,25 @@ def _start(words: tuple[str, ...]) -> str:
 
 
 def _gender(bearer: Bearer, text: str) -> str | None:
-    return None if bearer.name.body else gender_of(text) or gender_of(bare_name(text))
+    """By honorific or first name; "Grant" tells nothing of Ann Grant."""
+    if bearer.name.body or (
+        " " not in text and len(bearer.name.words) > 1 and text.lower() == bearer.name.words[-1]
+    ):
+        return None
+    return gender_of(text) or (None if len(bearer.name.words) == 1 else gender_of(bare_name(text)))
 
 
 def _initials(text: str) -> str:
     """The capitals of a name, under which its acronym looks for it."""
     return "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper()).lower()
+
+
+def _right_before(doc: Doc, start: int) -> Iterator[Token]:
+    """The nouns and adjectives that stand unbroken before a name: "former data analyst | Jamal Beck"."""
+    for i in range(start - 1, max(start - 4, -1), -1):
+        if doc[i].pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            return
+        yield doc[i]
 
 
 def roles_of(doc: Doc, mention: Mention) -> set[str]:
@@ -201,10 +254,12 @@ def roles_of(doc: Doc, mention: Mention) -> set[str]:
     found = {head.lower_} if head.lower_ in BODY_WORDS | DOCUMENT_NOUNS else set()
     inside = [doc[i].lower_.strip(".") for i in range(mention.start, mention.end)]
     if any(word in OFFICES for word in inside):
-        found |= {LONG_TITLES.get(word, word) for word in inside[:-1]}
-    for i in range(max(mention.start - 3, 0), mention.start):
-        if doc[i].pos_ == "NOUN" and doc[i].dep_ in {"compound", "nmod", "amod", "appos"}:
-            found.add(doc[i].lemma_.lower())
+        found |= {LONG_TITLES.get(word, word) for word in inside[:-1] if word in OFFICES}
+    found |= {
+        token.lemma_.lower()
+        for token in _right_before(doc, mention.start)
+        if token.pos_ == "NOUN" and (token.dep_ in _JOINED or token.lemma_.lower() in BODY_NOUNS)
+    }
     root = doc[mention.start : mention.end].root
     for child in root.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":

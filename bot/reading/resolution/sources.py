@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -11,6 +11,7 @@ from bot.core.models import squeeze
 from bot.core.quotes import Quotation, quotations
 from bot.reading.found import Found
 from bot.reading.resolution.answer import Answer
+from bot.reading.resolution.appositions import apposed
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.nominals import known
 from bot.reading.resolution.phrases import phrase
@@ -23,6 +24,7 @@ _MANY = frozenset({"they", "them", "their", "themselves", "these", "those"})
 _THING = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST = frozenset({"i", "me", "my", "myself", "our", "ourselves", "us", "we"})
+_PRONOUNS = _ONE | _MANY | _THING | FIRST
 _PART = frozenset(
     """
     all another any both each either few half many most neither none one several some three two
@@ -32,8 +34,8 @@ _PART = frozenset(
 
 def resolve(doc: Doc, text: str, found: list[Found]) -> list[Answer | None]:
     """One answer for each attribution, in their order; None where nobody is named."""
-    resolver = _Resolver(doc)
     quoted = quotations(text)
+    resolver = _Resolver(doc, quoted)
     answers: list[Answer | None] = [None] * len(found)
     order = sorted((i for i, item in enumerate(found) if item.source), key=lambda i: found[i].source[0])
     for i in order:
@@ -68,10 +70,10 @@ def _speaker(
 class _Resolver:
     """Answers the sources of one article in text order."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, quoted: Sequence[Quotation]) -> None:
         self.doc = doc
         self.roster = Roster(doc)
-        self.discourse = Discourse(doc, self.roster)
+        self.discourse = Discourse(doc, self.roster, frozenset(_inside(doc, quoted)))
 
     def answer(self, found: Found) -> Answer:
         spans = [self._tokens(span.start, span.end) for span in found.source]
@@ -106,31 +108,26 @@ class _Resolver:
         return self._unknown(pronoun)
 
     def _noun(self, head: Token, words: Span, found: Found) -> Answer:
-        if (
-            self.roster.at(head) is None and head.pos_ == "PRON"
-        ) or head.lower_ in _ONE | _MANY | _THING | FIRST:
+        named = self.roster.at(head) is not None
+        if (not named and head.pos_ == "PRON" and len(words) == 1) or head.lower_ in _PRONOUNS:
             return self._pronoun(head, found)
-        if head.lower_ in _PART:
-            return self._part(head, words, found)
         named = self._named(head, words)
         if named is not None:
             return display(self.doc, named, head.i)
+        if head.lower_ in _PART:
+            return self._part(head, words, found)
         answer = known(self.discourse, head, words) or self._as_it_stands(head, words)
         shared = len(self.roster.named(words.text)) > 1  # "Clinton" where two bear the name
         return replace(answer, resolved=False) if shared else answer
 
     def _named(self, head: Token, words: Span) -> Bearer | None:
         """The bearer whom the head names, or an apposition to it ("a spokesman, John Smith")."""
-        if head.pos_ == "PROPN" or self.roster.at(head):
-            return self.roster.at(head)
+        named = apposed(self.roster, words) or self.roster.at(head)
+        if named is not None:
+            return named
         alike = self.roster.named(head.text) if head.is_title else []
         if len(alike) == 1:  # the tagger took a surname for a noun
             return alike[0]
-        for child in head.children:
-            if child.dep_ == "appos" and child in words:
-                bearer = self.roster.at(child)
-                if bearer is not None and (bearer.personal or child.left_edge.i == head.i + 1):
-                    return bearer
         return None
 
     def _pronoun(self, head: Token, found: Found) -> Answer:
@@ -155,7 +152,15 @@ class _Resolver:
             if token.lower_ in {"them", "these", "those"} and token.dep_ == "pobj":
                 meant = self.discourse.antecedent(token.i, _are_many, self._content(found))
                 return replace(meant, head=head.i, many=False) if meant else self._unknown(head, words)
-        return self._as_it_stands(head, words)
+        part = self._of_those(head) if len(words) == 1 and head.lower_ in _PART else None
+        return part or self._as_it_stands(head, words)
+
+    def _of_those(self, head: Token) -> Answer | None:
+        """ "One" alone, of those who spoke just before: "Commanders concede it is short. One complained …"."""
+        before = next((a for a in reversed(self.discourse.sources) if a.head < head.i), None)
+        if before is None or not before.many or not self.discourse.near(before.head, head.i):
+            return None
+        return replace(before, head=head.i, origin=before.origin or before.head, many=False, human=None)
 
     def _content(self, found: Found) -> frozenset[int]:
         """The tokens of what is said: a speaker is rarely named in their own words."""
@@ -168,6 +173,13 @@ class _Resolver:
     def _as_it_stands(self, head: Token, words: Span) -> Answer:
         answer = described(head)
         return replace(answer, name=squeeze(phrase(head, words).text))
+
+
+def _inside(doc: Doc, quoted: Sequence[Quotation]) -> Iterator[int]:
+    """The tokens of quotations."""
+    for quotation in quoted:
+        span = doc.char_span(quotation.span.start, quotation.span.end, alignment_mode="contract")
+        yield from (token.i for token in span or ())
 
 
 def _head(words: Span) -> Token:
