@@ -18,7 +18,7 @@ from bot.store.folds import bare, folded, folded_with_offsets
 from bot.store.match import Group
 from bot.store.rows import day, post_of
 from bot.store.snippets import passage
-from bot.store.weighing import pattern
+from bot.store.weighing import Finder
 
 READ = 200_000
 """Characters of a text that are looked through for a passage: about 10 ms."""
@@ -120,8 +120,8 @@ async def _claims(
 
 async def _claim(connection: aiosqlite.Connection, article: int, groups: Sequence[Group]) -> SaidBy | None:
     """The claim with most of what was looked for, the first of them; None where none has half."""
-    patterns = [pattern(group, slack=SLACK) for group in groups]
-    claims = await _claims(connection, [article], lambda text: any(one.search(text) for one in patterns))
+    finders = [Finder(group, slack=SLACK) for group in groups]
+    claims = await _claims(connection, [article], lambda text: any(one.finds(text) for one in finders))
     best, most = None, (len(groups) - 1) // 2
     for claim in claims:
         if (count := claim.has(groups)) > most:
@@ -154,9 +154,9 @@ async def claim_hits(
     """A hit for each claim of these articles that has all the words and whose source bears one of
     the names, if any is wanted."""
     named = [Group("", tuple(wanted), 0)] if wanted else []
-    patterns = [pattern(group, slack=SLACK) for group in (*groups, *named)]
+    finders = [Finder(group, slack=SLACK) for group in (*groups, *named)]
     hits = dict(found)
-    claims = await _claims(connection, hits, lambda text: all(one.search(text) for one in patterns))
+    claims = await _claims(connection, hits, lambda text: all(one.finds(text) for one in finders))
     return [
         replace(hits[claim.article], claim=claim.said)
         for claim in claims

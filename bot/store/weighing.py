@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 from collections.abc import Mapping, Sequence
 from sqlite3 import Row
 
@@ -31,6 +30,9 @@ USUAL = 3_000
 Scored = tuple[int, float]
 """An article's id, and its score: higher is better."""
 
+_Weight = tuple["Finder", float, bool]
+"""A group's finder, its weight, and whether its occurrences are still to be counted."""
+
 _ARTICLES = """
     SELECT a.id, a.title, CASE WHEN ?2 THEN substr(a.text, 1, ?3) ELSE '' END AS text,
            (SELECT json_group_array(c.words) FROM claim c WHERE c.article = a.id) AS claims
@@ -50,14 +52,10 @@ async def weighed(
     first, rest = found[:LOOKED_AT], found[LOOKED_AT:]
     wanted = json.dumps([article for article, _ in first])
     known = await rows(connection, _ARTICLES, wanted, bool(dropped), LONGEST)
-    weights = [(pattern(group), terms.weight(group.df, articles), group in dropped) for group in groups]
+    weights = [(Finder(group), terms.weight(group.df, articles), group in dropped) for group in groups]
     more = await asyncio.to_thread(_more, known, weights)
     weighty = [(article, score + more.get(article, 0.0)) for article, score in first]
     return [*sorted(weighty, key=lambda one: (-one[1], -one[0])), *rest]
-
-
-_Weight = tuple[re.Pattern[str], float, bool]
-"""A group's pattern, its weight, and whether its occurrences are still to be counted."""
 
 
 def _more(known: Sequence[Row], weights: Sequence[_Weight]) -> Mapping[int, float]:
@@ -67,12 +65,12 @@ def _more(known: Sequence[Row], weights: Sequence[_Weight]) -> Mapping[int, floa
 def _added(row: Row, weights: Sequence[_Weight]) -> float:
     title, text = bare(row["title"] or ""), bare(row["text"])
     claims = [bare(claim) for claim in json.loads(row["claims"])]
-    said = (sum(weight for words, weight, _ in weights if words.search(claim)) for claim in claims)
+    said = (sum(weight for words, weight, _ in weights if words.finds(claim)) for claim in claims)
     added = CLAIM * max(said, default=0.0)
     for words, weight, uncounted in weights:
-        added += TITLE * weight * bool(words.search(title))
+        added += TITLE * weight * words.finds(title)
         if uncounted:
-            added += weight * _saturated(len(words.findall(title)) + len(words.findall(text)), len(text))
+            added += weight * _saturated(words.count(title) + words.count(text), len(text))
     return added
 
 
@@ -81,17 +79,23 @@ def _saturated(count: int, length: int) -> float:
     return count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length / USUAL)) if count else 0.0
 
 
-def pattern(group: Group, *, slack: int = 0) -> re.Pattern[str]:
-    """Finds a word of the group in a bare text; ``slack`` letters of a stem's end are left open besides.
+class Finder:
+    """Finds the words of a group in bare texts; ``slack`` letters of a stem's end are left open besides.
 
     A stem's end may be Porter's own (happy, happi; size, sizing), so that is left off; the words
-    of a phrase may stand a letter or a space apart.
+    of a phrase are looked for one by one.
     """
-    return re.compile("|".join(_phrase(phrase, slack) for phrase in group.phrases))
 
+    def __init__(self, group: Group, *, slack: int = 0) -> None:
+        self._phrases = [[_begun(bare(stem), slack) for stem in phrase] for phrase in group.phrases]
 
-def _phrase(stems: Sequence[str], slack: int) -> str:
-    return r"\w*\W+".join(r"(?<!\w)" + re.escape(_begun(bare(stem), slack)) for stem in stems)
+    def count(self, text: str) -> int:
+        """How often the text has one of them."""
+        return sum(min(_count(text, stem) for stem in phrase) for phrase in self._phrases)
+
+    def finds(self, text: str) -> bool:
+        """Whether the text has one of them."""
+        return any(all(stem in text and _count(text, stem) for stem in phrase) for phrase in self._phrases)
 
 
 def _begun(stem: str, slack: int) -> str:
@@ -99,3 +103,12 @@ def _begun(stem: str, slack: int) -> str:
         return stem[:-1]
     short = stem.rstrip("eiy") or stem
     return short[: max(3, len(short) - slack)]
+
+
+def _count(text: str, stem: str) -> int:
+    """How many words begin so.  Much faster than a regular expression that looks behind."""
+    count, place = 0, text.find(stem)
+    while place >= 0:
+        count += place == 0 or not text[place - 1].isalnum()
+        place = text.find(stem, place + 1)
+    return count
