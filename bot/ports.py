@@ -7,8 +7,13 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.models import (
+    Article,
     Attachment,
+    Correction,
     Digest,
+    GivenUp,
+    Gone,
+    Held,
     Hit,
     Job,
     Origin,
@@ -38,8 +43,9 @@ class Fetcher(Protocol):
 class Reader(Protocol):
     """Bytes in, digest out, in another process."""
 
-    async def read(self, page: Page) -> Digest:
-        """The page's article, read.  Raises NotAnArticle, Unreadable or TimedOut."""
+    async def read(self, page: Page | Article) -> Digest:
+        """The page's article, or one that was extracted before, read.  Raises NotAnArticle, Unreadable or
+        TimedOut."""
         ...
 
 
@@ -62,7 +68,14 @@ class Archive(Protocol):
         """Article #number of the guild, or None."""
         ...
 
-    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+    async def add(
+        self,
+        guild: str,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
         """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError,
         or Withdrawn when the job's message was deleted meanwhile.
 
@@ -73,6 +86,49 @@ class Archive(Protocol):
     async def attach(self, guild: str, number: int, job: int) -> Stored:
         """Add a job's post to an article already stored and set the job to ``read``.  Raises as
         :meth:`add` does."""
+        ...
+
+
+class Versions(Protocol):
+    """The texts that an article had, one after another."""
+
+    async def validators(self, guild: str, number: int) -> Validators | None:
+        """What the server said of the page that #number was read from, if it did."""
+        ...
+
+    async def renew(
+        self,
+        guild: str,
+        number: int,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
+        """Put another reading in the place of #number's and set its job to ``read``.
+
+        Another text or headline keeps the old one as an article of its own, marked as earlier.
+        Raises StoreError, Withdrawn when the article or the job's message went meanwhile, or
+        NotAnArticle where the text is another article's.
+        """
+        ...
+
+
+class Corrections(Protocol):
+    """What members say is wrong with a reading."""
+
+    async def correct(self, guild: str, number: int, correction: Correction) -> Stored | None:
+        """Keep a correction of #number; None where it changes nothing: what it is about is not there,
+        or what it calls right is not in the text.  Raises StoreError, Withdrawn."""
+        ...
+
+    async def undo(self, guild: str, number: int, correction: int, by: str) -> Stored | None:
+        """Let a correction of #number hold no longer; None where it does not hold.  Raises as
+        :meth:`correct`."""
+        ...
+
+    async def made_since(self, guild: str, author: str, time: datetime) -> int:
+        """How many corrections the member made since then."""
         ...
 
 
@@ -155,6 +211,18 @@ class Guilds(Protocol):
         at once and its bytes erased soon.  How many articles were hidden."""
         ...
 
+    async def held(self, guild: str, author: str) -> Held:
+        """What :meth:`forget` would take."""
+        ...
+
+    async def forget(self, guild: str, author: str) -> Gone:
+        """Erase all that a member submitted and corrected in the guild."""
+        ...
+
+    async def take_away(self, guild: str, number: int, messages: list[str]) -> Gone:
+        """Take these posts away from #number; with no post left it goes as :meth:`withdraw` says."""
+        ...
+
     async def known(self, guild: str, channel: str, most: int) -> list[str]:
         """The newest messages of the channel that the archive's articles were posted with."""
         ...
@@ -175,8 +243,9 @@ class Guilds(Protocol):
 class Queue(Protocol):
     """The submissions table: whatever it acknowledged it keeps."""
 
-    async def put(self, submission: Submission) -> Job | None:
-        """Commit a submission; None if that (message, address) is there already.  Raises StoreError."""
+    async def put(self, submission: Submission, *, again: bool = False) -> Job | None:
+        """Commit a submission; None if that (message, address) is there already, unless it could not
+        be read and is wanted ``again``.  Raises StoreError, or OverLimit."""
         ...
 
     async def recover(self) -> int:
@@ -196,6 +265,10 @@ class Queue(Protocol):
         """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
         ...
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones."""
+        ...
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         ...
@@ -209,7 +282,31 @@ class Queue(Protocol):
         ...
 
     async def settle(self, job: int, state: State = State.SETTLED) -> None:
-        """read or failed -> settled: the answer is in the channel, or cannot be."""
+        """read or failed -> settled: the answer is in the channel, or there is none to give."""
+        ...
+
+    async def give_up(self, job: int, reason: str) -> None:
+        """read or failed -> settled: the answer can never be in the channel, and why."""
+        ...
+
+    async def given_up(self, guild: str, since: datetime, most: int = 3) -> list[GivenUp]:
+        """The newest answers of the guild that were given up, of posts since then."""
+        ...
+
+    async def repeats(self, job: int) -> bool:
+        """Whether its message has an answer about the same article already."""
+        ...
+
+    async def unplaced(self) -> list[Job]:
+        """The submissions of forms that have no message yet, which a kill left so; oldest first."""
+        ...
+
+    async def place(self, job: int, message: str) -> None:
+        """Tie a form's submission to the message that stands for it; from now on it is due."""
+        ...
+
+    async def drop(self, job: int) -> None:
+        """waiting -> withdrawn: a form's submission whose channel takes no message."""
         ...
 
 
@@ -222,6 +319,14 @@ class Announcer(Protocol):
 
     async def decline(self, job: Job) -> None:
         """Say the job's ``error`` sentence in the channel, once."""
+        ...
+
+    async def reading(self, job: Job) -> None:
+        """Say that it is being read, where that takes a while; :meth:`announce` takes its place."""
+        ...
+
+    async def withdraw(self, job: Job) -> None:
+        """Its message was deleted meanwhile: what was said of it goes too."""
         ...
 
     async def delay(self, job: Job, sentence: str) -> None:

@@ -12,8 +12,9 @@ from discord import app_commands, ui
 from bot.chat.faults import answering, privately
 from bot.chat.layout import TEXT, Tone, View, rule, sentence
 from bot.chat.safe import fitting, shown
+from bot.chat.tokens import moment
 from bot.chat.words import ENGLISH, Words
-from bot.core.models import Preferences
+from bot.core.models import GivenUp, Preferences
 from bot.errors import QueryError
 
 if TYPE_CHECKING:
@@ -140,16 +141,27 @@ async def _change(interaction: Asked, change: Callable[[Preferences], Preference
 
 
 def status_view(
-    guild: discord.Guild, watched: Sequence[str], lines: Sequence[str], words: Words, *, content: bool
+    guild: discord.Guild,
+    watched: Sequence[str],
+    lines: Sequence[str],
+    words: Words,
+    lost: Sequence[GivenUp] = (),
+    *,
+    content: bool,
 ) -> View:
-    """What is missing by channel, then how the bot is."""
+    """What is missing by channel and what could not be answered, then how the bot is."""
     said = [words.STATUS, *(_channel_line(guild, id_, words) for id_ in watched)]
     if not watched:
         said.append(words.NO_CHANNELS)
     if not content:
         said.append(words.NO_CONTENT)
+    said += [f"⚠ {_lost_line(answer, words)}" for answer in lost]
     said += [f"-# {shown(words.told(line), 300)}" for line in lines]
     return sentence("\n".join(fitting(said, TEXT)), tone=Tone.PLAIN)
+
+
+def _lost_line(answer: GivenUp, words: Words) -> str:
+    return words.given_up(f"<#{answer.channel}>", moment(answer.posted_at, "R"), shown(answer.reason, 200))
 
 
 def _channel_line(guild: discord.Guild, channel_id: str, words: Words) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from discord import ui
 
 from bot.chat.buttons import Show
-from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, view
+from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, spaced, view
 from bot.chat.safe import fitting, label, shown, units
 from bot.chat.tokens import jump, mention, moment
 from bot.chat.words import Words
@@ -54,11 +55,9 @@ def card(
     if summary := _summary(stored):
         items += [rule(visible=False), ui.TextDisplay(summary)]
     items.append(rule())
-    for line in _claims(stored, claims, words):
-        items += [ui.TextDisplay(line), rule(visible=False)]
-    if notes := _notes(stored, words):
-        items += [ui.TextDisplay(notes), rule(visible=False)]
-    items += [ui.TextDisplay(tail), *row(_buttons(stored, words))]
+    notes = _notes(stored, words)
+    items += spaced([*_claims(stored, claims, words), *([notes] if notes else []), tail])
+    items += row(_buttons(stored, words))
     return view(items, tone=_tone(stored), marker=marker)
 
 
@@ -91,13 +90,44 @@ def claim_line(claim: Claim, text: str, room: int, words: Words) -> str:
 
 def said_by(claim: Claim, text: str, words: Words, room: int = 400) -> str:
     """``**Ministry**, on Telegram, via Bagnet, denies``: as much of it as there is room for."""
-    parts = [f"**{shown(speaker(claim, words), min(SPEAKER, room - BOLD))}**"]
-    if stance := words.STANCES.get(claim.polarity):
-        parts.append(stance)
+    name = f"**{shown(speaker(claim, words), min(SPEAKER, room - BOLD))}**"
+    return ", ".join([name, *_how(claim, text, words, room - units(name))])
+
+
+def _how(claim: Claim, text: str, words: Words, room: int) -> list[str]:
+    """Means, chain and stance; of the means as many as there is room for, the stance always."""
+    stance = words.STANCES.get(claim.polarity)
+    parts = [stance] if stance else []
     for more in reversed(_means(claim, text, words)):
-        if units(", ".join([*parts, more])) <= room:
-            parts.insert(1, more)
-    return ", ".join(parts)
+        if units(", ".join(["", more, *parts])) <= room:
+            parts.insert(0, more)
+    return parts
+
+
+def _group(claims: Sequence[Claim], text: str, room: int, words: Words) -> str:
+    """What one source says: its name once, each claim on a line below it."""
+    if len(claims) == 1:
+        return claim_line(claims[0], text, room, words)
+    name = f"**{shown(speaker(claims[0], words), min(SPEAKER, room // 2))}**"
+    lines = [name, *(_below(claim, text, room - units(name), words) for claim in claims)]
+    return "\n".join(lines)
+
+
+def _below(claim: Claim, text: str, room: int, words: Words) -> str:
+    """A claim under its source's name: ``- ❝ on Telegram, denies: …``."""
+    how = ", ".join(_how(claim, text, words, room // 2))
+    opening = f"- {showing.symbol(claim)} " + (f"{how}: " if how else "")
+    return opening + shown(readable(claim, text), room - units(opening))
+
+
+def by_source(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims of each source together, in the order in which the sources first speak."""
+    groups: dict[str | bool, list[Claim]] = {}
+    for claim in claims:
+        source = claim.source
+        key = source.name.casefold() if source else claim.attribution is None
+        groups.setdefault(key, []).append(claim)
+    return list(groups.values())
 
 
 def speaker(claim: Claim, words: Words) -> str:
@@ -146,7 +176,7 @@ def _claims(stored: Stored, most: int, words: Words) -> list[str]:
     if not chosen:
         return [f"-# {words.NO_CLAIMS}"]
     room = min(CLAIM, CLAIMS // len(chosen))
-    lines = [claim_line(claim, digest.article.text, room, words) for claim in chosen]
+    lines = [_group(claims, digest.article.text, room, words) for claims in by_source(chosen)]
     return [f"**{words.KEY_CLAIMS}**\n-# {showing.legend(chosen, words.SIGNS)}", *lines]
 
 
@@ -159,13 +189,13 @@ def _footer(stored: Stored, first: Post | None, words: Words) -> str:
     digest = stored.digest
     nameless = sum(source.kind is SourceKind.UNNAMED for source in digest.sources)
     tally = words.tally(len(digest.claims), len(digest.sources), nameless)
-    foot = f"-# {tally} · {words.saved_as(stored.number)}"
-    if first is None:
-        return foot
-    origin = first.origin
-    where = jump(origin.guild, origin.channel, origin.message)
-    said = words.first_posted(mention(origin.author or ""), moment(first.posted_at))
-    return f"{foot}\n-# {said}" + (f" · [{words.THAT_POST}]({where})" if where else "")
+    parts = [tally, words.saved_as(stored.number)]
+    if first:
+        origin = first.origin
+        parts.append(words.first_posted(mention(origin.author or ""), moment(first.posted_at)))
+        if where := jump(origin.guild, origin.channel, origin.message):
+            parts.append(f"[{words.THAT_POST}]({where})")
+    return "-# " + " · ".join(parts)
 
 
 def _buttons(stored: Stored, words: Words) -> list[Item]:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,16 +21,19 @@ from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.announcer import Answers
-from bot.chat.buttons import Show, Turn
+from bot.chat.buttons import InArticle, Show, Turn
 from bot.chat.charts import Charts
+from bot.chat.cursors import Cursors
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
+from bot.chat.missed import FAR, Missed, Reach
+from bot.chat.receiving import Receiving
 from bot.chat.records import Records
 from bot.chat.speaker_buttons import Leaf
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
-from bot.chat.watcher import FAR, Reach, Watcher
+from bot.chat.watcher import Watcher
 from bot.chat.words import ENGLISH, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
@@ -42,6 +46,9 @@ NOT_TAKEN = "Discord does not take the token in BOT_TOKEN; copy it anew."
 
 AUTHENTICATION_FAILED = 4004
 """The gateway's close code where the token was made anew while the bot ran."""
+
+RECENTLY = timedelta(days=7)
+"""Answers given up since then are told in /status."""
 
 AGAIN = 120
 """Seconds between looks at channels that could not be caught up on."""
@@ -91,13 +98,21 @@ class Copydesk(discord.Client):
         self.records = Records(
             ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
         )
-        self.submissions = Submissions(guilds=guilds, queue=queue, wake=wake)
+        self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
+        cursors = Cursors(guilds, frozenset(channels))
+        receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
         self.watcher = Watcher(
-            guilds=guilds, queue=queue, wake=wake, channels=frozenset(channels), rules=rules, reach=reach
+            guilds=guilds,
+            cursors=cursors,
+            receiving=receiving,
+            missed=Missed(guilds=guilds, cursors=cursors, receiving=receiving, rules=rules, reach=reach),
+            channels=frozenset(channels),
+            rules=rules,
         )
-        self.announcer = Answers(self, guilds=guilds, access=access)
+        self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
+        self._queue = queue
         self._health = health
         self._model = model
         commands.register(self.tree)
@@ -106,7 +121,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(Show, Turn, Leaf)
+        self.add_dynamic_items(InArticle, Leaf, Show, Turn)
         self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
         await self.tree.set_translator(Translations())
         await self.tree.sync()
@@ -230,7 +245,8 @@ class Copydesk(discord.Client):
         watched = sorted(await self.watcher.watched(guild) - elsewhere)
         words = words_for(interaction.locale)
         lines = await self._health()
-        return admin.status_view(guild, watched, lines, words, content=self._wanted.message_content)
+        lost = await self._queue.given_up(str(guild.id), discord.utils.utcnow() - RECENTLY)
+        return admin.status_view(guild, watched, lines, words, lost, content=self._wanted.message_content)
 
     async def panel(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /settings."""
@@ -244,7 +260,9 @@ class Copydesk(discord.Client):
     ) -> None:
         """Keep a changed setting, and look through channels that are watched from now on."""
         guild = _guild(interaction)
-        await self._guilds.prefer(str(guild.id), change(await self._guilds.preferences(str(guild.id))))
+        changed = change(await self._guilds.preferences(str(guild.id)))
+        await self.watcher.chosen(guild, changed.channels or (), interaction.id)
+        await self._guilds.prefer(str(guild.id), changed)
         await self.watcher.catch_up(guild)
 
     @tasks.loop(seconds=AGAIN)
@@ -258,6 +276,10 @@ class Copydesk(discord.Client):
             await self.announcer.retract(channel, messages)
 
     async def _catch_up(self) -> None:
+        try:
+            await self.submissions.resume()
+        except StoreError as error:
+            log.error("forms are made good later: %s", error)
         for guild in self.guilds:
             await self._catch_up_in(guild)
 

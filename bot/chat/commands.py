@@ -12,7 +12,7 @@ from bot.chat.asking import Ask, Kind
 from bot.chat.faults import answering, privately
 from bot.chat.layout import Tone, sentence
 from bot.chat.safe import label
-from bot.chat.submit import Form, may_write
+from bot.chat.submit import Form, postable, refuse_unless_writable
 from bot.chat.words import ENGLISH, words_for
 from bot.core.models import Hit
 from bot.errors import QueryError
@@ -149,8 +149,7 @@ async def recent(interaction: Asked, site: str = "", by: discord.User | None = N
 async def submit(interaction: Asked) -> None:
     """A form; the card comes as a public message."""
     async with answering(interaction):
-        if not interaction.client.submissions.may_post(interaction):
-            raise QueryError(ENGLISH.MAY_NOT_POST)
+        postable(interaction)
         await interaction.response.send_modal(
             Form(interaction.client.submissions, words_for(interaction.locale))
         )
@@ -169,8 +168,7 @@ async def help_(interaction: Asked) -> None:
 async def read_this(interaction: Asked, message: discord.Message) -> None:
     """The chosen message is read; the menu brings its content even without the content intent."""
     async with answering(interaction):
-        if not may_write(interaction):
-            raise QueryError(ENGLISH.MAY_NOT_POST)
+        refuse_unless_writable(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         said = await interaction.client.watcher.read(message)
         await privately(interaction, sentence(words_for(interaction.locale).told(said), tone=Tone.PLAIN))

@@ -9,6 +9,7 @@ import discord
 from bot.chat.access import Access
 from bot.chat.asking import Ask, Kind
 from bot.chat.cards import card
+from bot.chat.context import context_page
 from bot.chat.faults import privately
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.pages import claims_page, sources_page
@@ -39,7 +40,7 @@ class Surfaces:
         return await self._access.asker(interaction.user, within)
 
     async def show(self, interaction: Interaction, what: str, number: int, at: int = 0) -> None:
-        """An article's card, claims or sources; a private page turns in place."""
+        """An article's card, claims, sources or a claim in its context; a private page turns in place."""
         turning = interaction.message is not None and interaction.message.flags.ephemeral and what != "card"
         await _defer(interaction, turning)
         view = await self._article(
@@ -97,7 +98,9 @@ class Surfaces:
         if stored is None:
             raise QueryError(ENGLISH.NOT_HERE)
         match what:
-            case "claims":
+            case "context" if stored.digest.claims:
+                return context_page(stored, at, words)
+            case "claims" | "context":
                 return claims_page(stored, at, words)
             case "sources":
                 return sources_page(stored, at, words)

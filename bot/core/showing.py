@@ -52,7 +52,11 @@ def shown(claim: Claim, text: str) -> str:
 
 
 def _in_marks(said: str) -> str:
-    """A quotation in both its marks; the marks are the article's, or “ ” where it has them apart."""
+    """A quotation in both its marks; the marks are the article's, or “ ” where it has them apart.
+
+    A comma before the last mark belongs to the sentence around it.
+    """
+    said = re.sub(r",(?=[”’»\"]$)", "", said)
     opener = said[0]
     if opener in _OPENERS:
         closer = _CLOSERS[opener]

@@ -38,7 +38,7 @@ class Newsroom:
         )
         announcer = self.client.announcer
         reading = Reading(fetcher=self.pages, reader=reader, announcer=announcer)
-        desk = Desk(reading=reading, archive=store.articles)
+        desk = Desk(reading=reading, archive=store.articles, versions=store.versions)
         self.inbox = Inbox(queue=store.submissions, archive=store.articles, desk=desk, announcer=announcer)
 
     async def set_up(self, env: simcord.Env) -> None:

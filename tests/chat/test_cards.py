@@ -14,12 +14,13 @@ from simcord.components import validate_components, walk_components
 
 from bot.chat.asking import PAGE, Ask, Kind
 from bot.chat.cards import card
+from bot.chat.context import context_page
 from bot.chat.layout import COMPONENTS, TEXT, View, sentence
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
 from bot.chat.safe import units
 from bot.chat.tokens import jump
-from bot.chat.words import ENGLISH
+from bot.chat.words import ENGLISH, LANGUAGES
 from bot.core.models import (
     Article,
     Attribution,
@@ -82,11 +83,14 @@ def check(view: View) -> None:
 
 
 def views(found: Stored) -> Iterator[View]:
-    """The card and each page of claims and of sources."""
-    yield card(found, ENGLISH, claims=10, first=POST, submitter="6" * 19, marker=2**30)
+    """The card in each language, each page of claims and of sources, and claims in their context."""
+    for words in LANGUAGES.values():
+        yield card(found, words, claims=10, first=POST, submitter="6" * 19, marker=2**30)
     for at in range(0, max(len(found.digest.claims), len(found.digest.sources)) + 1, 5):
         yield claims_page(found, at, ENGLISH)
         yield sources_page(found, at, ENGLISH)
+    for at in range(0, len(found.digest.claims), 4):
+        yield context_page(found, at, ENGLISH)
 
 
 @OFTEN
@@ -183,6 +187,36 @@ def test_a_card_says_what_the_issue_draws() -> None:
     assert "≈ **Mayor A**: the bridge would be closed" in shown
     assert "⚠ All claims come from mayors." in shown
     assert "-# 6 claims · 6 sources · saved as #12" in shown
+
+
+def test_a_source_that_speaks_twice_is_named_once_above_its_claims() -> None:
+    digest = digest_of(
+        "Mayor A said it rained. Mayor B said it snowed. Mayor A said it hailed.", title="Rain"
+    )
+    shown = "\n".join(displays(card(stored(digest), ENGLISH)))
+    assert "**Mayor A**\n- ≈ it rained\n- ≈ it hailed\n≈ **Mayor B**: it snowed" in shown
+
+
+def test_a_denial_among_several_claims_of_one_source_is_told_as_a_denial() -> None:
+    digest = digest_of("Mayor A said it rained. Mayor A said it hailed.", title="Rain")
+    first, second = digest.claims
+    denied = replace(digest, claims=(first, replace(second, polarity=Polarity.DENIED)))
+    shown = "\n".join(displays(card(stored(denied), ENGLISH)))
+    assert "- ≈ it rained\n- ≈ denies: it hailed" in shown
+
+
+def test_a_claim_stands_bold_between_the_sentences_around_it() -> None:
+    text = "Nobody knew. It was dark. Mayor A said it rained. All were wet. They left."
+    shown = displays(context_page(stored(digest_of(text, title="Rain")), 0, ENGLISH))
+    assert "> It was dark. Mayor A said **it rained**. All were wet." in shown[1]
+    assert "### Claim 1 of 1, in the article" in shown[0]
+
+
+def test_claims_are_told_apart_by_number_in_the_page_and_in_its_menu() -> None:
+    page = claims_page(stored(digest_of(text_of(), title="x")), 5, ENGLISH)
+    assert "-# 6 · reported in other words · person" in "\n".join(displays(page))
+    (menu,) = [part for part in walk_components(raw(page)) if part["type"] == 3]
+    assert [(one["value"], one["label"]) for one in menu["options"]] == [("5", "6. Mayor F")]
 
 
 def test_a_denial_is_never_shown_as_the_claim_itself() -> None:

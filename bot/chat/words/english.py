@@ -51,6 +51,7 @@ class English(EnglishCommands, EnglishFigures):
     SOURCES = "Sources"
     OPEN_ARTICLE = "Open article"
     CARD = "Card"
+    IN_ARTICLE = "Show a claim in the article"
     SHARE = "Share"
     PREVIOUS = "Back"
     NEXT = "More"
@@ -94,9 +95,14 @@ class English(EnglishCommands, EnglishFigures):
     UNREADABLE = "This cannot be read."
     FILE_GONE = "The file is not there any more. Post it again and I will read it."
     FILE_UNREACHABLE = "Discord does not hand me the file just now."
+    MAY_NOT_WRITE = (
+        "You may not write in this channel, so I do not put a card here for you. Try it elsewhere."
+    )
     TAKEN = "Thank you. I am reading it."
     KNOWN = "I have that one already: my answer stands there, or is on its way."
     READING = "Reading…"
+    UNDER_WAY = "being read"
+    NOT_READ = "cannot be read"
 
     def told(self, sentence: str) -> str:
         """A sentence that another part of the house wrote in English, in this language where it is known."""
@@ -170,6 +176,14 @@ class English(EnglishCommands, EnglishFigures):
         """Which of them a page shows."""
         return f"{self.number(first)} to {self.number(last)} of {self.number(total)}"
 
+    def in_the_article(self, place: int, total: int) -> str:
+        """Above a claim in its context."""
+        return f"Claim {self.number(place)} of {self.number(total)}, in the article"
+
+    def progress(self, done: int, total: int) -> str:
+        """Above the cards of a message of several links."""
+        return f"{self.number(done)} of {self.articles(total)} read"
+
     def page(self, number: int) -> str:
         """Between the buttons that turn pages."""
         return f"Page {self.number(number)}"
@@ -206,6 +220,22 @@ class English(EnglishCommands, EnglishFigures):
         """The links and files of one message that were left out."""
         left = "\n".join(f"- {name}" for name in names)
         return f"I read the first {most} of these. Post the others again for me to read them:\n{left}"
+
+    def over_limit(self, who: str, most: int, again: str) -> str:
+        """A member, channel or server has had its share of the day; from when there is room again."""
+        of = {"member": "one member", "channel": "one channel", "server": "one server"}[who]
+        return f"I read {self.articles(most)} of {of} within a day, and that many are in. Post it again after {again}."
+
+    def passed_over(self, since: str, until: str) -> str:
+        """More was posted while the bot was away than it looks through afterwards."""
+        return (
+            f"I was away, and passed over what was posted here from {since} to {until}: "
+            "it is too old, or was too much. Post again what I should read."
+        )
+
+    def given_up(self, place: str, when: str, reason: str) -> str:
+        """An answer that could not be put in its channel, for /status."""
+        return f"An answer in {place} ({when}) could not be given: {reason}"
 
     def claims_shown(self, number: int) -> str:
         """The setting, as it stands."""

@@ -55,6 +55,7 @@ class German(GermanCommands, GermanFigures, English):
     SOURCES = "Quellen"
     OPEN_ARTICLE = "Zum Artikel"
     CARD = "Karte"
+    IN_ARTICLE = "Eine Aussage im Artikel zeigen"
     SHARE = "Teilen"
     PREVIOUS = "Zurück"
     NEXT = "Weiter"
@@ -99,9 +100,15 @@ class German(GermanCommands, GermanFigures, English):
     UNREADABLE = "Das kann ich nicht lesen."
     FILE_GONE = "Die Datei ist nicht mehr da. Poste sie noch einmal, und ich lese sie."
     FILE_UNREACHABLE = "Discord gibt mir die Datei gerade nicht."
+    MAY_NOT_WRITE = (
+        "Du darfst in diesem Kanal nicht schreiben, darum setze ich dir keine Karte hierher. "
+        "Versuch es anderswo."
+    )
     TAKEN = "Danke. Ich lese es gerade."
     KNOWN = "Das habe ich schon: meine Antwort steht dort oder ist unterwegs."
     READING = "Ich lese …"
+    UNDER_WAY = "wird gelesen"
+    NOT_READ = "nicht lesbar"
 
     def __init__(self) -> None:
         own = dict(zip(_texts(English), _texts(German), strict=True))
@@ -156,6 +163,12 @@ class German(GermanCommands, GermanFigures, English):
     def spread(self, first: int, last: int, total: int) -> str:
         return f"{self.number(first)} bis {self.number(last)} von {self.number(total)}"
 
+    def in_the_article(self, place: int, total: int) -> str:
+        return f"Aussage {self.number(place)} von {self.number(total)}, im Artikel"
+
+    def progress(self, done: int, total: int) -> str:
+        return f"{self.number(done)} von {self._counted(total, 'Artikel', 'Artikeln')} gelesen"
+
     def page(self, number: int) -> str:
         return f"Seite {self.number(number)}"
 
@@ -180,6 +193,22 @@ class German(GermanCommands, GermanFigures, English):
     def beyond(self, names: Sequence[str], most: int) -> str:
         left = "\n".join(f"- {name}" for name in names)
         return f"Ich lese die ersten {most}. Poste die anderen noch einmal, damit ich sie lese:\n{left}"
+
+    def over_limit(self, who: str, most: int, again: str) -> str:
+        of = {"member": "von einem Mitglied", "channel": "in einem Kanal", "server": "auf einem Server"}[who]
+        return (
+            f"Ich lese an einem Tag {self.articles(most)} {of}, und so viele sind es schon. "
+            f"Poste es nach {again} noch einmal."
+        )
+
+    def passed_over(self, since: str, until: str) -> str:
+        return (
+            f"Ich war weg und habe übergangen, was hier von {since} bis {until} gepostet wurde: "
+            "es ist zu alt oder war zu viel. Poste noch einmal, was ich lesen soll."
+        )
+
+    def given_up(self, place: str, when: str, reason: str) -> str:
+        return f"Eine Antwort in {place} ({when}) konnte ich nicht geben: {reason}"
 
     def claims_shown(self, number: int) -> str:
         return f"Eine Karte zeigt höchstens **{self.claims(number)}**."
