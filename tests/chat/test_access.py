@@ -14,7 +14,7 @@ import simcord
 
 from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
-from bot.core.models import Digest, Page
+from bot.core.models import Article, Digest, Page
 from tests.chat.articles import SimpleReader, text_of
 from tests.chat.reading import answer, buttons, components, text
 from tests.chat.real import Newsroom, opened_newsroom
@@ -68,7 +68,7 @@ def speaker(place: str) -> str:
 class OutletReader(SimpleReader):
     """Reads as the simple one does; each page is of an outlet of its own."""
 
-    async def read(self, page: Page) -> Digest:
+    async def read(self, page: Page | Article) -> Digest:
         """The page's text, digested, from the outlet that its address names."""
         digest = await super().read(page)
         slug = (page.address or "").rpartition("/")[2]
@@ -162,9 +162,8 @@ class House:
             "complete source": lambda: self._offered(who, "source", "name", "Zed"),
             "complete site": lambda: self._offered(who, "recent", "site"),
         }
-        ways |= {
-            f"export {form}": lambda form=form: self._exported(who, form) for form in ("csv", "jsonl", "md")
-        }
+        if surface.startswith("export"):
+            ways[surface] = lambda: self._exported(who, surface.removeprefix("export "))
         asked = (surface, person, number if surface not in WHOLE else 0)
         if asked not in self.shown:
             self.shown[asked] = await ways[surface]()
