@@ -173,6 +173,10 @@ SENTENCES = {
         "Das sieht nach einer Übernahme aus: der Text nennt „{}“ als Quelle."
     ),
     "{} of {} claims come from unnamed sources.": "{} von {} Aussagen kommen von Quellen ohne Namen.",
+    # The ledger
+    "Counting that took too long just now and was stopped; please try again in a moment.": (
+        "Das Zählen hat gerade zu lange gedauert und wurde abgebrochen; bitte versuch es gleich noch einmal."
+    ),
     # The search
     "No article has all of these words; these have some of them.": (
         "Kein Artikel enthält alle diese Worte; diese enthalten einige davon."
