@@ -190,3 +190,11 @@ async def test_a_question_that_takes_too_long_is_stopped_with_a_sentence(databas
     await stories(database, *[f"Jane Doe{n}" for n in range(50)])
     with pytest.raises(QueryError, match="took too long just now"):
         await Ledger(database, patience=0.0).totals(NEWSROOM)
+
+
+async def test_a_moderator_who_is_forgotten_leaves_the_verdict_without_a_name(database: Database) -> None:
+    await stories(database, *ALIASES)
+    await Ledger(database).part(NEWSROOM, await ids(database, "Ukraine's MoD"), "moderator-7")
+    await Guilds(database).forget("guild", "moderator-7")
+    assert set(await rows_of(database, "SELECT by FROM verdict")) == {("",)}
+    assert await names_of(database, "Ukraine's MoD") == {"Ukraine's MoD"}
