@@ -77,6 +77,14 @@ class Queue(Section):
     deliver_hours: PositiveFloat = 24
 
 
+class Shares(Section):
+    """Fair use: how many submissions a day are taken; 0 for any number."""
+
+    member: NonNegativeInt = 1500
+    channel: NonNegativeInt = 3000
+    server: NonNegativeInt = 6000
+
+
 class Fetch(Section):
     """How pages are downloaded."""
 
@@ -150,6 +158,7 @@ class Settings(BaseSettings):
     intake: Intake = Intake()
     catch_up: CatchUp = CatchUp()
     queue: Queue = Queue()
+    limits: Shares = Shares()
     fetch: Fetch = Fetch()
     reading: Reading = Reading()
     retention: Retention = Retention()

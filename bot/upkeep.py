@@ -14,6 +14,7 @@ from bot.settings import Settings
 from bot.store.backup import back_up
 from bot.store.database import Database
 from bot.store.erasure import Eraser
+from bot.store.placing import enlist_older
 from bot.store.search import Search
 
 logger = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class Upkeep:
         """Whatever is due at ``now``."""
         await self._tried("forgetting what was left", lambda: self._eraser.expire(now - self._retention))
         await self._tried("erasing", self._eraser.erase)
+        await self._tried("placing names", lambda: enlist_older(self._database))
         await self._tried("counting words", self._search.refresh)
         if self._nightly and not self._copied_on(now):
             await self._tried("the nightly backup", lambda: self._back_up(now))

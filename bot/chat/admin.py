@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import app_commands, ui
 
-from bot.chat import words
 from bot.chat.faults import answering, privately
 from bot.chat.layout import TEXT, Tone, View, rule, sentence
 from bot.chat.safe import fitting, shown
-from bot.core.models import Preferences
+from bot.chat.tokens import moment
+from bot.chat.words import ENGLISH, Words
+from bot.core.models import GivenUp, Preferences
 from bot.errors import QueryError
 
 if TYPE_CHECKING:
@@ -31,14 +32,6 @@ CLAIMS = (3, 5, 8)
 
 WATCHABLE = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
-NEEDED = {
-    "view_channel": "see the channel",
-    "send_messages": "answer with cards",
-    "read_message_history": "reply to posts, and find what was posted while I was away",
-    "add_reactions": "show 👀 and ✅",
-}
-"""Permissions, and what each is for; without the last all else still works."""
-
 
 def register(tree: app_commands.CommandTree[Copydesk]) -> None:
     """Put the moderators' commands on the tree."""
@@ -46,7 +39,7 @@ def register(tree: app_commands.CommandTree[Copydesk]) -> None:
     tree.add_command(status)
 
 
-@app_commands.command(name="settings", description="Choose the channels I watch, and how I answer")
+@app_commands.command(name="settings", description=ENGLISH.DOES_SETTINGS)
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.checks.has_permissions(manage_guild=True)
 @app_commands.guild_only()
@@ -56,7 +49,7 @@ async def settings(interaction: Asked) -> None:
     await privately(interaction, await interaction.client.panel(interaction))
 
 
-@app_commands.command(name="status", description="What I am missing, and how I am doing")
+@app_commands.command(name="status", description=ENGLISH.DOES_STATUS)
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.checks.has_permissions(manage_guild=True)
 @app_commands.guild_only()
@@ -69,11 +62,13 @@ async def status(interaction: Asked) -> None:
 class Panel(View):
     """The settings, each with the control that changes it; it works on after a restart."""
 
-    def __init__(self, preferences: Preferences, watched: Sequence[str], model: str | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, watched: Sequence[str], words: Words, model: str | None = None
+    ) -> None:
         super().__init__(timeout=None)
         container: ui.Container[Any] = ui.Container(accent_colour=int(Tone.PLAIN))
         container.add_item(ui.TextDisplay(words.SETTINGS))
-        container.add_item(ui.ActionRow(Channels(watched)))
+        container.add_item(ui.ActionRow(Channels(words, watched)))
         container.add_item(rule())
         place = words.IN_THREADS if preferences.threads else words.AS_REPLIES
         container.add_item(ui.Section(place, accessory=Toggle("threads", words.CHANGE)))
@@ -88,7 +83,7 @@ class Panel(View):
 class Channels(ui.ChannelSelect[Any]):
     """Which channels are watched."""
 
-    def __init__(self, watched: Sequence[str] = ()) -> None:
+    def __init__(self, words: Words, watched: Sequence[str]) -> None:
         super().__init__(
             custom_id="cs:channels",
             channel_types=WATCHABLE,
@@ -139,29 +134,42 @@ CHANGES = {"threads": _threads, "claims": _claims, "model": _model}
 
 async def _change(interaction: Asked, change: Callable[[Preferences], Preferences]) -> None:
     if not interaction.permissions.manage_guild:
-        raise QueryError(words.MAY_NOT_SETTLE)
+        raise QueryError(ENGLISH.MAY_NOT_SETTLE)
     await interaction.response.defer()
     await interaction.client.prefer(interaction, change)
     await interaction.edit_original_response(view=await interaction.client.panel(interaction))
 
 
-def status_view(guild: discord.Guild, watched: Sequence[str], lines: Sequence[str], *, content: bool) -> View:
-    """What is missing by channel, then how the bot is."""
-    said = [words.STATUS, *(_channel_line(guild, id_) for id_ in watched)]
+def status_view(
+    guild: discord.Guild,
+    watched: Sequence[str],
+    lines: Sequence[str],
+    words: Words,
+    lost: Sequence[GivenUp] = (),
+    *,
+    content: bool,
+) -> View:
+    """What is missing by channel and what could not be answered, then how the bot is."""
+    said = [words.STATUS, *(_channel_line(guild, id_, words) for id_ in watched)]
     if not watched:
         said.append(words.NO_CHANNELS)
     if not content:
         said.append(words.NO_CONTENT)
-    said += [f"-# {shown(line, 300)}" for line in lines]
+    said += [f"⚠ {_lost_line(answer, words)}" for answer in lost]
+    said += [f"-# {shown(words.told(line), 300)}" for line in lines]
     return sentence("\n".join(fitting(said, TEXT)), tone=Tone.PLAIN)
 
 
-def _channel_line(guild: discord.Guild, channel_id: str) -> str:
+def _lost_line(answer: GivenUp, words: Words) -> str:
+    return words.given_up(f"<#{answer.channel}>", moment(answer.posted_at, "R"), shown(answer.reason, 200))
+
+
+def _channel_line(guild: discord.Guild, channel_id: str, words: Words) -> str:
     channel = guild.get_channel(int(channel_id)) if channel_id.isdigit() else None
     if channel is None:
         return f"⚠ {words.channel_gone(channel_id)}"
     allowed = channel.permissions_for(guild.me)
-    missing = [why for name, why in NEEDED.items() if not getattr(allowed, name)]
+    missing = [why for name, why in words.NEEDED.items() if not getattr(allowed, name)]
     if not missing:
         return f"✅ <#{channel.id}>"
-    return f"⚠ <#{channel.id}>: I may not {', nor '.join(missing)}."
+    return f"⚠ {words.missing(f'<#{channel.id}>', missing)}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.chat import words
+from bot.chat.words import ENGLISH
 from bot.errors import QueryError
 
 CHUNK = 80
@@ -55,7 +55,7 @@ class Ask:
         state = json.dumps(self._values(), ensure_ascii=False, separators=(",", ":"))[1:-1]
         pieces = _chunks(state)
         if len(pieces) > most:
-            raise QueryError(words.TOO_LONG)
+            raise QueryError(ENGLISH.TOO_LONG)
         return pieces
 
     @classmethod
@@ -69,7 +69,7 @@ class Ask:
                 Kind(kind), int(at), query, bool(newest), site, by, int(number), about, source, channel
             )
         except (ValueError, TypeError) as error:
-            raise QueryError(words.STALE) from error
+            raise QueryError(ENGLISH.STALE) from error
 
     def _values(self) -> list[str | int]:
         return [

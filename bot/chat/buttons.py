@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 import discord
 from discord import ui
 
-from bot.chat import words
 from bot.chat.asking import Ask
 from bot.chat.faults import answering
+from bot.chat.words import ENGLISH, Words
+from bot.errors import QueryError
 
 if TYPE_CHECKING:
     from bot.chat.client import Copydesk
@@ -20,7 +22,7 @@ Press: TypeAlias = "discord.Interaction[Copydesk]"
 
 class Show(
     ui.DynamicItem[ui.Button[Any]],
-    template=r"cd:(?P<what>card|claims|sources):(?P<number>\d{1,9}):(?P<at>\d{1,6})",
+    template=r"cd:(?P<what>card|claims|sources|context):(?P<number>\d{1,9}):(?P<at>\d{1,6})",
 ):
     """Shows the presser a card, its claims or its sources, privately and by the presser's own rights."""
 
@@ -29,17 +31,17 @@ class Show(
         self.what, self.number, self.at = what, number, at
 
     @classmethod
-    def claims(cls, number: int) -> Self:
+    def claims(cls, number: int, words: Words) -> Self:
         """The button All claims."""
         return cls("claims", number, name=words.ALL_CLAIMS)
 
     @classmethod
-    def sources(cls, number: int) -> Self:
+    def sources(cls, number: int, words: Words) -> Self:
         """The button Sources."""
         return cls("sources", number, name=words.SOURCES)
 
     @classmethod
-    def card(cls, number: int, place: int) -> Self:
+    def card(cls, number: int, place: int, words: Words) -> Self:
         """The button that brings the card; its place tells it from others for the same article."""
         return cls("card", number, place, name=words.CARD)
 
@@ -55,6 +57,27 @@ class Show(
             await interaction.client.surfaces.show(interaction, self.what, self.number, self.at)
 
 
+class InArticle(ui.DynamicItem[ui.Select[Any]], template=r"ct:(?P<number>\d{1,9})"):
+    """Shows a chosen claim where it stands in its article."""
+
+    def __init__(self, number: int, options: Sequence[discord.SelectOption], placeholder: str = "") -> None:
+        select: ui.Select[Any] = ui.Select(custom_id=f"ct:{number}", placeholder=placeholder)
+        select.options = list(options)
+        super().__init__(select)
+        self.number = number
+
+    @classmethod
+    async def from_custom_id(cls, _: Press, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # type: ignore[override]
+        """The menu as a choice was made in it."""
+        return cls(int(match["number"]), item.options if isinstance(item, ui.Select) else ())
+
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+        """Show the claim; its place is what was chosen."""
+        async with answering(interaction):
+            chosen = _chosen(interaction)
+            await interaction.client.surfaces.show(interaction, "context", self.number, chosen)
+
+
 class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<state>(?s:.*))"):
     """Turns a page of results or shares it; the question is spread over the four buttons' custom ids."""
 
@@ -63,7 +86,7 @@ class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<sta
         self.place = place
 
     @classmethod
-    def around(cls, ask: Ask, *, more: bool) -> list[ui.Item[Any]]:
+    def around(cls, ask: Ask, words: Words, *, more: bool) -> list[ui.Item[Any]]:
         """The buttons under a page: back, where it is, more, share; where all is told, only share."""
         page = words.page(ask.at // ask.size + 1)
         row = ((words.PREVIOUS, ask.at == 0), (page, True), (words.NEXT, not more), (words.SHARE, False))
@@ -93,6 +116,15 @@ class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<sta
 
 MORE, SHARE = 2, 3
 """Places of the buttons in their row."""
+
+
+def _chosen(interaction: Press) -> int:
+    """The place of the chosen claim.  Raises QueryError where it is none of ours."""
+    data: Mapping[str, Any] = interaction.data or {}
+    values = data.get("values")
+    if not values or not re.fullmatch(r"\d{1,6}", values[0]):
+        raise QueryError(ENGLISH.OUTDATED)
+    return int(values[0])
 
 
 def _states(message: discord.Message | None) -> list[str]:

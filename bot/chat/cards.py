@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from discord import ui
 
-from bot.chat import words
 from bot.chat.buttons import Show
-from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, view
+from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, spaced, view
 from bot.chat.safe import fitting, label, shown, units
+from bot.chat.tokens import jump, mention, moment
+from bot.chat.words import Words
 from bot.core import showing
-from bot.core.models import Article, Claim, NoteKind, Post, Stored
+from bot.core.models import Article, Claim, NoteKind, Post, SourceKind, Stored
 from bot.core.showing import shown as readable
 
 TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
@@ -35,6 +38,7 @@ CAUTIONS = frozenset(
 
 def card(
     stored: Stored,
+    words: Words,
     *,
     claims: int = 5,
     first: Post | None = None,
@@ -46,16 +50,14 @@ def card(
     ``first`` is an earlier post that everybody who sees the card may read; ``submitter`` is
     the member for whom the bot posts; ``marker`` see :func:`bot.chat.layout.view`.
     """
-    tail = _footer(stored, first)
-    items: list[Item] = [ui.TextDisplay(_head(stored.digest.article, submitter))]
+    tail = _footer(stored, first, words)
+    items: list[Item] = [ui.TextDisplay(_head(stored.digest.article, submitter, words))]
     if summary := _summary(stored):
         items += [rule(visible=False), ui.TextDisplay(summary)]
     items.append(rule())
-    for line in _claims(stored, claims):
-        items += [ui.TextDisplay(line), rule(visible=False)]
-    if notes := _notes(stored):
-        items += [ui.TextDisplay(notes), rule(visible=False)]
-    items += [ui.TextDisplay(tail), *row(_buttons(stored))]
+    notes = _notes(stored, words)
+    items += spaced([*_claims(stored, claims, words), *([notes] if notes else []), tail])
+    items += row(_buttons(stored, words))
     return view(items, tone=_tone(stored), marker=marker)
 
 
@@ -72,50 +74,94 @@ def outlet(article: Article) -> str:
     return host or article.site or ""
 
 
-def length(text: str) -> str:
+def length(text: str, words: Words) -> str:
     """How long an article is: words, or characters where the script writes no spaces."""
     counted = len(text.split())
     if len(text) > 20 * max(counted, 1):
-        return words.counted(len(text), "character")
-    return words.counted(counted, "word")
+        return words.characters(len(text))
+    return words.words(counted)
 
 
-def claim_line(claim: Claim, text: str, room: int) -> str:
+def claim_line(claim: Claim, text: str, room: int, words: Words) -> str:
     """One claim on one line of at most ``room`` units: sign, who says it, by what means, its words."""
-    opening = f"{showing.symbol(claim)} {said_by(claim, text, room // 2)}: "
+    opening = f"{showing.symbol(claim)} {said_by(claim, text, words, room // 2)}: "
     return opening + shown(readable(claim, text), room - units(opening))
 
 
-def said_by(claim: Claim, text: str, room: int = 400) -> str:
+def said_by(claim: Claim, text: str, words: Words, room: int = 400) -> str:
     """``**Ministry**, on Telegram, via Bagnet, denies``: as much of it as there is room for."""
-    parts = [f"**{shown(words.speaker(claim), min(SPEAKER, room - BOLD))}**"]
-    if stance := words.STANCES.get(claim.polarity):
-        parts.append(stance)
-    for more in reversed(_means(claim, text)):
-        if units(", ".join([*parts, more])) <= room:
-            parts.insert(1, more)
-    return ", ".join(parts)
+    name = f"**{shown(speaker(claim, words), min(SPEAKER, room - BOLD))}**"
+    return ", ".join([name, *_how(claim, text, words, room - units(name))])
 
 
-def _means(claim: Claim, text: str) -> list[str]:
+def _how(claim: Claim, text: str, words: Words, room: int) -> list[str]:
+    """Means, chain and stance; of the means as many as there is room for, the stance always."""
+    stance = words.STANCES.get(claim.polarity)
+    parts = [stance] if stance else []
+    for more in reversed(_means(claim, text, words)):
+        if units(", ".join(["", more, *parts])) <= room:
+            parts.insert(0, more)
+    return parts
+
+
+def _group(claims: Sequence[Claim], text: str, room: int, words: Words) -> str:
+    """What one source says: its name once, each claim on a line below it."""
+    if len(claims) == 1:
+        return claim_line(claims[0], text, room, words)
+    name = f"**{shown(speaker(claims[0], words), min(SPEAKER, room // 2))}**"
+    lines = [name, *(_below(claim, text, room - units(name), words) for claim in claims)]
+    return "\n".join(lines)
+
+
+def _below(claim: Claim, text: str, room: int, words: Words) -> str:
+    """A claim under its source's name: ``- ❝ on Telegram, denies: …``."""
+    how = ", ".join(_how(claim, text, words, room // 2))
+    opening = f"- {showing.symbol(claim)} " + (f"{how}: " if how else "")
+    return opening + shown(readable(claim, text), room - units(opening))
+
+
+def by_source(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims of each source together, in the order in which the sources first speak."""
+    groups: dict[str | bool, list[Claim]] = {}
+    for claim in claims:
+        source = claim.source
+        key = source.name.casefold() if source else claim.attribution is None
+        groups.setdefault(key, []).append(claim)
+    return list(groups.values())
+
+
+def speaker(claim: Claim, words: Words) -> str:
+    """Who makes the claim, by name."""
+    if claim.attribution is None:
+        return words.OWN_VOICE
+    return source_name(claim.source.name) if claim.source else words.NO_SPEAKER
+
+
+def source_name(source: str) -> str:
+    """A source's name as a heading has it: no leading article, a capital first."""
+    bare = re.sub(r"^the\s+(?=\S)", "", source, flags=re.IGNORECASE)
+    return bare[:1].upper() + bare[1:]
+
+
+def _means(claim: Claim, text: str, words: Words) -> list[str]:
     """By what means and through whom it was said."""
     if claim.attribution is None:
         return []
-    medium, speaker = claim.attribution.medium, words.speaker(claim).casefold()
-    via = [name for name in claim.attribution.via if name.casefold() not in speaker]
+    medium, who = claim.attribution.medium, speaker(claim, words).casefold()
+    via = [name for name in claim.attribution.via if name.casefold() not in who]
     said = [shown(medium.of(text), MEDIUM)] if medium else []
-    return [*said, "via " + shown(", ".join(via), SPEAKER)] if via else said
+    return [*said, words.via(shown(", ".join(via), SPEAKER))] if via else said
 
 
-def _head(article: Article, submitter: str | None) -> str:
+def _head(article: Article, submitter: str | None, words: Words) -> str:
     lines = [f"## {shown(headline(article), TITLE, start=True)}"]
     known = [shown(outlet(article), OUTLET)]
     if article.published:
         known.append(words.day(article.published))
-    known.append(length(article.text))
+    known.append(length(article.text, words))
     lines.append("-# " + " · ".join(filter(None, known)))
     if submitter:
-        lines.append(f"-# {words.submitted_by(submitter)}")
+        lines.append(f"-# {words.submitted_by(mention(submitter))}")
     return "\n".join(lines)
 
 
@@ -124,43 +170,45 @@ def _summary(stored: Stored) -> str:
     return shown(points, SUMMARY, start=True)
 
 
-def _claims(stored: Stored, most: int) -> list[str]:
+def _claims(stored: Stored, most: int, words: Words) -> list[str]:
     digest = stored.digest
     chosen = digest.key_claims(max(1, min(most, MOST_CLAIMS)))
     if not chosen:
         return [f"-# {words.NO_CLAIMS}"]
     room = min(CLAIM, CLAIMS // len(chosen))
-    lines = [claim_line(claim, digest.article.text, room) for claim in chosen]
-    return [f"**{words.KEY_CLAIMS}**\n-# {showing.legend(chosen)}", *lines]
+    lines = [_group(claims, digest.article.text, room, words) for claims in by_source(chosen)]
+    return [f"**{words.KEY_CLAIMS}**\n-# {showing.legend(chosen, words.SIGNS)}", *lines]
 
 
-def _notes(stored: Stored) -> str:
-    lines = (f"⚠ {shown(note.text, NOTE)}" for note in stored.digest.notes)
+def _notes(stored: Stored, words: Words) -> str:
+    lines = (f"⚠ {shown(words.told(note.text), NOTE)}" for note in stored.digest.notes)
     return "\n".join(fitting(lines, NOTES))
 
 
-def _footer(stored: Stored, first: Post | None) -> str:
+def _footer(stored: Stored, first: Post | None, words: Words) -> str:
     digest = stored.digest
-    foot = f"-# {words.tally(len(digest.claims), digest.sources)} · saved as #{stored.number}"
-    if first is None:
-        return foot
-    origin = first.origin
-    where = words.jump(origin.guild, origin.channel, origin.message)
-    said = f"first posted by {words.mention(origin.author)} on {words.moment(first.posted_at)}"
-    return f"{foot}\n-# {said}" + (f" · [that post]({where})" if where else "")
+    nameless = sum(source.kind is SourceKind.UNNAMED for source in digest.sources)
+    tally = words.tally(len(digest.claims), len(digest.sources), nameless)
+    parts = [tally, words.saved_as(stored.number)]
+    if first:
+        origin = first.origin
+        parts.append(words.first_posted(mention(origin.author or ""), moment(first.posted_at)))
+        if where := jump(origin.guild, origin.channel, origin.message):
+            parts.append(f"[{words.THAT_POST}]({where})")
+    return "-# " + " · ".join(parts)
 
 
-def _buttons(stored: Stored) -> list[Item]:
+def _buttons(stored: Stored, words: Words) -> list[Item]:
     digest = stored.digest
     buttons: list[Item] = []
     if digest.claims:
-        buttons.append(Show.claims(stored.number))
+        buttons.append(Show.claims(stored.number, words))
     if digest.sources:
-        buttons.append(Show.sources(stored.number))
-    return buttons + open_button(digest.article.address)
+        buttons.append(Show.sources(stored.number, words))
+    return buttons + open_button(digest.article.address, words)
 
 
-def open_button(address: str | None) -> list[Item]:
+def open_button(address: str | None, words: Words) -> list[Item]:
     """The button to the article itself, where it has an address that Discord takes."""
     if not address or len(address) > ADDRESS or urlsplit(address).scheme not in ("http", "https"):
         return []

@@ -6,6 +6,8 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from datetime import timedelta
+from pathlib import Path
 from typing import Any, Literal
 
 import discord
@@ -15,20 +17,28 @@ from discord.backoff import ExponentialBackoff
 from discord.ext import tasks
 from discord.gateway import DiscordWebSocket
 
-from bot.chat import admin, commands
+from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.announcer import Answers
-from bot.chat.buttons import Show, Turn
+from bot.chat.buttons import InArticle, Show, Turn
+from bot.chat.charts import Charts
+from bot.chat.cursors import Cursors
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
+from bot.chat.missed import FAR, Missed, Reach
+from bot.chat.receiving import Receiving
+from bot.chat.records import Records
+from bot.chat.speaker_buttons import Leaf
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
-from bot.chat.watcher import FAR, Reach, Watcher
+from bot.chat.translator import Translations
+from bot.chat.watcher import Watcher
+from bot.chat.words import ENGLISH, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
 from bot.errors import SettingsError, StoreError
-from bot.ports import Catalogue, Guilds, Queue
+from bot.ports import Catalogue, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +46,9 @@ NOT_TAKEN = "Discord does not take the token in BOT_TOKEN; copy it anew."
 
 AUTHENTICATION_FAILED = 4004
 """The gateway's close code where the token was made anew while the bot ran."""
+
+RECENTLY = timedelta(days=7)
+"""Answers given up since then are told in /status."""
 
 AGAIN = 120
 """Seconds between looks at channels that could not be caught up on."""
@@ -52,13 +65,14 @@ class Copydesk(discord.Client):
     none.  ``health`` gives the lines of /status that only the composition root knows.
     ``model`` names the language model that servers may choose, if there is one.
     ``content`` asks for the message-content intent, without which mentions, the menu and
-    /submit still work.
+    /submit still work.  ``fonts`` is a folder where the drawing of charts keeps what it knows of fonts.
     """
 
     def __init__(
         self,
         *,
         catalogue: Catalogue,
+        ledger: Ledger,
         guilds: Guilds,
         queue: Queue,
         wake: Callable[[], None],
@@ -68,6 +82,7 @@ class Copydesk(discord.Client):
         health: admin.Health = _nothing,
         content: bool = True,
         model: str | None = None,
+        fonts: Path | None = None,
     ) -> None:
         # discord.py keeps this object, and reads it each time it identifies
         self._wanted = discord.Intents(guilds=True, guild_messages=True, message_content=content)
@@ -75,27 +90,40 @@ class Copydesk(discord.Client):
             intents=self._wanted,
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
-            activity=discord.CustomActivity("Reads what you post"),
+            activity=discord.CustomActivity(ENGLISH.ACTIVITY),
         )
         self.tree = Tree(self)
         access = Access(catalogue)
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
-        self.submissions = Submissions(queue=queue, wake=wake)
-        self.watcher = Watcher(
-            guilds=guilds, queue=queue, wake=wake, channels=frozenset(channels), rules=rules, reach=reach
+        self.records = Records(
+            ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
         )
-        self.announcer = Answers(self, guilds=guilds, access=access)
+        self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
+        cursors = Cursors(guilds, frozenset(channels))
+        receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
+        self.watcher = Watcher(
+            guilds=guilds,
+            cursors=cursors,
+            receiving=receiving,
+            missed=Missed(guilds=guilds, cursors=cursors, receiving=receiving, rules=rules, reach=reach),
+            channels=frozenset(channels),
+            rules=rules,
+        )
+        self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
+        self._queue = queue
         self._health = health
         self._model = model
         commands.register(self.tree)
+        ledger_commands.register(self.tree)
         admin.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(Show, Turn)
-        self.add_view(admin.Panel(Preferences(), (), self._model))
+        self.add_dynamic_items(InArticle, Leaf, Show, Turn)
+        self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
+        await self.tree.set_translator(Translations())
         await self.tree.sync()
         self._look_again.start()
 
@@ -215,20 +243,26 @@ class Copydesk(discord.Client):
         guild = _guild(interaction)
         elsewhere = {str(channel.id) for one in self.guilds if one != guild for channel in one.channels}
         watched = sorted(await self.watcher.watched(guild) - elsewhere)
-        return admin.status_view(guild, watched, await self._health(), content=self._wanted.message_content)
+        words = words_for(interaction.locale)
+        lines = await self._health()
+        lost = await self._queue.given_up(str(guild.id), discord.utils.utcnow() - RECENTLY)
+        return admin.status_view(guild, watched, lines, words, lost, content=self._wanted.message_content)
 
     async def panel(self, interaction: discord.Interaction[Any]) -> View:
         """The answer to /settings."""
         guild = _guild(interaction)
         watched = [id_ for id_ in sorted(await self.watcher.watched(guild)) if guild.get_channel(int(id_))]
-        return admin.Panel(await self._guilds.preferences(str(guild.id)), watched, self._model)
+        preferences = await self._guilds.preferences(str(guild.id))
+        return admin.Panel(preferences, watched, words_for(interaction.locale), self._model)
 
     async def prefer(
         self, interaction: discord.Interaction[Any], change: Callable[[Preferences], Preferences]
     ) -> None:
         """Keep a changed setting, and look through channels that are watched from now on."""
         guild = _guild(interaction)
-        await self._guilds.prefer(str(guild.id), change(await self._guilds.preferences(str(guild.id))))
+        changed = change(await self._guilds.preferences(str(guild.id)))
+        await self.watcher.chosen(guild, changed.channels or (), interaction.id)
+        await self._guilds.prefer(str(guild.id), changed)
         await self.watcher.catch_up(guild)
 
     @tasks.loop(seconds=AGAIN)
@@ -242,6 +276,10 @@ class Copydesk(discord.Client):
             await self.announcer.retract(channel, messages)
 
     async def _catch_up(self) -> None:
+        try:
+            await self.submissions.resume()
+        except StoreError as error:
+            log.error("forms are made good later: %s", error)
         for guild in self.guilds:
             await self._catch_up_in(guild)
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.chat import words
 from bot.chat.asking import Ask, Kind
 from bot.chat.faults import answering, privately
 from bot.chat.layout import Tone, sentence
 from bot.chat.safe import label
-from bot.chat.submit import Form, may_write
+from bot.chat.submit import Form, postable, refuse_unless_writable
+from bot.chat.words import ENGLISH, words_for
 from bot.core.models import Hit
 from bot.errors import QueryError
 
@@ -36,6 +36,7 @@ def register(tree: app_commands.CommandTree[Copydesk]) -> None:
 
 
 async def _articles(interaction: Asked, current: str) -> Choices:
+    words = words_for(interaction.locale)
     found = await interaction.client.surfaces.suggest(interaction, "article", current)
     return [
         app_commands.Choice(
@@ -46,7 +47,8 @@ async def _articles(interaction: Asked, current: str) -> Choices:
     ]
 
 
-async def _sources(interaction: Asked, current: str) -> Choices:
+async def offered_sources(interaction: Asked, current: str) -> Choices:
+    """Speakers in the asker's scope, each under one name."""
     return _names(await interaction.client.surfaces.suggest(interaction, "source", current))
 
 
@@ -59,26 +61,26 @@ def _names(found: list[object]) -> Choices:
     return [app_commands.Choice(name=label(name, CHOICE), value=name) for name in names]
 
 
-@app_commands.command(name="search", description="Find words in every article read in this server")
+@app_commands.command(name="search", description=ENGLISH.DOES_SEARCH)
 @app_commands.describe(
-    query='Words, or an "exact phrase"',
-    channel="Only what was posted there",
-    source="Only where this source says something",
-    site="Only from this outlet",
-    author="Only with this byline",
-    by="Only posted by this member",
-    after="Only read here after a day: 2024-05-01, 1 May 2024, 7d",
-    before="Only read here before a day: 2024-05-01, 1 May 2024, 7d",
-    sort="Which first",
+    query=ENGLISH.OPTION_QUERY,
+    channel=ENGLISH.OPTION_IN,
+    source=ENGLISH.OPTION_SAYS,
+    site=ENGLISH.OPTION_SITE,
+    author=ENGLISH.OPTION_AUTHOR,
+    by=ENGLISH.OPTION_BY,
+    after=ENGLISH.OPTION_AFTER,
+    before=ENGLISH.OPTION_BEFORE,
+    sort=ENGLISH.OPTION_SORT,
 )
 @app_commands.rename(channel="in")
 @app_commands.choices(
     sort=[
-        app_commands.Choice(name="best first", value="best"),
-        app_commands.Choice(name="newest first", value="new"),
+        app_commands.Choice(name=ENGLISH.BEST_FIRST, value="best"),
+        app_commands.Choice(name=ENGLISH.NEWEST_FIRST, value="new"),
     ]
 )
-@app_commands.autocomplete(source=_sources, site=_sites)
+@app_commands.autocomplete(source=offered_sources, site=_sites)
 @app_commands.guild_only()
 async def search(
     interaction: Asked,
@@ -104,8 +106,8 @@ async def search(
         await interaction.client.surfaces.ask(interaction, ask)
 
 
-@app_commands.command(name="article", description="Show an article's card again")
-@app_commands.describe(number="Its number, from the foot of the card, or its title")
+@app_commands.command(name="article", description=ENGLISH.DOES_ARTICLE)
+@app_commands.describe(number=ENGLISH.OPTION_NUMBER)
 @app_commands.rename(number="id")
 @app_commands.autocomplete(number=_articles)
 @app_commands.guild_only()
@@ -115,12 +117,12 @@ async def article(interaction: Asked, number: str) -> None:
         await interaction.client.surfaces.show(interaction, "card", _number(number))
 
 
-@app_commands.command(name="claims", description="Who said what, across articles")
+@app_commands.command(name="claims", description=ENGLISH.DOES_CLAIMS)
 @app_commands.describe(
-    number="Only in this article", about="Only claims with these words", source="Only by this source"
+    number=ENGLISH.OPTION_ARTICLE, about=ENGLISH.OPTION_ABOUT, source=ENGLISH.OPTION_SOURCE
 )
 @app_commands.rename(number="article")
-@app_commands.autocomplete(number=_articles, source=_sources)
+@app_commands.autocomplete(number=_articles, source=offered_sources)
 @app_commands.guild_only()
 async def claims(interaction: Asked, number: str = "", about: str = "", source: str = "") -> None:
     """Claims, each with its source, manner and a jump link."""
@@ -131,8 +133,8 @@ async def claims(interaction: Asked, number: str = "", about: str = "", source: 
         await interaction.client.surfaces.ask(interaction, ask)
 
 
-@app_commands.command(name="recent", description="The newest articles")
-@app_commands.describe(site="Only from this outlet", by="Only posted by this member")
+@app_commands.command(name="recent", description=ENGLISH.DOES_RECENT)
+@app_commands.describe(site=ENGLISH.OPTION_SITE, by=ENGLISH.OPTION_BY)
 @app_commands.autocomplete(site=_sites)
 @app_commands.guild_only()
 async def recent(interaction: Asked, site: str = "", by: discord.User | None = None) -> None:
@@ -142,22 +144,23 @@ async def recent(interaction: Asked, site: str = "", by: discord.User | None = N
         await interaction.client.surfaces.ask(interaction, ask)
 
 
-@app_commands.command(name="submit", description="Have a link, a text or a file read")
+@app_commands.command(name="submit", description=ENGLISH.DOES_SUBMIT)
 @app_commands.guild_only()
 async def submit(interaction: Asked) -> None:
     """A form; the card comes as a public message."""
     async with answering(interaction):
-        if not interaction.client.submissions.may_post(interaction):
-            raise QueryError(words.MAY_NOT_POST)
-        await interaction.response.send_modal(Form(interaction.client.submissions))
+        postable(interaction)
+        await interaction.response.send_modal(
+            Form(interaction.client.submissions, words_for(interaction.locale))
+        )
 
 
-@app_commands.command(name="help", description="What to post, and what to ask")
+@app_commands.command(name="help", description=ENGLISH.DOES_HELP)
 @app_commands.guild_only()
 async def help_(interaction: Asked) -> None:
     """What to post and what to ask."""
     async with answering(interaction):
-        await privately(interaction, sentence(words.HELP, tone=Tone.PLAIN))
+        await privately(interaction, sentence(_help(interaction), tone=Tone.PLAIN))
 
 
 @app_commands.context_menu(name="Read this article")
@@ -165,11 +168,23 @@ async def help_(interaction: Asked) -> None:
 async def read_this(interaction: Asked, message: discord.Message) -> None:
     """The chosen message is read; the menu brings its content even without the content intent."""
     async with answering(interaction):
-        if not may_write(interaction):
-            raise QueryError(words.MAY_NOT_POST)
+        refuse_unless_writable(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         said = await interaction.client.watcher.read(message)
-        await privately(interaction, sentence(said, tone=Tone.PLAIN))
+        await privately(interaction, sentence(words_for(interaction.locale).told(said), tone=Tone.PLAIN))
+
+
+def _help(interaction: Asked) -> str:
+    """What to post and what to ask; of the commands those that there are."""
+    words = words_for(interaction.locale)
+    names = [command.name for command in interaction.client.tree.get_commands()]
+    lines = [
+        f"`/{words.NAMES.get(name, name)}` {does}"
+        for name, does in words.HELP_COMMANDS.items()
+        if name in names
+    ]
+    signs = " · ".join(f"{sign} {meaning}" for sign, meaning in words.SIGNS.items())
+    return "\n".join([words.HELP_POST, *lines, words.HELP_CARD, signs, f"-# {words.HELP_RIGHTS}"])
 
 
 def _with_filters(query: str, filters: Mapping[str, str]) -> str:
@@ -182,5 +197,5 @@ def _number(text: str) -> int:
     """The number in ``12`` or ``#12``; autocomplete's choice need not have been taken."""
     digits = text.strip().lstrip("#")
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):
-        raise QueryError(words.NO_NUMBER)
+        raise QueryError(ENGLISH.NO_NUMBER)
     return int(digits)

@@ -12,10 +12,11 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.chat import words
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.safe import shown
-from bot.errors import CopydeskError, DeliveryError, StoreError
+from bot.chat.tokens import moment
+from bot.chat.words import Words, words_for
+from bot.errors import CopydeskError, DeliveryError, OverLimit, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,10 @@ TRANSPORT = (aiohttp.ClientError, OSError, TimeoutError)
 
 HOPELESS = frozenset({400, 403, 404})
 """Statuses where trying again later does not help: an archived thread, a missing permission, what is gone."""
+
+
+EXPIRED = frozenset({10015, 10062, 50027})
+"""Discord's codes for an interaction that is over: unknown webhook, unknown interaction, invalid token."""
 
 
 @asynccontextmanager
@@ -51,11 +56,13 @@ async def explain(interaction: discord.Interaction[Any], error: BaseException) -
     """Tell the asker what went wrong; a bug is logged with an id that the sentence names."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    if isinstance(error, discord.NotFound) and error.code == 10062:
+    if isinstance(error, discord.HTTPException) and error.code in EXPIRED:
         log.warning("an interaction expired before it was answered")
         return
     try:
-        await privately(interaction, sentence(_sentence(error), tone=Tone.FAILED))
+        await privately(
+            interaction, sentence(_sentence(error, words_for(interaction.locale)), tone=Tone.FAILED)
+        )
     except (discord.HTTPException, *TRANSPORT) as failure:
         log.warning("an answer could not be given: %s", failure)
 
@@ -68,12 +75,14 @@ async def privately(interaction: discord.Interaction[Any], view: View) -> None:
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
-def _sentence(error: BaseException) -> str:
+def _sentence(error: BaseException, words: Words) -> str:
     if isinstance(error, StoreError):
         log.error("a question met a store that fails: %s", error)
         return words.NO_DATABASE
+    if isinstance(error, OverLimit):
+        return words.over_limit(error.who, error.most, moment(error.until, "t"))
     if isinstance(error, CopydeskError):
-        return shown(str(error), 1000)
+        return shown(words.told(str(error)), 1000)
     if isinstance(error, app_commands.CheckFailure):
         return words.MAY_NOT_SETTLE
     if isinstance(error, app_commands.TransformerError | app_commands.CommandSignatureMismatch):

@@ -68,6 +68,12 @@ def rule(*, visible: bool = True) -> Item:
     return ui.Separator(visible=visible)
 
 
+def spaced(texts: Sequence[str]) -> list[Item]:
+    """The texts one below the other, with air between."""
+    items: list[Item] = [part for text in texts for part in (rule(visible=False), ui.TextDisplay(text))]
+    return items[1:]
+
+
 def row(buttons: Sequence[Item]) -> list[Item]:
     """A row of buttons, if there are any."""
     return [ui.ActionRow(*buttons)] if buttons else []

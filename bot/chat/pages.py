@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+import discord
 from discord import ui
 
-from bot.chat import words
-from bot.chat.buttons import Show
-from bot.chat.cards import headline, open_button, said_by
-from bot.chat.layout import Item, Tone, View, row, rule, view
-from bot.chat.safe import shown
+from bot.chat.buttons import InArticle, Show
+from bot.chat.cards import headline, open_button, said_by, source_name, speaker
+from bot.chat.layout import Item, Tone, View, row, rule, spaced, view
+from bot.chat.safe import label, shown
+from bot.chat.words import Words
 from bot.core import showing
 from bot.core.models import Claim, Stored
 from bot.core.showing import shown as readable
@@ -20,58 +21,77 @@ CLAIMS_A_PAGE, SOURCES_A_PAGE = 5, 12
 TITLE, QUOTE, LINE = 200, 420, 120
 """UTF-16 units for a title, a claim’s words, and a source."""
 
+OPTION = 100
+"""Characters of a choice in a menu (Discord's limit)."""
 
-def claims_page(stored: Stored, at: int) -> View:
+
+def claims_page(stored: Stored, at: int, words: Words) -> View:
     """All claims, five a page: who, how, and the words as a block quote."""
     claims = stored.digest.claims
     at = _first_of_page(at, CLAIMS_A_PAGE, len(claims))
-    items = _heading(stored, words.ALL_CLAIMS, at, CLAIMS_A_PAGE, len(claims))
-    for claim in claims[at : at + CLAIMS_A_PAGE]:
-        items.append(ui.TextDisplay(_claim(claim, stored.digest.article.text)))
-    return view([*items, *row(_turning("claims", stored, at, CLAIMS_A_PAGE, len(claims)))], tone=Tone.PLAIN)
+    items = _heading(stored, words, words.ALL_CLAIMS, at, CLAIMS_A_PAGE, len(claims))
+    text = stored.digest.article.text
+    here = list(enumerate(claims[at : at + CLAIMS_A_PAGE], start=at))
+    items += spaced([_claim(place, claim, text, words) for place, claim in here] or [words.NO_CLAIMS])
+    if here:
+        options = [_option(place, claim, text, words) for place, claim in here]
+        items.append(ui.ActionRow(InArticle(stored.number, options, words.IN_ARTICLE)))
+    turning = _turning("claims", stored, at, CLAIMS_A_PAGE, len(claims), words)
+    return view([*items, *row(turning)], tone=Tone.PLAIN)
 
 
-def sources_page(stored: Stored, at: int) -> View:
+def sources_page(stored: Stored, at: int, words: Words) -> View:
     """The sources, most cited first: name, kind, number of claims."""
     sources = stored.digest.sources
     # one name may be two sources: a ministry, and its statement
     cited = Counter((claim.source.name, claim.source.kind) for claim in stored.digest.claims if claim.source)
     ranked = sorted(sources, key=lambda source: -cited[source.name, source.kind])
     at = _first_of_page(at, SOURCES_A_PAGE, len(sources))
-    items = _heading(stored, words.SOURCES, at, SOURCES_A_PAGE, len(sources))
+    items = _heading(stored, words, words.SOURCES, at, SOURCES_A_PAGE, len(sources))
     lines = [
-        f"**{shown(words.name(source.name), LINE)}**\n-# {words.KINDS[source.kind]} · "
-        + words.counted(cited[source.name, source.kind], "claim")
+        f"**{shown(source_name(source.name), LINE)}**\n-# {words.KINDS[source.kind]} · "
+        + words.claims(cited[source.name, source.kind])
         for source in ranked[at : at + SOURCES_A_PAGE]
     ]
-    items.append(ui.TextDisplay("\n".join(lines) or words.NO_CLAIMS))
-    return view(
-        [*items, *row(_turning("sources", stored, at, SOURCES_A_PAGE, len(sources)))], tone=Tone.PLAIN
-    )
+    items += spaced(lines or [words.NO_CLAIMS])
+    turning = _turning("sources", stored, at, SOURCES_A_PAGE, len(sources), words)
+    return view([*items, *row(turning)], tone=Tone.PLAIN)
 
 
-def _heading(stored: Stored, name: str, at: int, size: int, total: int) -> list[Item]:
+def _heading(stored: Stored, words: Words, name: str, at: int, size: int, total: int) -> list[Item]:
     title = shown(headline(stored.digest.article), TITLE)
-    spread = f"{at + 1} to {min(at + size, total)} of {total}" if total > size else str(total)
+    spread = words.spread(at + 1, min(at + size, total), total) if total > size else words.number(total)
     return [ui.TextDisplay(f"### {name} · {spread}\n-# #{stored.number} · {title}"), rule()]
 
 
-def _claim(claim: Claim, text: str) -> str:
-    how = words.MANNERS[claim.manner] if claim.attribution else "not attributed"
-    notes = [how, words.KINDS[claim.source.kind] if claim.source else "", "hedged" if claim.hedged else ""]
-    quote = shown(readable(claim, text), QUOTE, start=True)
+def _claim(place: int, claim: Claim, text: str, words: Words) -> str:
+    notes = [
+        words.number(place + 1),
+        words.MANNERS[claim.manner] if claim.attribution else words.OWN_MANNER,
+        words.KINDS[claim.source.kind] if claim.source else "",
+        words.HEDGED if claim.hedged else "",
+    ]
     how_said = " · ".join(filter(None, notes))
-    return f"{showing.symbol(claim)} {said_by(claim, text)}\n-# {how_said}\n> {quote}"
+    quote = shown(readable(claim, text), QUOTE, start=True)
+    return f"{showing.symbol(claim)} {said_by(claim, text, words)}\n-# {how_said}\n> {quote}"
 
 
-def _turning(what: str, stored: Stored, at: int, size: int, total: int) -> list[Item]:
+def _option(place: int, claim: Claim, text: str, words: Words) -> discord.SelectOption:
+    """A claim to choose: its place, who says it, and how it begins."""
+    name = label(f"{place + 1}. {speaker(claim, words)}", OPTION)
+    return discord.SelectOption(
+        label=name, description=label(readable(claim, text), OPTION), value=str(place)
+    )
+
+
+def _turning(what: str, stored: Stored, at: int, size: int, total: int, words: Words) -> list[Item]:
     if total <= size:
-        return open_button(stored.digest.article.address)
+        return open_button(stored.digest.article.address, words)
     number = stored.number
     return [
         Show(what, number, max(0, at - size), name=words.PREVIOUS, disabled=at == 0),
         Show(what, number, at + size, name=words.NEXT, disabled=at + size >= total),
-        *open_button(stored.digest.article.address),
+        *open_button(stored.digest.article.address, words),
     ]
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from discord import ui
 
-from bot.chat import words
 from bot.chat.asking import Ask, Kind
 from bot.chat.buttons import Show, Turn
+from bot.chat.cards import source_name
 from bot.chat.layout import TEXT, Item, Tone, View, row, view
 from bot.chat.safe import shown, units
+from bot.chat.tokens import jump, mention, moment
+from bot.chat.words import Words
 from bot.core import showing
 from bot.core.models import Hit, Results, SaidBy, Snippet, SourceKind, Span
 
@@ -24,70 +26,70 @@ MARKUP = 24
 """Units of ours around the parts of one hit: bold, signs, line ends."""
 
 
-def results_page(ask: Ask, results: Results, *, shared: bool = False) -> View:
+def results_page(ask: Ask, results: Results, words: Words, *, shared: bool = False) -> View:
     """One page of hits; each brings its card, a shared page does not turn."""
-    asked = _asked(ask)
+    asked = _asked(ask, words)
     items: list[Item] = [ui.TextDisplay(asked)]
-    hint = "-# " + shown(results.hint, HINT) if results.hint else ""
+    hint = "-# " + shown(words.told(results.hint), HINT) if results.hint else ""
     if not results.hits:
-        items.append(ui.TextDisplay(words.NO_MORE if ask.at else _nothing(ask)))
+        items.append(ui.TextDisplay(words.NO_MORE if ask.at else _nothing(ask, words)))
     room = (TEXT - units(asked) - units(hint)) // max(len(results.hits), 1)
     for place, hit in enumerate(results.hits):
-        line = _hit(hit, room, claims=ask.kind is Kind.CLAIMS)
-        items.append(ui.Section(ui.TextDisplay(line), accessory=Show.card(hit.number, place)))
+        line = hit_line(hit, room, words, claims=ask.kind is Kind.CLAIMS)
+        items.append(ui.Section(ui.TextDisplay(line), accessory=Show.card(hit.number, place, words)))
     if hint:
         items.append(ui.TextDisplay(hint))
     if not shared and (results.hits or ask.at):
-        items += row(Turn.around(ask, more=results.more))
+        items += row(Turn.around(ask, words, more=results.more))
     return view(items, tone=Tone.PLAIN)
 
 
-def _asked(ask: Ask) -> str:
+def _asked(ask: Ask, words: Words) -> str:
     said = {
         Kind.SEARCH: f"### “{shown(ask.query, ASKED)}”",
-        Kind.RECENT: "### The newest",
-        Kind.CLAIMS: "### Who said what",
+        Kind.RECENT: f"### {words.NEWEST}",
+        Kind.CLAIMS: f"### {words.WHO_SAID_WHAT}",
     }[ask.kind]
     filters = [
-        f"about {shown(ask.about, ASKED)}" if ask.about else "",
-        f"said by {shown(ask.source, ASKED)}" if ask.source else "",
-        f"in #{ask.number}" if ask.number else "",
-        f"from {shown(ask.site, ASKED)}" if ask.site else "",
-        f"posted by {words.mention(ask.by)}" if ask.by else "",
-        f"in <#{ask.channel}>" if ask.channel else "",
-        "newest first" if ask.newest else "",
-        f"from the {words.ordinal(ask.at + 1)} on" if ask.at else "",
+        words.about(shown(ask.about, ASKED)) if ask.about else "",
+        words.said_by(shown(ask.source, ASKED)) if ask.source else "",
+        words.within(f"#{ask.number}") if ask.number else "",
+        words.published_by(shown(ask.site, ASKED)) if ask.site else "",
+        words.posted(mention(ask.by)) if ask.by else "",
+        words.within(f"<#{ask.channel}>") if ask.channel else "",
+        words.NEWEST_FIRST if ask.newest else "",
+        words.from_the(ask.at + 1) if ask.at else "",
     ]
     line = " · ".join(filter(None, filters))
     return f"{said}\n-# {line}" if line else said
 
 
-def _nothing(ask: Ask) -> str:
+def _nothing(ask: Ask, words: Words) -> str:
     if ask.kind is Kind.RECENT and not (ask.site or ask.by):
         return words.NOTHING_YET
     asked = ask.query or ask.about or ask.source or ask.site
     return words.nothing_found(shown(asked, ASKED)) if asked else words.NOTHING_HERE
 
 
-def _hit(hit: Hit, room: int, *, claims: bool) -> str:
+def hit_line(hit: Hit, room: int, words: Words, *, claims: bool) -> str:
     """What matched under its title, or the title under the claim that was asked for; then whence."""
-    whence = _whence(hit)
+    whence = _whence(hit, words)
     room -= units(whence) + MARKUP
     title = shown(hit.title or words.UNTITLED, min(TITLE, room // 3))
     room = min(room - units(title), PASSAGE)
     if claims and hit.claim:
-        return f"{_said(hit.claim, room)}\n-# {title}\n{whence}"
-    return "\n".join(filter(None, [f"**{title}**", _matched(hit, room), whence]))
+        return f"{_said(hit.claim, room, words)}\n-# {title}\n{whence}"
+    return "\n".join(filter(None, [f"**{title}**", _matched(hit, room, words), whence]))
 
 
-def _matched(hit: Hit, room: int) -> str:
+def _matched(hit: Hit, room: int, words: Words) -> str:
     if hit.snippet:
         return _snippet(hit.snippet, room)
-    return _said(hit.claim, room) if hit.claim else ""
+    return _said(hit.claim, room, words) if hit.claim else ""
 
 
-def _said(claim: SaidBy, room: int) -> str:
-    who = f"**{shown(words.name(claim.source or words.NO_SPEAKER), min(SPEAKER, room // 2))}**"
+def _said(claim: SaidBy, room: int, words: Words) -> str:
+    who = f"**{shown(source_name(claim.source or words.NO_SPEAKER), min(SPEAKER, room // 2))}**"
     if stance := words.STANCES.get(claim.polarity):
         who += f", {stance}"
     sign = showing.sign(claim.kind or SourceKind.UNNAMED, claim.manner)
@@ -129,14 +131,14 @@ def _spaced(text: str, room: int) -> str:
     return f"{before}{shown(text, room - 2)}{after}" if room > 2 else ""
 
 
-def _whence(hit: Hit) -> str:
+def _whence(hit: Hit, words: Words) -> str:
     origin = hit.post.origin
-    where = words.jump(origin.guild, origin.channel, origin.message)
+    where = jump(origin.guild, origin.channel, origin.message)
     known = (
         f"#{hit.number}",
         shown(hit.site or "", SITE),
         words.day(hit.published) if hit.published else "",
-        f"posted by {words.mention(origin.author)} {words.moment(hit.post.posted_at, 'R')}",
-        f"[the post]({where})" if where else "",
+        words.posted(mention(origin.author or ""), moment(hit.post.posted_at, "R")),
+        f"[{words.THE_POST}]({where})" if where else "",
     )
     return "-# " + " · ".join(filter(None, known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -9,15 +10,16 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.chat import words
-from bot.chat.faults import answering, privately
-from bot.chat.layout import Tone, sentence
-from bot.chat.posts import origin_of
+from bot.chat.faults import TRANSPORT, answering, privately
+from bot.chat.layout import Tone, marked, sentence
+from bot.chat.posts import Channel
+from bot.chat.tokens import mention
+from bot.chat.words import ENGLISH, Words, spoken_in, words_for
 from bot.core.intake import Rules, is_long, is_readable
 from bot.core.links import links
-from bot.core.models import Link, Material, Pasted, Submission, Upload
+from bot.core.models import Job, Link, Material, Origin, Pasted, Submission, Upload
 from bot.errors import QueryError, StoreError
-from bot.ports import Queue
+from bot.ports import Guilds, Queue
 
 log = logging.getLogger(__name__)
 
@@ -27,67 +29,146 @@ LARGEST = 10_000_000
 DELIBERATE = Rules(words=20, letters=80)
 """What is typed into a form is meant, so it may be shorter than a posted text."""
 
+LOOKED_THROUGH = 100
+"""Messages since the form among which its own is looked for: one request."""
+
 Interaction = discord.Interaction[Any]
 
 
 class Submissions:
-    """Commits what the form brings, each under a public message "submitted by", which is its post."""
+    """Commits what the form brings, then puts a public message "submitted by" there, which is its post.
 
-    def __init__(self, *, queue: Queue, wake: Callable[[], None]) -> None:
+    A kill between the two leaves a submission without a message: :meth:`resume` makes it good.
+    """
+
+    def __init__(
+        self, client: discord.Client, *, guilds: Guilds, queue: Queue, wake: Callable[[], None]
+    ) -> None:
+        self._client = client
+        self._guilds = guilds
         self._queue = queue
         self._wake = wake
-
-    def may_post(self, interaction: Interaction) -> bool:
-        """Whether the bot may put its card where the form was asked for."""
-        return may_write(interaction) and interaction.app_permissions.read_message_history
+        self._placing: set[int] = set()
 
     async def receive(self, interaction: Interaction, materials: list[Material]) -> None:
-        """Post, commit, answer.  Raises StoreError, and leaves no message behind then."""
-        channel = interaction.channel
-        if not isinstance(channel, discord.TextChannel | discord.Thread) or not self.may_post(interaction):
-            raise QueryError(words.MAY_NOT_POST)
+        """Commit, post, answer.  Raises StoreError, OverLimit or QueryError, and leaves no message then."""
+        channel = postable(interaction)
+        origin = Origin(
+            platform="discord",
+            guild=str(channel.guild.id),
+            channel=str(channel.id),
+            author=str(interaction.user.id),
+            parent=str(channel.parent_id) if isinstance(channel, discord.Thread) else None,
+            private=isinstance(channel, discord.Thread) and channel.is_private(),
+        )
         for material in materials:
-            text = f"-# {words.submitted_by(str(interaction.user.id))}\n{words.READING}"
-            post = await channel.send(view=sentence(text, tone=Tone.PLAIN))
-            await self._commit(post, interaction.user.id, material)
-        self._wake()
-        await privately(interaction, sentence(words.TAKEN, tone=Tone.PLAIN))
+            job = await self._queue.put(Submission(origin, material, interaction.created_at))
+            if job and not await self._placed(job, channel):
+                raise QueryError(ENGLISH.MAY_NOT_POST)
+        await privately(interaction, sentence(words_for(interaction.locale).TAKEN, tone=Tone.PLAIN))
 
-    async def _commit(self, post: discord.Message, author: int, material: Material) -> None:
-        origin = origin_of(post, author=author)
+    async def resume(self) -> None:
+        """Put up the messages that a kill or a lost connection kept from being put up, or tied.
+
+        Raises StoreError.
+        """
+        for job in await self._queue.unplaced():
+            if job.id in self._placing:
+                continue
+            try:
+                place = int(job.submission.origin.channel or 0)
+                channel = self._client.get_channel(place) or await self._client.fetch_channel(place)
+                if isinstance(channel, Channel):
+                    await self._placed(job, channel)
+            except (discord.NotFound, discord.Forbidden):
+                await self._queue.drop(job.id)
+            except (discord.HTTPException, *TRANSPORT) as error:
+                log.warning("a form's message is put up later: %s", error)
+
+    async def _placed(self, job: Job, channel: Channel) -> bool:
+        """Give the submission its message, now or (where only the connection failed) later; False
+        where Discord refuses it for good."""
+        self._placing.add(job.id)
         try:
-            await self._queue.put(Submission(origin, material, post.created_at))
-        except StoreError:
-            await post.delete()
-            raise
+            post = await self._standing(job, channel) or await self._put_up(job, channel)
+            await self._queue.place(job.id, str(post.id))
+        except (StoreError, discord.DiscordServerError, *TRANSPORT) as error:
+            log.warning("a form's message is put up later: %s", error)
+        except discord.HTTPException as error:
+            log.warning("a form's message is refused: %s", error)
+            await self._queue.drop(job.id)
+            return False
+        finally:
+            self._placing.discard(job.id)
+        self._wake()
+        return True
+
+    async def _put_up(self, job: Job, channel: Channel) -> discord.Message:
+        words = await spoken_in(channel.guild, self._guilds)
+        by = words.submitted_by(mention(job.submission.origin.author or ""))
+        view = sentence(f"-# {by}\n{words.READING}", tone=Tone.PLAIN, marker=_marker(job))
+        return await channel.send(view=view, nonce=_name(job).hex())
+
+    async def _standing(self, job: Job, channel: Channel) -> discord.Message | None:
+        """The message, if it stands there although the submission does not know."""
+        after = discord.Object(discord.utils.time_snowflake(job.submission.posted_at))
+        async for message in channel.history(limit=LOOKED_THROUGH, after=after, oldest_first=True):
+            if message.author == self._client.user and marked(message, _marker(job)):
+                return message
+        return None
 
 
-def may_write(interaction: Interaction) -> bool:
-    """Whether the bot may write where it was asked."""
-    allowed = interaction.app_permissions
+def postable(interaction: Interaction) -> Channel:
+    """The channel for a form's message.  Raises QueryError where there can be none."""
+    refuse_unless_writable(interaction)
+    # The message is fetched again to become the card.
+    if isinstance(interaction.channel, Channel) and interaction.app_permissions.read_message_history:
+        return interaction.channel
+    raise QueryError(ENGLISH.MAY_NOT_POST)
+
+
+def refuse_unless_writable(interaction: Interaction) -> None:
+    """Raises QueryError where the bot may not write, or the asker, who could else speak through it."""
     in_thread = isinstance(interaction.channel, discord.Thread)
+    if not _may_write(interaction.app_permissions, in_thread):
+        raise QueryError(ENGLISH.MAY_NOT_POST)
+    if not _may_write(interaction.permissions, in_thread):
+        raise QueryError(ENGLISH.MAY_NOT_WRITE)
+
+
+def _may_write(allowed: discord.Permissions, in_thread: bool) -> bool:
     return allowed.view_channel and (allowed.send_messages_in_threads if in_thread else allowed.send_messages)
 
 
-class Form(ui.Modal, title=words.FORM_TITLE):
+def _marker(job: Job) -> int:
+    """What marks the form's message among the bot's own."""
+    return int.from_bytes(_name(job)[:4]) % 2**30
+
+
+def _name(job: Job) -> bytes:
+    """The form's own name, which another bot on the same token gives it too."""
+    submission = job.submission
+    what = submission.material.address if isinstance(submission.material, Link) else type(submission.material)
+    told = f"{submission.origin.author}:{submission.posted_at.isoformat()}:{what}"
+    return hashlib.blake2s(told.encode(), digest_size=12).digest()
+
+
+class Form(ui.Modal):
     """At least one of the three; an article over 4000 characters does not fit a text field, a file does."""
 
-    link: ui.Label[Any] = ui.Label(
-        text=words.FORM_LINK, component=ui.TextInput(required=False, max_length=2000)
-    )
-    text: ui.Label[Any] = ui.Label(
-        text=words.FORM_TEXT,
-        component=ui.TextInput(required=False, style=discord.TextStyle.paragraph, max_length=4000),
-    )
-    file: ui.Label[Any] = ui.Label(
-        text=words.FORM_FILE,
-        description=words.FORM_FILE_HINT,
-        component=ui.FileUpload(required=False, min_values=0, max_values=1),
-    )
-
-    def __init__(self, submissions: Submissions) -> None:
-        super().__init__(timeout=None)
+    def __init__(self, submissions: Submissions, words: Words) -> None:
+        super().__init__(title=words.FORM_TITLE, timeout=None)
         self._submissions = submissions
+        link = ui.TextInput[Any](required=False, max_length=2000)
+        text = ui.TextInput[Any](required=False, style=discord.TextStyle.paragraph, max_length=4000)
+        file = ui.FileUpload[Any](required=False, min_values=0, max_values=1)
+        self.link: ui.Label[Any] = ui.Label(text=words.FORM_LINK, component=link)
+        self.text: ui.Label[Any] = ui.Label(text=words.FORM_TEXT, component=text)
+        self.file: ui.Label[Any] = ui.Label(
+            text=words.FORM_FILE, description=words.FORM_FILE_HINT, component=file
+        )
+        for field in (self.link, self.text, self.file):
+            self.add_item(field)
 
     async def on_submit(self, interaction: Interaction) -> None:
         """Take what was filled in."""
@@ -101,9 +182,9 @@ class Form(ui.Modal, title=words.FORM_TITLE):
         if isinstance(uploads, ui.FileUpload):
             found += [await _upload(file) for file in uploads.values]
         if not found:
-            raise QueryError(words.EMPTY_FORM)
+            raise QueryError(ENGLISH.EMPTY_FORM)
         if len(found) > DELIBERATE.most:  # each becomes a public message
-            raise QueryError(words.too_many(DELIBERATE.most))
+            raise QueryError(ENGLISH.TOO_MANY.format(DELIBERATE.most))
         return found
 
 
@@ -115,19 +196,19 @@ def _links(text: str) -> list[Material]:
     bare = "://" not in text and "." in text and " " not in text
     found = links(f"https://{text}" if bare else text)
     if text and not found:
-        raise QueryError(words.NO_ADDRESS)
+        raise QueryError(ENGLISH.NO_ADDRESS)
     return [Link(address) for address in found]
 
 
 def _texts(text: str) -> list[Material]:
     if text and not is_long(text, DELIBERATE):
-        raise QueryError(words.TOO_SHORT)
+        raise QueryError(ENGLISH.TOO_SHORT)
     return [Pasted(text)] if text else []
 
 
 async def _upload(file: discord.Attachment) -> Material:
     if file.size > LARGEST:
-        raise QueryError(words.TOO_LARGE)
+        raise QueryError(ENGLISH.TOO_LARGE)
     if not is_readable(file.filename):
-        raise QueryError(words.NOT_READABLE)
+        raise QueryError(ENGLISH.NOT_READABLE)
     return Upload(file.filename, await file.read())

@@ -6,14 +6,15 @@ from typing import Any
 
 import discord
 
-from bot.chat import words
 from bot.chat.access import Access
 from bot.chat.asking import Ask, Kind
 from bot.chat.cards import card
+from bot.chat.context import context_page
 from bot.chat.faults import privately
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
+from bot.chat.words import ENGLISH, Words, spoken_in, words_for
 from bot.core.models import Results, Scope, Stored
 from bot.errors import QueryError
 from bot.ports import Catalogue, Guilds
@@ -35,14 +36,16 @@ class Surfaces:
     async def scope(self, interaction: Interaction, within: str = "") -> Scope:
         """What the asker may read, in a channel or everywhere.  Raises QueryError outside a server."""
         if not isinstance(interaction.user, discord.Member):
-            raise QueryError(words.SERVERS_ONLY)
+            raise QueryError(ENGLISH.SERVERS_ONLY)
         return await self._access.asker(interaction.user, within)
 
     async def show(self, interaction: Interaction, what: str, number: int, at: int = 0) -> None:
-        """An article's card, claims or sources; a private page turns in place."""
+        """An article's card, claims, sources or a claim in its context; a private page turns in place."""
         turning = interaction.message is not None and interaction.message.flags.ephemeral and what != "card"
         await _defer(interaction, turning)
-        view = await self._article(await self.scope(interaction), what, number, at)
+        view = await self._article(
+            await self.scope(interaction), what, number, at, words_for(interaction.locale)
+        )
         if turning:
             await interaction.edit_original_response(view=view)
         else:
@@ -51,35 +54,38 @@ class Surfaces:
     async def ask(self, interaction: Interaction, ask: Ask) -> None:
         """The first page of an answer."""
         if max(len(ask.query), len(ask.about), len(ask.source), len(ask.site)) > LONGEST_QUERY:
-            raise QueryError(words.TOO_LONG)
+            raise QueryError(ENGLISH.TOO_LONG)
         await _defer(interaction, turning=False)
+        results = await self._results(await self.scope(interaction, ask.channel), ask)
         await privately(
             interaction,
-            results_page(ask, await self._results(await self.scope(interaction, ask.channel), ask)),
+            results_page(ask, results, words_for(interaction.locale)),
         )
 
     async def turn(self, interaction: Interaction, ask: Ask) -> None:
         """Another page, in the place of this one."""
         await _defer(interaction, turning=True)
-        view = results_page(ask, await self._results(await self.scope(interaction, ask.channel), ask))
+        results = await self._results(await self.scope(interaction, ask.channel), ask)
+        view = results_page(ask, results, words_for(interaction.locale))
         await interaction.edit_original_response(view=view)
 
     async def share(self, interaction: Interaction, ask: Ask) -> None:
         """The page for everybody in the channel, without what not everybody there may read."""
         if not interaction.permissions.send_messages:
-            raise QueryError(words.NO_SHARE)
+            raise QueryError(ENGLISH.NO_SHARE)
         guild, channel = interaction.guild, interaction.channel_id
         if guild is None or channel is None:
-            raise QueryError(words.SERVERS_ONLY)
+            raise QueryError(ENGLISH.SERVERS_ONLY)
         await interaction.response.defer(ephemeral=True, thinking=True)
         results = await self._results(await self.scope(interaction, ask.channel), ask)
         public = await self._access.everyone(guild, str(channel))
         hits = tuple(hit for hit in results.hits if hit.post.origin.channel in public.channels)
         if not hits:
-            raise QueryError(words.NOTHING_TO_SHARE)
-        told = words.shared(len(results.hits) - len(hits))
+            raise QueryError(ENGLISH.NOTHING_TO_SHARE)
+        told = words_for(interaction.locale).shared(len(results.hits) - len(hits))
         await privately(interaction, sentence(told, tone=Tone.PLAIN))
-        await interaction.followup.send(view=results_page(ask, Results(hits), shared=True))
+        words = await spoken_in(guild, self._guilds)
+        await interaction.followup.send(view=results_page(ask, Results(hits), words, shared=True))
 
     async def suggest(self, interaction: Interaction, what: str, prefix: str) -> list[Any]:
         """Hits or names for autocomplete, within what the asker may read."""
@@ -87,22 +93,24 @@ class Surfaces:
             await self._catalogue.suggest(await self.scope(interaction), what, prefix[:LONGEST_QUERY])
         )
 
-    async def _article(self, scope: Scope, what: str, number: int, at: int) -> View:
+    async def _article(self, scope: Scope, what: str, number: int, at: int, words: Words) -> View:
         stored = await self._catalogue.visible(scope, number)
         if stored is None:
-            raise QueryError(words.NOT_HERE)
+            raise QueryError(ENGLISH.NOT_HERE)
         match what:
-            case "claims":
-                return claims_page(stored, at)
+            case "context" if stored.digest.claims:
+                return context_page(stored, at, words)
+            case "claims" | "context":
+                return claims_page(stored, at, words)
             case "sources":
-                return sources_page(stored, at)
+                return sources_page(stored, at, words)
             case _:
-                return await self._card(scope, stored)
+                return await self._card(scope, stored, words)
 
-    async def _card(self, scope: Scope, stored: Stored) -> View:
+    async def _card(self, scope: Scope, stored: Stored, words: Words) -> View:
         preferences = await self._guilds.preferences(scope.guild)
         first = stored.posts[0] if stored.posts else None
-        return card(stored, claims=preferences.claims_on_card, first=first)
+        return card(stored, words, claims=preferences.claims_on_card, first=first)
 
     async def _results(self, scope: Scope, ask: Ask) -> Results:
         match ask.kind:

@@ -26,9 +26,14 @@ _TRACKING_PREFIXES = ("amp_", "at_", "hsa_", "itm_", "matomo_", "mtm_", "piwik_"
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 
-_AMP_PARAMETERS = frozenset(
-    {("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp"), ("output", "amp")}
-)
+_FORM_PARAMETERS = frozenset(
+    {
+        ("amp", ""), ("amp", "1"), ("amp", "true"), ("output", "amp"), ("output", "print"), ("outputtype", "amp"),
+        ("pagewanted", "print"), ("print", "1"), ("print", "true"), ("print", "yes"), ("printable", "1"),
+        ("view", "amp"), ("view", "print"),
+    }
+)  # fmt: skip
+"""Parameters that ask for the same article in AMP or for a printer."""
 
 _AMP_PATH = re.compile(r"(?:/amp)+/?$|(?<=[^/])(?:\.amp)+(?=\.html?$|$)|^(?:/amp)+(?=/.)", re.IGNORECASE)
 
@@ -46,7 +51,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def canonical(address: str) -> str:
-    """The one address under which a page is known and fetched: https, no tracking, no AMP, no fragment.
+    """The one address under which a page is known and fetched: https, no tracking, no AMP or print form, no fragment.
 
     An authority that is no plain host (user names, odd characters) is left as it is, for the
     guard to refuse.  Raises ValueError for what is no http(s) address.
@@ -165,4 +170,4 @@ def _says_nothing(pair: str) -> bool:
     name = name.lower()
     if name in _TRACKING or name.startswith(_TRACKING_PREFIXES):
         return True
-    return (name, value.lower()) in _AMP_PARAMETERS
+    return (name, value.lower()) in _FORM_PARAMETERS

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from bot.core.links import is_ignorable, links
-from bot.core.models import Attachment, Link, Material, Pasted
+from bot.core.models import Again, Attachment, Link, Material, Pasted
 
 COMMENT_LENGTH = 500
 """Code points kept of what the poster says beside a link."""
@@ -100,6 +100,8 @@ def name_of(material: Material) -> str:
             return address
         case Pasted():
             return "the text"
+        case Again(number):
+            return f"#{number}"
         case _:
             return material.name
 

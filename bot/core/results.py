@@ -140,9 +140,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """A guild's own settings; channels None means those of the configuration."""
+    """A guild's own settings; channels None means those of the configuration, language "" Discord's own."""
 
     channels: tuple[str, ...] | None = None
     threads: bool = False
     claims_on_card: int = 5
     model: bool = False
+    language: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.core.models import Claim, Manner, Source, SourceKind
 from bot.core.titles import gender_of
@@ -52,7 +52,11 @@ def shown(claim: Claim, text: str) -> str:
 
 
 def _in_marks(said: str) -> str:
-    """A quotation in both its marks; the marks are the article's, or “ ” where it has them apart."""
+    """A quotation in both its marks; the marks are the article's, or “ ” where it has them apart.
+
+    A comma before the last mark belongs to the sentence around it.
+    """
+    said = re.sub(r",(?=[”’»\"]$)", "", said)
     opener = said[0]
     if opener in _OPENERS:
         closer = _CLOSERS[opener]
@@ -105,7 +109,7 @@ def sign(kind: SourceKind, manner: Manner) -> str:
     return "≈" if manner is Manner.INDIRECT else "❝"
 
 
-def legend(claims: Iterable[Claim]) -> str:
+def legend(claims: Iterable[Claim], meanings: Mapping[str, str] = SYMBOLS) -> str:
     """What the signs beside the claims mean: those that are used."""
     used = {symbol(claim) for claim in claims}
-    return " · ".join(f"{sign} {meaning}" for sign, meaning in SYMBOLS.items() if sign in used)
+    return " · ".join(f"{sign} {meaning}" for sign, meaning in meanings.items() if sign in used)

@@ -117,6 +117,29 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenUp:
+    """An answer that could not be put in its channel, and why."""
+
+    channel: str
+    posted_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many submissions a day are taken of one member, in one channel (its threads counted with it) and
+    in one server; 0 for any number.
+
+    The defaults leave room for whatever people do by hand, and stop what runs by itself: a
+    loop that posts, a feed gone wild.
+    """
+
+    member: int = 1500
+    channel: int = 3000
+    server: int = 6000
+
+
+@dataclass(frozen=True, slots=True)
 class Validators:
     """What a server said of a page's version (RFC 9110, section 8.8), to ask later whether it changed.
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 import aiosqlite
 
-from bot.core.models import LOCAL, Digest, Origin, Post, Stored
+from bot.core.models import LOCAL, Digest, Earlier, Origin, Post, Stored, Validators
 from bot.errors import Withdrawn
-from bot.store import index, signatures
+from bot.store import index
 from bot.store.database import Database, one, rows
-from bot.store.rows import Value, article_row, claim_rows, digest_of, moment, post_of, source_rows, text_hash
+from bot.store.rows import correction_of, digest_of, post_of, text_hash
+from bot.store.writing import insert, insert_post, keep_validators, name
 
 
 def now() -> datetime:
     """The time, aware."""
     return datetime.now(UTC)
+
+
+_EARLIER = """
+    SELECT a.number, a.saved_at, v.replaced_at,
+           (SELECT json_group_array(channel) FROM post WHERE article = a.id) AS channels
+    FROM version v JOIN article a ON a.id = v.article WHERE v.guild = ? AND v.number = ? ORDER BY a.id
+"""
 
 
 class Articles:
@@ -38,17 +47,25 @@ class Articles:
             article = await numbered(connection, guild, number)
             return await stored(connection, guild, article) if article else None
 
-    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+    async def add(
+        self,
+        guild: str,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
         """Store the digest and set its job to ``read``, in one transaction.
 
         An address or a text already known in the guild gives the article that holds it, with
         the digest's addresses and the job's post added.  Raises StoreError, or Withdrawn.
         """
         async with self._database.writing() as connection:
-            post = await _post(connection, guild, job, self._clock())
+            post = await post_behind(connection, guild, job, self._clock())
             article = await _known(connection, guild, digest)
             if fresh := article is None:
                 article = await insert(connection, guild, digest, saved_at=self._clock())
+                await keep_validators(connection, guild, article, validators)
             await name(connection, guild, article, addresses(digest))
             await _tie(connection, article, post, job, fresh=fresh)
             return await stored(connection, guild, article)
@@ -59,7 +76,7 @@ class Articles:
         Raises StoreError, or Withdrawn when the message or the article went meanwhile.
         """
         async with self._database.writing() as connection:
-            post = await _post(connection, guild, job, self._clock())
+            post = await post_behind(connection, guild, job, self._clock())
             article = await numbered(connection, guild, number)
             if article is None:
                 raise Withdrawn(f"Article #{number} has been removed.")
@@ -88,76 +105,31 @@ async def stored(connection: aiosqlite.Connection, guild: str, article: int) -> 
     posts = await rows(
         connection, "SELECT * FROM post WHERE article = ? ORDER BY posted_at, message, channel", article
     )
+    made = await rows(connection, "SELECT * FROM correction WHERE article = ? ORDER BY id", article)
+    replaced = await one(connection, "SELECT number, replaced_at FROM version WHERE article = ?", article)
     return Stored(
         number=row["number"],
         digest=digest_of(row, sources, claims),
         saved_at=datetime.fromisoformat(row["saved_at"]),
         posts=tuple(post_of(post) for post in posts),
+        corrections=tuple(map(correction_of, made)),
+        earlier=await _earlier(connection, guild, row["number"]),
+        current=replaced["number"] if replaced else None,
+        replaced_at=datetime.fromisoformat(replaced["replaced_at"]) if replaced else None,
     )
 
 
-async def insert(
-    connection: aiosqlite.Connection,
-    guild: str,
-    digest: Digest,
-    *,
-    saved_at: datetime,
-    number: int | None = None,
-) -> int:
-    """Write the digest's rows under the next number (or the one given); the index follows with its posts."""
-    await connection.execute("INSERT INTO guild (id) VALUES (?) ON CONFLICT DO NOTHING", (guild,))
-    number = number or await _next_number(connection, guild)
-    await connection.execute(
-        "UPDATE guild SET last_number = max(last_number, ?) WHERE id = ?", (number, guild)
+async def _earlier(connection: aiosqlite.Connection, guild: str, number: int) -> tuple[Earlier, ...]:
+    found = await rows(connection, _EARLIER, guild, number)
+    return tuple(
+        Earlier(
+            row["number"],
+            datetime.fromisoformat(row["saved_at"]),
+            datetime.fromisoformat(row["replaced_at"]),
+            frozenset(json.loads(row["channels"])),
+        )
+        for row in found
     )
-    saved: dict[str, Value] = {
-        "number": number,
-        "saved_at": await _not_before(connection, guild, moment(saved_at)),
-    }
-    article = await _insert(connection, "article", {"guild": guild, **saved, **article_row(digest)})
-    for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
-        for row in found:
-            await _insert(connection, table, {"guild": guild, "article": article, **row})
-    await signatures.signed(connection, guild, article, digest.article.text)
-    return article
-
-
-async def insert_post(connection: aiosqlite.Connection, article: int, post: Post) -> None:
-    """Write a post, unless the article has it."""
-    origin = post.origin
-    row = {
-        "guild": origin.guild,
-        "article": article,
-        "channel": origin.channel or "",
-        "message": origin.message or "",
-        "author": origin.author or "",
-        "platform": origin.platform,
-        "parent": origin.parent,
-        "private": int(origin.private),
-        "posted_at": moment(post.posted_at),
-    }
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    await connection.execute(
-        f"INSERT INTO post ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING", tuple(row.values())
-    )
-
-
-async def _insert(connection: aiosqlite.Connection, table: str, row: dict[str, Value]) -> int:
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    cursor = await connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
-    return cursor.lastrowid or 0
-
-
-async def _next_number(connection: aiosqlite.Connection, guild: str) -> int:
-    row = await one(connection, "SELECT last_number + 1 FROM guild WHERE id = ?", guild)
-    return int(row[0]) if row else 1
-
-
-async def _not_before(connection: aiosqlite.Connection, guild: str, time: str) -> str:
-    # A guild's articles are saved in the order of their ids even when the clock jumps back:
-    # search turns dates into a range of ids.
-    row = await one(connection, "SELECT max(saved_at) FROM article WHERE guild = ?", guild)
-    return max(time, row[0] or "") if row else time
 
 
 async def _known(connection: aiosqlite.Connection, guild: str, digest: Digest) -> int | None:
@@ -182,15 +154,7 @@ async def _at(connection: aiosqlite.Connection, guild: str, known: Iterable[str]
     return None
 
 
-async def name(connection: aiosqlite.Connection, guild: str, article: int, more: Iterable[str]) -> None:
-    """Let these addresses lead to the article, unless they lead to another already."""
-    await connection.executemany(
-        "INSERT INTO address (guild, address, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(guild, address, article) for address in more],
-    )
-
-
-async def _post(connection: aiosqlite.Connection, guild: str, job: int | None, time: datetime) -> Post:
+async def post_behind(connection: aiosqlite.Connection, guild: str, job: int | None, time: datetime) -> Post:
     """The post behind a job; without a job, the command line's own."""
     if job is None:
         return Post(Origin(LOCAL.platform, guild), time)
@@ -213,6 +177,11 @@ async def _tie(
         await index.unindexed(connection, article)
     await insert_post(connection, article, post)
     await index.indexed(connection, article)
+    await settle_reading(connection, article, job)
+
+
+async def settle_reading(connection: aiosqlite.Connection, article: int, job: int | None) -> None:
+    """Set the job to ``read``: what it asked for is the article's reading."""
     if job is not None:
         await connection.execute(
             "UPDATE submission SET state = 'read', article = ?, content = NULL, due_at = posted_at"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
@@ -17,9 +17,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.core.models import Claim, Scope, Stored, squeeze
 from bot.errors import StoreError
-from bot.store import index, places
-from bot.store.articles import insert, insert_post, name, numbered, stored
+from bot.store import aliases, index, places
+from bot.store.articles import numbered, stored
 from bot.store.database import Database, one, rows
+from bot.store.writing import insert, insert_post, name
 
 BATCH = 50
 """Articles read or written in one transaction."""
@@ -47,7 +48,21 @@ class Entry:
     addresses: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Another line of the JSON form: that a moderator joined or parted two names; before the articles."""
+
+    guild: str
+    one: str
+    other: str
+    together: bool
+    by: str
+    at: str
+
+
 _ENTRY = TypeAdapter(Entry)
+_LINE: TypeAdapter[Entry | Verdict] = TypeAdapter(Entry | Verdict)
+_VERDICT = TypeAdapter(Verdict)
 
 
 async def entries(
@@ -70,8 +85,8 @@ async def entries(
         for entry in batch:
             if channels is None:
                 yield entry
-            elif posts := places.seen(entry.stored.posts, channels[0]):
-                yield replace(entry, stored=replace(entry.stored, posts=posts))
+            elif seen := _seen(entry, channels[0]):
+                yield seen
         if len(found) < BATCH:
             return
         after = found[-1]["id"]
@@ -81,11 +96,54 @@ async def exported(
     database: Database, form: Form, *, guild: str | None = None, scope: Scope | None = None
 ) -> AsyncIterator[str]:
     """The export in pieces of text, one an article, each ending with a line."""
-    if form is Form.CSV:
-        yield _csv([HEADINGS])
+    yield _heading(form)
+    if form is Form.JSON and scope is None:
+        async for line in _verdicts(database, guild):
+            yield line
     write = _WRITERS[form]
     async for entry in entries(database, guild=guild, scope=scope):
         yield write(entry)
+
+
+async def newest_first(database: Database, form: Form, scope: Scope) -> AsyncIterator[str]:
+    """What somebody may see, in pieces as of :func:`exported`, but the newest article first."""
+    yield _heading(form)
+    before: int | None = None
+    while True:
+        async with database.reading() as connection:
+            found = await rows(connection, _NEWEST, scope.guild, before, BATCH)
+            batch = [await _entry(connection, scope.guild, row["id"]) for row in found]
+            channels, _ = await places.readable(connection, scope)
+        for entry in batch:
+            if seen := _seen(entry, channels):
+                yield _WRITERS[form](seen)
+        if len(found) < BATCH:
+            return
+        before = found[-1]["id"]
+
+
+_NEWEST = "SELECT id FROM article WHERE guild = ?1 AND (?2 IS NULL OR id < ?2) ORDER BY saved_at DESC, id DESC LIMIT ?3"
+
+
+def _seen(entry: Entry, channels: Sequence[str]) -> Entry | None:
+    """The entry as far as somebody may see it: their posts, and no address that another post brought."""
+    posts = places.seen(entry.stored.posts, channels)
+    article = entry.stored.digest.article
+    own = {article.address, *article.others}
+    addresses = tuple(address for address in entry.addresses if address in own)
+    return Entry(entry.guild, replace(entry.stored, posts=posts), addresses) if posts else None
+
+
+def _heading(form: Form) -> str:
+    return _csv([HEADINGS]) if form is Form.CSV else ""
+
+
+async def _verdicts(database: Database, guild: str | None) -> AsyncIterator[str]:
+    async with database.reading() as connection:
+        found = await aliases.verdicts(connection, guild)
+    for row in found:
+        verdict = Verdict(row["guild"], row["one"], row["other"], bool(row["together"]), row["by"], row["at"])
+        yield _VERDICT.dump_json(verdict).decode() + "\n"
 
 
 async def imported(database: Database, lines: Iterable[str]) -> tuple[int, int]:
@@ -100,14 +158,23 @@ async def imported(database: Database, lines: Iterable[str]) -> tuple[int, int]:
         async with database.writing() as connection:
             for place, line in batch:
                 if line.strip():
-                    fresh = await _take(connection, _read(place, line), place)
+                    read = _read(place, line)
+                    if isinstance(read, Verdict):
+                        await _follow(connection, read)
+                        continue
+                    fresh = await _take(connection, read, place)
                     taken, passed = taken + fresh, passed + (not fresh)
     return taken, passed
 
 
-def _read(place: int, line: str) -> Entry:
+async def _follow(connection: aiosqlite.Connection, verdict: Verdict) -> None:
+    names = (verdict.one, verdict.other)
+    await aliases.follow(connection, verdict.guild, names, verdict.together, verdict.by, verdict.at)
+
+
+def _read(place: int, line: str) -> Entry | Verdict:
     try:
-        return _ENTRY.validate_json(line)
+        return _LINE.validate_json(line)
     except ValidationError as error:
         why = error.errors()[0]["msg"]
         raise StoreError(f"Line {place} is not an article of an export: {why}.") from error

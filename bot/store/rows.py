@@ -12,7 +12,9 @@ from bot.core.models import (
     Article,
     Attribution,
     Claim,
+    Correction,
     Digest,
+    Fault,
     Manner,
     Note,
     NoteKind,
@@ -38,6 +40,11 @@ def moment(time: datetime) -> str:
 def text_hash(text: str) -> bytes:
     """The same for two texts that differ in case and white space only."""
     return hashlib.blake2b(squeeze(text).casefold().encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def taken_away(key: str) -> str:
+    """What stands for a withdrawn submission's key: it is known again by it, and it tells nothing."""
+    return "gone:" + hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def article_row(digest: Digest) -> dict[str, Value]:
@@ -189,6 +196,35 @@ def post_of(row: Row) -> Post:
         private=bool(row["private"]),
     )
     return Post(origin, datetime.fromisoformat(row["posted_at"]))
+
+
+def correction_of(row: Row) -> Correction:
+    """A row of ``correction`` as the nouns have it."""
+    return Correction(
+        fault=Fault(row["fault"]),
+        words=row["words"],
+        speaker=row["speaker"],
+        correct=row["correct"],
+        author=row["author"],
+        made_at=datetime.fromisoformat(row["made_at"]),
+        id=row["id"],
+        undone_by=row["undone_by"],
+        undone_at=datetime.fromisoformat(row["undone_at"]) if row["undone_at"] else None,
+    )
+
+
+def correction_row(correction: Correction) -> dict[str, Value]:
+    """The columns of ``correction`` that the noun fills."""
+    return {
+        "fault": correction.fault,
+        "words": correction.words,
+        "speaker": correction.speaker,
+        "correct": correction.correct,
+        "author": correction.author,
+        "made_at": moment(correction.made_at),
+        "undone_by": correction.undone_by,
+        "undone_at": moment(correction.undone_at) if correction.undone_at else None,
+    }
 
 
 def day(text: str | None) -> date | None:

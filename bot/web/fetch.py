@@ -18,6 +18,7 @@ from bot.web.body import ACCEPTED, FILE, PAGE, body
 from bot.web.guard import NOT_PUBLIC, Door, Target, joined, target
 from bot.web.hosts import Hosts
 from bot.web.kept import Kept, conditions, validators_of
+from bot.web.refresh import onward
 from bot.web.robots import Robots
 from bot.web.sockets import bounded_socket
 
@@ -131,6 +132,8 @@ class WebFetcher:
             raise error
         kind = response.headers.get("Content-Type", "")
         content = await _body(response, kind.partition(";")[0].strip().lower())
+        if further := _refreshed(address, response.headers.get("Refresh"), kind, content):
+            return further
         told = validators_of(address, response.headers)
         page = Page(content, now, address=address, content_type=kind or None, validators=told)
         self._kept.keep(address, page)
@@ -145,6 +148,19 @@ async def _body(response: aiohttp.ClientResponse, kind: str) -> bytes:
     if kind.startswith(_NEVER_ARTICLES):
         return b""
     return await body(response, PAGE if kind in _PAGES else FILE)
+
+
+def _refreshed(address: str, header: str | None, kind: str, content: bytes) -> str | None:
+    """The other page that this one sends its reader to, if it does."""
+    is_page = kind.partition(";")[0].strip().lower() in _PAGES
+    told = onward(header, content if is_page else b"")
+    if told is None:
+        return None
+    try:
+        further = joined(address, told).partition("#")[0]
+    except Unsafe:
+        return None  # browsers stay where they are, too
+    return further if further.startswith(("http://", "https://")) and further != address else None
 
 
 def _closed(error: Exception, door: Door) -> bool:

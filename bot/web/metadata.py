@@ -171,10 +171,13 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], address: str | None) -> 
     """
     if address is None:
         return None
-    link = tree.find(".//link[@rel='canonical']")
-    for told in (link.get("href") if link is not None else None, meta.get("og:url")):
+    links = (
+        link.get("href") for link in tree.iter("link") if "canonical" in link.get("rel", "").lower().split()
+    )
+    base = next((element.get("href", "") for element in tree.iter("base")), "")
+    for told in (next(links, None), meta.get("og:url")):
         try:
-            claimed = canonical(urljoin(address, told)) if told else ""
+            claimed = canonical(urljoin(urljoin(address, base), told.strip())) if told else ""
         except ValueError:
             continue
         if claimed and site_of(claimed) == site_of(address) and urlsplit(claimed).path != "/":

@@ -9,7 +9,7 @@ import discord
 import pytest
 import simcord
 
-from bot.chat import words
+from bot.chat.words import ENGLISH
 from tests.chat.articles import text_of
 from tests.chat.conftest import Newsroom
 from tests.chat.reading import answer, buttons, text
@@ -137,8 +137,8 @@ class House:
     async def _turned(self, who: simcord.MemberActor) -> str:
         page = answer(await who.slash(self.lobby, "claims", about="be closed"))
         shown = text(page)
-        while words.NEXT in buttons(page) and not buttons(page)[words.NEXT].get("disabled"):
-            await who.click(page, label=words.NEXT)
+        while ENGLISH.NEXT in buttons(page) and not buttons(page)[ENGLISH.NEXT].get("disabled"):
+            await who.click(page, label=ENGLISH.NEXT)
             shown += text(page)
         return shown
 

@@ -9,8 +9,8 @@ import pytest
 import simcord
 
 from bot.app import Store, opened
-from bot.chat import words
 from bot.chat.client import Copydesk
+from bot.chat.words import ENGLISH
 from bot.core.models import Preferences
 from bot.desk import Desk, Reading
 from bot.inbox import Inbox
@@ -28,13 +28,14 @@ class Newsroom:
         self.pages = Pages()
         self.client = Copydesk(
             catalogue=store.search,
+            ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
             wake=lambda: self.inbox.wake(),
         )
         announcer = self.client.announcer
         reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
-        desk = Desk(reading=reading, archive=store.articles)
+        desk = Desk(reading=reading, archive=store.articles, versions=store.versions)
         self.inbox = Inbox(queue=store.submissions, archive=store.articles, desk=desk, announcer=announcer)
 
     async def set_up(self, env: simcord.Env) -> None:
@@ -111,4 +112,4 @@ async def test_a_deleted_post_is_gone_from_every_answer(told: Newsroom) -> None:
     post = told.articles.history()[0]
     await told.ann.delete(post)
     assert "The bridge" not in text(answer(await told.ben.slash(told.articles, "recent")))
-    assert text(answer(await told.ben.slash(told.articles, "article", id="1"))) == words.NOT_HERE
+    assert text(answer(await told.ben.slash(told.articles, "article", id="1"))) == ENGLISH.NOT_HERE

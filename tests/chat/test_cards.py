@@ -12,13 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from simcord.components import validate_components, walk_components
 
-from bot.chat import words
 from bot.chat.asking import PAGE, Ask, Kind
 from bot.chat.cards import card
+from bot.chat.context import context_page
 from bot.chat.layout import COMPONENTS, TEXT, View, sentence
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
 from bot.chat.safe import units
+from bot.chat.tokens import jump
+from bot.chat.words import ENGLISH, LANGUAGES
 from bot.core.models import (
     Article,
     Attribution,
@@ -81,11 +83,14 @@ def check(view: View) -> None:
 
 
 def views(found: Stored) -> Iterator[View]:
-    """The card and each page of claims and of sources."""
-    yield card(found, claims=10, first=POST, submitter="6" * 19, marker=2**30)
+    """The card in each language, each page of claims and of sources, and claims in their context."""
+    for words in LANGUAGES.values():
+        yield card(found, words, claims=10, first=POST, submitter="6" * 19, marker=2**30)
     for at in range(0, max(len(found.digest.claims), len(found.digest.sources)) + 1, 5):
-        yield claims_page(found, at)
-        yield sources_page(found, at)
+        yield claims_page(found, at, ENGLISH)
+        yield sources_page(found, at, ENGLISH)
+    for at in range(0, len(found.digest.claims), 4):
+        yield context_page(found, at, ENGLISH)
 
 
 @OFTEN
@@ -99,8 +104,8 @@ def test_every_digest_fits_on_its_card_and_pages(found: Stored) -> None:
 @given(ASKS, results())
 def test_every_page_of_results_fits(ask: Ask, found: Results) -> None:
     hits = found.hits[: PAGE[ask.kind]]
-    check(results_page(ask, replace(found, hits=hits)))
-    check(results_page(ask, replace(found, hits=hits), shared=True))
+    check(results_page(ask, replace(found, hits=hits), ENGLISH))
+    check(results_page(ask, replace(found, hits=hits), ENGLISH, shared=True))
 
 
 @OFTEN
@@ -115,9 +120,9 @@ def test_every_question_travels_in_its_buttons(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_hostile_text_acts_on_any_surface(text: str) -> None:
     digest = hostile_digest(text)
-    for view in (*views(Stored(1, digest, NOON)), sentence(words.nothing_found(""), tone=0)):  # type: ignore[arg-type]
+    for view in (*views(Stored(1, digest, NOON)), sentence(ENGLISH.nothing_found(""), tone=0)):  # type: ignore[arg-type]
         for shown in displays(view):
-            ours = shown.replace(words.jump(*POST_PARTS) or "-", "").replace(f"<@{POST_PARTS[1]}>", "")
+            ours = shown.replace(jump(*POST_PARTS) or "-", "").replace(f"<@{POST_PARTS[1]}>", "")
             check_harmless(ours)
 
 
@@ -148,7 +153,7 @@ def test_a_page_of_the_longest_hits_fits(kind: Kind, letter: str) -> None:
     marks = tuple(Span(place, place + 1) for place in range(0, 300, 2))
     hit = Hit(99_999, long, long, date(2024, 9, 30), WHEN, POST, Snippet(long, marks), said)
     asked = Ask(kind, at=1000, query="W" * 100, newest=True, channel="9" * 19)
-    check(results_page(asked, Results((hit,) * PAGE[kind], more=True, hint=long)))
+    check(results_page(asked, Results((hit,) * PAGE[kind], more=True, hint=long), ENGLISH))
 
 
 @pytest.mark.parametrize("letter", ["W", "*", "😀", "_ "])
@@ -171,7 +176,11 @@ def test_the_fullest_card_and_pages_fit(letter: str) -> None:
 
 def test_a_card_says_what_the_issue_draws() -> None:
     shown = "\n".join(
-        displays(card(stored(digest_of(text_of(), title="The bridge", address="https://www.example.org/a"))))
+        displays(
+            card(
+                stored(digest_of(text_of(), title="The bridge", address="https://www.example.org/a")), ENGLISH
+            )
+        )
     )
     assert "## The bridge\n-# example.org · 31 March 2022 ·" in shown
     assert "**Key claims**" in shown
@@ -180,26 +189,60 @@ def test_a_card_says_what_the_issue_draws() -> None:
     assert "-# 6 claims · 6 sources · saved as #12" in shown
 
 
+def test_a_source_that_speaks_twice_is_named_once_above_its_claims() -> None:
+    digest = digest_of(
+        "Mayor A said it rained. Mayor B said it snowed. Mayor A said it hailed.", title="Rain"
+    )
+    shown = "\n".join(displays(card(stored(digest), ENGLISH)))
+    assert "**Mayor A**\n- ≈ it rained\n- ≈ it hailed\n≈ **Mayor B**: it snowed" in shown
+
+
+def test_a_denial_among_several_claims_of_one_source_is_told_as_a_denial() -> None:
+    digest = digest_of("Mayor A said it rained. Mayor A said it hailed.", title="Rain")
+    first, second = digest.claims
+    denied = replace(digest, claims=(first, replace(second, polarity=Polarity.DENIED)))
+    shown = "\n".join(displays(card(stored(denied), ENGLISH)))
+    assert "- ≈ it rained\n- ≈ denies: it hailed" in shown
+
+
+def test_a_claim_stands_bold_between_the_sentences_around_it() -> None:
+    text = "Nobody knew. It was dark. Mayor A said it rained. All were wet. They left."
+    shown = displays(context_page(stored(digest_of(text, title="Rain")), 0, ENGLISH))
+    assert "> It was dark. Mayor A said **it rained**. All were wet." in shown[1]
+    assert "### Claim 1 of 1, in the article" in shown[0]
+
+
+def test_claims_are_told_apart_by_number_in_the_page_and_in_its_menu() -> None:
+    page = claims_page(stored(digest_of(text_of(), title="x")), 5, ENGLISH)
+    assert "-# 6 · reported in other words · person" in "\n".join(displays(page))
+    (menu,) = [part for part in walk_components(raw(page)) if part["type"] == 3]
+    assert [(one["value"], one["label"]) for one in menu["options"]] == [("5", "6. Mayor F")]
+
+
 def test_a_denial_is_never_shown_as_the_claim_itself() -> None:
     digest = digest_of("Mayor A said the bridge fell.", title="Bridge")
     denied = replace(digest, claims=(replace(digest.claims[0], polarity=Polarity.DENIED),))
-    shown = "\n".join(displays(card(stored(denied))) + displays(claims_page(stored(denied), 0)))
+    shown = "\n".join(
+        displays(card(stored(denied), ENGLISH)) + displays(claims_page(stored(denied), 0, ENGLISH))
+    )
     assert shown.count("**Mayor A**, denies") == 2
 
 
 def test_the_host_that_served_the_page_stands_beside_the_name_it_gives_itself() -> None:
     digest = digest_of(text_of(), title="x", address="https://evil.example/a")
     named = replace(digest, article=replace(digest.article, site="BBC News"))
-    assert "BBC News (evil.example)" in displays(card(stored(named)))[0]
+    assert "BBC News (evil.example)" in displays(card(stored(named), ENGLISH))[0]
 
 
 def test_an_article_without_claims_says_so() -> None:
-    shown = "\n".join(displays(card(stored(digest_of("Nothing was reported at all today.", title="Quiet")))))
-    assert words.NO_CLAIMS in shown
+    shown = "\n".join(
+        displays(card(stored(digest_of("Nothing was reported at all today.", title="Quiet")), ENGLISH))
+    )
+    assert ENGLISH.NO_CLAIMS in shown
 
 
 def test_an_earlier_post_is_named_with_its_day_and_a_link() -> None:
-    shown = "\n".join(displays(card(stored(digest_of(text_of())), first=post())))
+    shown = "\n".join(displays(card(stored(digest_of(text_of())), ENGLISH, first=post())))
     assert (
         "first posted by <@4> on <t:1648728000:D> · [that post](https://discord.com/channels/1/2/3)" in shown
     )
@@ -211,5 +254,5 @@ def test_a_name_that_two_sources_bear_is_counted_for_each() -> None:
         Claim((Span(0, 5),), Attribution((), source), Manner.INDIRECT) for source in (ministry, statement)
     )
     digest = replace(digest_of("The Ministry said it rained."), claims=claims, sources=(ministry, statement))
-    page = "\n".join(displays(sources_page(stored(digest), 0)))
+    page = "\n".join(displays(sources_page(stored(digest), 0, ENGLISH)))
     assert page.count("1 claim") == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 import pytest
 
-from bot.chat import words
+from bot.chat.words import ENGLISH
 from bot.core.models import Pasted, Upload
 from tests.chat.articles import text_of
 from tests.chat.conftest import Newsroom
@@ -43,11 +43,11 @@ async def test_search_in_a_channel_leaves_the_others_out(told: Newsroom) -> None
 @pytest.mark.parametrize(
     ("command", "options", "sentence"),
     [
-        ("search", {"query": "a" * 400}, words.TOO_LONG),
-        ("article", {"id": "999999"}, words.NOT_HERE),
-        ("article", {"id": "the bridge one"}, words.NO_NUMBER),
-        ("article", {"id": "²"}, words.NO_NUMBER),
-        ("claims", {"article": "none"}, words.NO_NUMBER),
+        ("search", {"query": "a" * 400}, ENGLISH.TOO_LONG),
+        ("article", {"id": "999999"}, ENGLISH.NOT_HERE),
+        ("article", {"id": "the bridge one"}, ENGLISH.NO_NUMBER),
+        ("article", {"id": "²"}, ENGLISH.NO_NUMBER),
+        ("claims", {"article": "none"}, ENGLISH.NO_NUMBER),
     ],
 )
 async def test_an_argument_without_sense_gets_its_sentence(
@@ -77,11 +77,11 @@ async def test_claims_give_each_its_source_and_post(told: Newsroom) -> None:
 
 async def test_recent_lists_what_was_posted(told: Newsroom) -> None:
     assert "The bridge" in text(answer(await told.ben.slash(told.lounge, "recent")))
-    assert words.NOTHING_HERE in text(answer(await told.ben.slash(told.lounge, "recent", by=told.ben)))
+    assert ENGLISH.NOTHING_HERE in text(answer(await told.ben.slash(told.lounge, "recent", by=told.ben)))
 
 
 async def test_recent_in_an_empty_archive_says_what_to_do(room: Newsroom) -> None:
-    assert words.NOTHING_YET in text(answer(await room.ben.slash(room.lounge, "recent")))
+    assert ENGLISH.NOTHING_YET in text(answer(await room.ben.slash(room.lounge, "recent")))
 
 
 async def test_help_says_what_to_post_and_what_to_ask(room: Newsroom) -> None:
@@ -91,7 +91,7 @@ async def test_help_says_what_to_post_and_what_to_ask(room: Newsroom) -> None:
 async def test_a_failing_archive_gets_its_sentence(told: Newsroom) -> None:
     told.memory.broken = True
     said = answer(await told.ben.slash(told.lounge, "recent"))
-    assert text(said) == words.NO_DATABASE
+    assert text(said) == ENGLISH.NO_DATABASE
 
 
 async def test_autocomplete_offers_articles_and_sources(told: Newsroom) -> None:
@@ -103,20 +103,34 @@ async def test_autocomplete_offers_articles_and_sources(told: Newsroom) -> None:
 
 async def test_all_claims_open_privately_and_turn_in_place(told: Newsroom) -> None:
     (card,) = told.answers(told.articles)
-    page = answer(await told.ben.click(card, label=words.ALL_CLAIMS))
+    page = answer(await told.ben.click(card, label=ENGLISH.ALL_CLAIMS))
     assert page.ephemeral
     assert "1 to 5 of 8" in text(page)
-    assert buttons(page)[words.PREVIOUS]["disabled"]
-    turned = await told.ben.click(page, label=words.NEXT)
+    assert buttons(page)[ENGLISH.PREVIOUS]["disabled"]
+    turned = await told.ben.click(page, label=ENGLISH.NEXT)
     assert not turned.followups
     (now,) = [one for one in told.articles.history(viewer=told.ben) if one.id == page.id]
     assert "6 to 8 of 8" in text(now)
     assert "Mayor H" in text(now)
 
 
+async def test_a_claim_chosen_from_the_page_is_shown_where_it_stands(told: Newsroom) -> None:
+    (card,) = told.answers(told.articles)
+    page = answer(await told.ben.click(card, label=ENGLISH.ALL_CLAIMS))
+    told.client = told.new_client()
+    await told.env.restart_bot(told.client)
+    await told.ben.select(page, ["2"], custom_id="ct:1")
+    assert "Claim 3 of 8, in the article" in text(page)
+    assert "Mayor C said **the bridge would be closed" in text(page)
+    await told.ben.click(page, label=ENGLISH.NEXT)
+    assert "Claim 4 of 8" in text(page)
+    await told.ben.click(page, label=ENGLISH.ALL_CLAIMS)
+    assert "1 to 5 of 8" in text(page)
+
+
 async def test_sources_say_kind_and_number_of_claims(told: Newsroom) -> None:
     (card,) = told.answers(told.articles)
-    page = answer(await told.ben.click(card, label=words.SOURCES))
+    page = answer(await told.ben.click(card, label=ENGLISH.SOURCES))
     assert "**Mayor A**\n-# person · 1 claim" in text(page)
 
 
@@ -124,31 +138,31 @@ async def test_buttons_work_after_a_restart(told: Newsroom) -> None:
     (card,) = told.answers(told.articles)
     told.client = told.new_client()
     await told.env.restart_bot(told.client)
-    page = answer(await told.ben.click(card, label=words.ALL_CLAIMS))
+    page = answer(await told.ben.click(card, label=ENGLISH.ALL_CLAIMS))
     assert "1 to 5 of 8" in text(page)
 
 
 async def test_pages_of_results_turn_after_a_restart(told: Newsroom) -> None:
     page = answer(await told.ben.slash(told.articles, "claims", about="the end of year"))
-    assert words.NEXT not in buttons(page)
+    assert ENGLISH.NEXT not in buttons(page)
     for number in range(5):
         told.pages.texts[f"{LINK}/{number}"] = text_of(f"Story {number}", sentences=8)
         await told.ann.send(told.articles, f"{LINK}/{number}")
     page = answer(await told.ben.slash(told.articles, "claims", about="the end of year"))
     told.client = told.new_client()
     await told.env.restart_bot(told.client)
-    await told.ben.click(page, label=words.NEXT)
+    await told.ben.click(page, label=ENGLISH.NEXT)
     (now,) = [one for one in told.articles.history(viewer=told.ben) if one.id == page.id]
     assert buttons(now)["Page 2"]
 
 
 async def test_share_posts_the_page_for_all(told: Newsroom) -> None:
     page = answer(await told.ben.slash(told.articles, "search", query="repairs"))
-    await told.ben.click(page, label=words.SHARE)
+    await told.ben.click(page, label=ENGLISH.SHARE)
     public = told.answers(told.articles)[-1]
     assert not public.flags.ephemeral
     assert "The bridge" in text(public)
-    assert words.NEXT not in buttons(public)
+    assert ENGLISH.NEXT not in buttons(public)
 
 
 async def test_share_leaves_out_what_not_everybody_may_read(told: Newsroom) -> None:
@@ -164,32 +178,32 @@ async def test_share_leaves_out_what_not_everybody_may_read(told: Newsroom) -> N
     await told.ann.send(hidden, "https://example.org/secret")
     page = answer(await told.ann.slash(told.articles, "search", query="repairs"))
     assert "secret" in text(page)
-    result = await told.ann.click(page, label=words.SHARE)
+    result = await told.ann.click(page, label=ENGLISH.SHARE)
     public = told.answers(told.articles)[-1]
     assert "secret" not in text(public)
     assert result.response is not None
     assert result.response.ephemeral
-    assert text(result.response) == words.shared(1)
+    assert text(result.response) == ENGLISH.shared(1)
 
 
 async def test_the_menu_reads_a_message_that_somebody_points_at(room: Newsroom) -> None:
     room.pages.texts[LINK] = text_of()
     post = await room.ben.send(room.lounge, LINK)
     said = answer(await room.ann.context_menu(room.lounge, "Read this article", post))
-    assert text(said) == words.TAKEN
+    assert text(said) == ENGLISH.TAKEN
     assert "saved as #1" in text(room.answers(room.lounge)[-1])
 
 
 async def test_the_menu_on_chatter_says_what_can_be_read(room: Newsroom) -> None:
     post = await room.ben.send(room.lounge, "hello")
     said = answer(await room.ann.context_menu(room.lounge, "Read this article", post))
-    assert text(said) == words.NOTHING_TO_READ
+    assert text(said) == ENGLISH.NOTHING_TO_READ
 
 
 async def test_the_menu_on_a_message_already_read_says_so(told: Newsroom) -> None:
     post = told.articles.history()[0]
     said = answer(await told.ben.context_menu(told.articles, "Read this article", post))
-    assert text(said) == words.KNOWN
+    assert text(said) == ENGLISH.KNOWN
 
 
 async def fill(room: Newsroom, **values: object) -> tuple[str, list[discord.Message]]:
@@ -197,7 +211,7 @@ async def fill(room: Newsroom, **values: object) -> tuple[str, list[discord.Mess
     shown = await room.ann.slash(room.lounge, "submit")
     assert shown.modal is not None
     fields = {one["label"]: one["component"]["custom_id"] for one in shown.modal["components"]}
-    names = {"link": words.FORM_LINK, "text": words.FORM_TEXT, "file": words.FORM_FILE}
+    names = {"link": ENGLISH.FORM_LINK, "text": ENGLISH.FORM_TEXT, "file": ENGLISH.FORM_FILE}
     filled = {fields[names[key]]: value for key, value in values.items()}
     result = await room.ann.submit_modal(shown, filled)
     return text(answer(result)), [one for one in room.answers(room.lounge) if not one.flags.ephemeral]
@@ -206,7 +220,7 @@ async def fill(room: Newsroom, **values: object) -> tuple[str, list[discord.Mess
 async def test_the_form_brings_a_public_card_that_names_the_submitter(room: Newsroom) -> None:
     room.pages.texts[LINK] = text_of()
     said, (card,) = await fill(room, link=LINK)
-    assert said == words.TAKEN
+    assert said == ENGLISH.TAKEN
     assert f"submitted by <@{room.ann.id}>" in text(card)
     assert "saved as #1" in text(card)
     assert room.memory.origin(1).message == str(card.id)
@@ -227,13 +241,13 @@ async def test_the_form_takes_a_file_and_keeps_its_bytes(room: Newsroom) -> None
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({}, words.EMPTY_FORM),
-        ({"text": "   "}, words.EMPTY_FORM),
-        ({"text": "too short"}, words.TOO_SHORT),
-        ({"link": "not a link at all"}, words.NO_ADDRESS),
-        ({"link": " ".join(f"{LINK}/{number}" for number in range(6))}, words.too_many(5)),
-        ({"file": ("cat.png", b"\x89PNG")}, words.NOT_READABLE),
-        ({"file": ("big.txt", b"a" * 10_000_001)}, words.TOO_LARGE),
+        ({}, ENGLISH.EMPTY_FORM),
+        ({"text": "   "}, ENGLISH.EMPTY_FORM),
+        ({"text": "too short"}, ENGLISH.TOO_SHORT),
+        ({"link": "not a link at all"}, ENGLISH.NO_ADDRESS),
+        ({"link": " ".join(f"{LINK}/{number}" for number in range(6))}, ENGLISH.TOO_MANY.format(5)),
+        ({"file": ("cat.png", b"\x89PNG")}, ENGLISH.NOT_READABLE),
+        ({"file": ("big.txt", b"a" * 10_000_001)}, ENGLISH.TOO_LARGE),
     ],
 )
 async def test_a_form_that_brings_nothing_gets_its_sentence(
@@ -247,7 +261,7 @@ async def test_a_form_that_brings_nothing_gets_its_sentence(
 async def test_a_form_that_cannot_be_kept_leaves_no_message_behind(room: Newsroom) -> None:
     room.memory.full = True
     said, cards = await fill(room, link=LINK)
-    assert said == words.NO_DATABASE
+    assert said == ENGLISH.NO_DATABASE
     assert not cards
 
 
@@ -266,7 +280,7 @@ async def test_where_the_bot_may_not_post_the_form_says_so(room: Newsroom) -> No
         "quiet", overwrites={me: discord.PermissionOverwrite(send_messages=False, view_channel=True)}
     )
     said = answer(await room.ann.slash(quiet, "submit"))
-    assert text(said) == words.MAY_NOT_POST
+    assert text(said) == ENGLISH.MAY_NOT_POST
 
 
 async def test_where_the_bot_may_not_write_the_menu_says_so_and_reads_nothing(room: Newsroom) -> None:
@@ -277,5 +291,5 @@ async def test_where_the_bot_may_not_write_the_menu_says_so_and_reads_nothing(ro
     )
     post = await room.ben.send(quiet, LINK)
     said = answer(await room.ann.context_menu(quiet, "Read this article", post))
-    assert text(said) == words.MAY_NOT_POST
+    assert text(said) == ENGLISH.MAY_NOT_POST
     assert not room.memory.jobs

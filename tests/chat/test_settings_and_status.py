@@ -6,7 +6,7 @@ import discord
 import pytest
 import simcord
 
-from bot.chat import words
+from bot.chat.words import ENGLISH
 from bot.core.models import Preferences
 from tests.chat.articles import text_of
 from tests.chat.conftest import Newsroom
@@ -40,7 +40,7 @@ async def test_a_moderator_chooses_threads_and_claims(room: Newsroom) -> None:
     kept = room.memory.settings[str(room.guild.id)]
     assert kept.threads
     assert kept.claims_on_card == 8
-    assert words.IN_THREADS in text(panel)
+    assert ENGLISH.IN_THREADS in text(panel)
 
 
 async def test_the_panel_works_after_a_restart(room: Newsroom) -> None:
@@ -60,7 +60,7 @@ async def test_a_member_who_lost_the_right_cannot_use_an_open_panel(room: Newsro
     await role.edit(permissions=discord.Permissions.none())
     await room.env.settle()
     said = answer(await chief.click(panel, custom_id="cs:threads"))
-    assert text(said) == words.MAY_NOT_SETTLE
+    assert text(said) == ENGLISH.MAY_NOT_SETTLE
     assert not room.memory.settings[str(room.guild.id)].threads
 
 
@@ -82,7 +82,7 @@ async def test_status_names_what_is_missing_by_channel_and_why_it_matters(room: 
     said = text(answer(await moderator(room).slash(room.lounge, "status")))
     assert f"✅ <#{room.articles.id}>" in said
     assert f"⚠ <#{mute.id}>: I may not answer with cards, nor reply to posts" in said
-    assert words.channel_gone("123") in said
+    assert ENGLISH.channel_gone("123") in said
 
 
 async def test_status_is_silent_about_the_channels_of_another_server(room: Newsroom) -> None:
@@ -95,7 +95,7 @@ async def test_status_is_silent_about_the_channels_of_another_server(room: Newsr
 
 async def test_status_says_that_no_channel_is_watched(room: Newsroom) -> None:
     room.memory.settings[str(room.guild.id)] = Preferences(channels=())
-    assert words.NO_CHANNELS in text(answer(await moderator(room).slash(room.lounge, "status")))
+    assert ENGLISH.NO_CHANNELS in text(answer(await moderator(room).slash(room.lounge, "status")))
 
 
 class TestWithoutTheContentIntent:
@@ -126,10 +126,10 @@ class TestWithoutTheContentIntent:
     async def test_the_menu_reads_the_message(self, quiet: Newsroom) -> None:
         post = await quiet.ann.send(quiet.articles, LINK)
         said = answer(await quiet.ben.context_menu(quiet.articles, "Read this article", post))
-        assert text(said) == words.TAKEN
+        assert text(said) == ENGLISH.TAKEN
 
     async def test_status_says_so(self, quiet: Newsroom) -> None:
-        assert words.NO_CONTENT in text(answer(await moderator(quiet).slash(quiet.lounge, "status")))
+        assert ENGLISH.NO_CONTENT in text(answer(await moderator(quiet).slash(quiet.lounge, "status")))
 
 
 async def test_what_was_posted_while_the_bot_was_away_is_found(room: Newsroom) -> None:
@@ -172,7 +172,7 @@ async def test_a_moderator_switches_the_language_model_on_where_there_is_one(roo
     room.client = room.new_client(model="small")
     await room.env.restart_bot(room.client)
     panel = answer(await chief.slash(room.lounge, "settings"))
-    assert words.model_asked("small", False) in text(panel)
+    assert ENGLISH.model_asked("small", False) in text(panel)
     await chief.click(panel, custom_id="cs:model")
     assert room.memory.settings[str(room.guild.id)].model
-    assert words.model_asked("small", True) in text(panel)
+    assert ENGLISH.model_asked("small", True) in text(panel)

@@ -16,13 +16,16 @@ _LABEL = re.compile(r"\{[^{}:]*:((?:[^{}]|\{[^{}]*\})*)\}")
 
 def texts() -> list[str]:
     """The bodies of the project's own labelled articles, without their labels."""
-    found = []
-    for file in sorted(ARTICLES.glob("*.txt")):
-        text = file.read_text("utf-8").split("\n---\n")[0]
-        while (plain := _LABEL.sub(r"\1", text)) != text:
-            text = plain
-        found.append("\n".join(text.split("\n")[1:]).strip())
-    return found
+    files = sorted(ARTICLES.glob("*.txt"))
+    return [unlabelled(file.read_text("utf-8")).partition("\n")[2].strip() for file in files]
+
+
+def unlabelled(text: str) -> str:
+    """A labelled article's title line and text."""
+    text = text.split("\n---\n")[0]
+    while (plain := _LABEL.sub(r"\1", text)) != text:
+        text = plain
+    return text
 
 
 def paragraphs(text: str) -> list[str]:

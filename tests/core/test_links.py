@@ -101,6 +101,8 @@ def test_where_a_link_begins_and_ends(message: str, found: list[str]) -> None:
         "https://example.org/amp/a",
         "https://example.org/a?amp",
         "https://example.org/a?amp=1",
+        "https://example.org/a?print=1",
+        "https://example.org/a?pagewanted=print",
         "https://example.org/a?outputType=amp",
         "https://www.google.com/amp/s/example.org/a",
         "https://www.google.co.uk/amp/s/amp.example.org/a/amp/",

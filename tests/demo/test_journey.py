@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bot.chat import words
+from bot.chat.words import ENGLISH
 from tests.demo.page import serving
 from tests.demo.shot import CHROMIUM, browser
 from tests.demo.world import world
@@ -36,9 +36,9 @@ async def test_a_person_posts_reads_turns_searches_and_shares(tmp_path: Path) ->
             await page.get_by_text("saved as #1").wait_for()
             await page.screenshot(path=PICTURES / "1-card.png")
 
-            await page.get_by_role("button", name=words.ALL_CLAIMS).click()
+            await page.get_by_role("button", name=ENGLISH.ALL_CLAIMS).click()
             await page.get_by_text("1 to 5 of").last.wait_for()
-            await page.get_by_role("button", name=words.NEXT, exact=True).last.click()
+            await page.get_by_role("button", name=ENGLISH.NEXT, exact=True).last.click()
             await page.get_by_text("6 to 10 of").last.wait_for()
             await page.screenshot(path=PICTURES / "2-claims.png")
 
@@ -48,10 +48,10 @@ async def test_a_person_posts_reads_turns_searches_and_shares(tmp_path: Path) ->
             query = page.get_by_label("query, required")
             await query.fill("Freedom of Russia Legion")
             await query.press("Enter")
-            await page.get_by_role("button", name=words.SHARE, exact=True).wait_for()
+            await page.get_by_role("button", name=ENGLISH.SHARE, exact=True).wait_for()
             await page.screenshot(path=PICTURES / "3-search.png")
 
-            await page.get_by_role("button", name=words.SHARE, exact=True).click()
+            await page.get_by_role("button", name=ENGLISH.SHARE, exact=True).click()
             await page.get_by_text("Shared.", exact=True).last.wait_for()
         public = made.articles.history(viewer=made.ann)[-1]
         assert not public.flags.ephemeral

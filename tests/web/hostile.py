@@ -103,7 +103,8 @@ def _readable() -> dict[str, Script]:
         "redirect-utf-8": redirect("/plain?ä"),
         "redirect-latin-1": redirect("/plain?\udce4"),
         "staircase": staircase,
-        "refresh-header": answer(Refresh="0; url=http://127.0.0.1:1/"),
+        "refresh-to-itself": answer(Refresh="0; url=/refresh-to-itself"),
+        "refresh-much-later": answer(Refresh="900; url=/elsewhere"),
     }
 
 
@@ -194,6 +195,8 @@ def _unsafe() -> dict[str, Script]:
         "redirect-user-name": redirect("http://me:you@93.184.216.34/"),
         "redirect-broken-ipv6": redirect("http://[::1/"),
         "redirect-mapped": redirect("http://[::ffff:127.0.0.1]/"),
+        "refresh-header": answer(Refresh="0; url=http://127.0.0.1:1/"),
+        "refresh-in-the-page": answer(b'<meta http-equiv="refresh" content="0; url=http://10.0.0.1/">'),
     }
 
 

@@ -271,6 +271,20 @@ def test_a_canonical_link_is_believed_on_its_own_site_only(
     assert article.others == others
 
 
+@pytest.mark.parametrize(
+    ("head", "path"),
+    [
+        ('<link rel="Canonical" href="/story">', "/story"),
+        ('<link href=" https://www.example.org/story " rel="nofollow canonical">', "/story"),
+        ('<base href="https://www.example.org/"><link rel="canonical" href="story">', "/story"),
+        ('<base href="https://evil.example/"><link rel="canonical" href="story">', "/print/9"),
+        ('<base href="http://["><link rel="canonical" href="/story">', "/print/9"),
+    ],
+)
+def test_a_canonical_link_is_understood_as_browsers_do(head: str, path: str) -> None:
+    assert page(head, address="https://www.example.org/print/9").address == f"https://www.example.org{path}"
+
+
 def test_redirects_lead_to_the_same_article() -> None:
     markup = ARTICLES["printed"]("en", TONGUES["en"])
     article = extract(

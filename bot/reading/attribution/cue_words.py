@@ -6,7 +6,13 @@ from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.passages import QUOTING, REACH, STOPS, Passage
-from bot.reading.attribution.sources import passive, source_of, speaker
+from bot.reading.attribution.sources import (
+    noun_phrase,
+    passive,
+    source_of,
+    speaker,
+    subject_of_sentence,
+)
 
 _WITH_CUE = frozenset({"ADV", "AUX", "PART", "PUNCT"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -22,11 +28,7 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     free_after = passages[number + 1].start if number + 1 < len(passages) else len(doc)
     free_before = passages[number - 1].end if number else 0
     after, before = _verb_after(doc, passage, free_after), _verb_before(doc, passage, free_before)
-    verb = (
-        before
-        if before is not None and (after is None or _introduces(doc, before, after, passage))
-        else after
-    )
+    verb = before if before is not None and (after is None or _introduces(doc, passage)) else after
     if verb is None:
         return announced(doc, passage, free_before, ":")
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
@@ -37,10 +39,9 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     )
 
 
-def _introduces(doc: Doc, before: Token, after: Token, passage: Passage) -> bool:
-    """Of two cues the one before: ``Ann replied, "Why now?" Bob then wrote back``; ``…", adding that``."""
-    announced = doc[passage.start - 1].text in {",", ":"} and doc[passage.end - 2].text in {"?", "!"}
-    return after.tag_ == "VBG" or announced
+def _introduces(doc: Doc, passage: Passage) -> bool:
+    """Of two cues the one before: ``Ann replied, "Why now?" Bob then wrote back``."""
+    return doc[passage.start - 1].text in {",", ":"} and doc[passage.end - 2].text in {"?", "!"}
 
 
 def announced(doc: Doc, passage: Passage, limit: int, mark: str) -> Candidate | None:
@@ -96,9 +97,9 @@ def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
         return None
     for i in range(passage.end, min(passage.end + REACH, limit, len(doc))):
         token = doc[i]
-        if "\n" in token.text or token.text in STOPS:
+        if "\n" in token.text or token.text in STOPS or (token.pos_ == "CCONJ" and i == passage.end):
             return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING and not _overheard(token):
+        if token.pos_ == "VERB" and token.lemma_ in QUOTING and token.tag_ != "VBG" and not _overheard(token):
             return token
     return None
 
@@ -126,7 +127,15 @@ def beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:
     """The words next to a cue that no subject was found for: ``"…," said Smith of Ohio.``"""
     after = _name_after(verb) if verb.i >= passage.end or verb.is_sent_start else None
     found = _between(verb, passage) or after or _name_before(verb)
-    return (found,) if found else ()
+    return (found,) if found else _shared(verb, passage)
+
+
+def _shared(verb: Token, passage: Passage) -> tuple[Piece, ...]:
+    """Who speaks in a participle before a quotation: ``She smiled, telling them, "…"``, ``Ann, | asked, "…"``."""
+    if verb.i >= passage.start or verb.tag_ not in {"VBG", "VBN"}:
+        return ()
+    noun = verb.head if verb.tag_ == "VBN" and verb.dep_ == "acl" else subject_of_sentence(verb)
+    return noun_phrase(noun, verb) if noun is not None and noun.i < verb.i else ()
 
 
 def _between(verb: Token, passage: Passage) -> Piece | None:
@@ -141,17 +150,23 @@ def _between(verb: Token, passage: Passage) -> Piece | None:
 
 def _name_after(verb: Token) -> Piece | None:
     doc, start = verb.doc, verb.i + 1
-    end = start
-    while (
-        end < len(doc)
-        and end < verb.i + 12
-        and doc[end].text not in {",", ".", ":"}
-        and not doc[end].is_space
-    ):
-        if doc[end].pos_ in {"ADP", "SCONJ"} and end > start:
+    end = _stretch(doc, start, start + _LONGEST_NAME)
+    if start == end or doc[start].pos_ not in _NAMES:
+        return None
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].pos_ in {"DET", "NUM"}:
+        apposition = _stretch(doc, end + 1, end + 2 * _LONGEST_NAME)
+        end = apposition if doc[apposition - 1].pos_ in _NAMES else end
+    return start, end
+
+
+def _stretch(doc: Doc, start: int, limit: int) -> int:
+    """The end of the words up to a mark or, behind a name, to a preposition or subjunction."""
+    end, named = start, doc[start].pos_ not in {"DET", "NUM"} if start < len(doc) else False
+    while end < min(limit, len(doc)) and doc[end].text not in {",", ".", ":"} and not doc[end].is_space:
+        if end > start and (doc[end].is_quote or (named and doc[end].pos_ in {"ADP", "SCONJ"})):
             break
         end += 1
-    return (start, end) if start < end and doc[start].pos_ in _NAMES else None
+    return end
 
 
 def _name_before(verb: Token) -> Piece | None:

@@ -20,6 +20,8 @@ def propose(
     said_by = source_of(verb) if source is None else source
     if source is None and (not said_by or _impersonal(verb, said_by)) and not _quoted(verb.doc, kept):
         return None
+    if kept == said_by:
+        return None
     return Candidate(verb.i, (_cue(verb),), kept, said_by, rule, confidence)
 
 

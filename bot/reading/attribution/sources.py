@@ -14,6 +14,23 @@ _SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
 _ISSUING = words("air distribute email hold issue post publish put release send tweet")
+_TIES = frozenset({"and", "but", "or", "so", "yet"})
+_TALKING = words("acknowledge add argue call complain describe explain note recall say speak talk tell warn")
+"""Verbs that tell of speech in a relative clause about its speaker."""
+_INTRANSITIVE = frozenset({"add", "argue", "claim", "note", "report", "say", "state", "write"})
+"""Verbs after which a name is who speaks, and not who is spoken to."""
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_TIMES = frozenset({"DATE", "TIME"})
+_ADVERBIAL = frozenset({"advmod", "aux", "neg", "npadvmod"})
+_CONTROL = words(
+    """
+    allow cause compel drive enable encourage force get help lead leave let persuade press pressure prompt push
+    """
+)
+"""Verbs whose object does what follows: "the debate led | Republicans | to say"."""
+_CLOSING = {")": "(", "-": "-", "–": "–", "—": "—"}
+_LONGEST_ASIDE = 40
+"""Tokens of an aside between a source and its cue: more, and the marks do not belong together."""
 _MESSAGES = words("ad email letter memo message note release sign statement tweet video website")
 
 
@@ -23,12 +40,15 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
     "Smith, who resigned, said" -> "Smith, who resigned"; "men who claimed" -> "who";
     "he resigned, saying" -> "he"; "a letter saying" -> "a letter"; "was told by aides" -> "aides".
     """
+    late = _paper_after(verb)
+    if late is not None:
+        return (late,)
     noun = speaker(verb)
     if noun is None and not passive(verb) and verb.tag_ in {"VBG", "VB"}:
-        noun = _subject_of_sentence(verb)
+        noun = subject_of_sentence(verb)
     if noun is not None:
         return noun_phrase(_antecedent(noun, verb), verb)
-    return before_cue(verb) if verb.tag_ in {"VBD", "VBP", "VBZ"} else ()
+    return before_cue(verb) if verb.tag_ in _FINITE else ()
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
@@ -45,7 +65,19 @@ def _issuer(noun: Token) -> Token:
     return next((child for child in noun.head.lefts if child.dep_ == "nsubj"), noun)
 
 
-def _subject_of_sentence(verb: Token) -> Token | None:
+def _paper_after(verb: Token) -> Piece | None:
+    """A name alone between a cue after a comma and the full stop: "…," said Ann Day, reports | USA Today."""
+    doc, start = verb.doc, verb.i + 1
+    if verb.lemma_ not in _INTRANSITIVE or verb.tag_ not in _FINITE or doc[verb.i - 1].text != ",":
+        return None
+    end = start
+    while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].dep_ == "det"):
+        end += 1
+    ends = end == len(doc) or doc[end].is_space or doc[end].text in {".", "!", "?"}
+    return (start, end) if end > start and ends and doc[end - 1].ent_type_ not in _TIMES else None
+
+
+def subject_of_sentence(verb: Token) -> Token | None:
     """The subject of the sentence's main verb, if it stands before the cue."""
     root = verb.sent.root
     return next((child for child in root.lefts if child.dep_ == "nsubj" and child.i < verb.i), None)
@@ -54,16 +86,33 @@ def _subject_of_sentence(verb: Token) -> Token | None:
 def before_cue(verb: Token) -> tuple[Piece, ...]:
     """The nominal words right before a cue that the parse gave no subject: "The rolling average shows"."""
     end = verb.i
-    while end > 0 and verb.doc[end - 1].dep_ in {"aux", "neg", "advmod"}:
+    while end > 0 and (verb.doc[end - 1].dep_ in _ADVERBIAL or verb.doc[end - 1].ent_type_ in _TIMES):
         end -= 1
-    end = _before_apposition(verb, end)
-    start = end
-    while (
-        start > 0 and verb.i - start < 2 * _CLIMB and verb.doc[start - 1].pos_ in _NOMINAL | {"PRON", "PART"}
-    ):
+    end = _before_apposition(verb, _before_aside(verb, end))
+    start = _opening(verb, end, frozenset({")"}))
+    while start > verb.sent.start and end - start < 2 * _CLIMB:
+        before = verb.doc[start - 1]
+        if before.pos_ not in _NOMINAL | {"PRON", "PART"} or before.tag_ in {"WDT", "WP"}:
+            break
         start -= 1
     kept = tidy(verb.doc, (start, end))
     return (kept,) if kept and verb.doc[kept[0]].pos_ != "ADP" else ()
+
+
+def _before_aside(verb: Token, end: int) -> int:
+    """Where a name ends that an aside between dashes parts from its cue: "Bush - in a line … - declared"."""
+    start = _opening(verb, end, frozenset({"-", "–", "—"}))
+    return start if start < end else end
+
+
+def _opening(verb: Token, end: int, closing: frozenset[str]) -> int:
+    """Where the aside begins that one of the marks closes right before ``end``; ``end`` itself if none does."""
+    last = verb.doc[end - 1].text if end else ""
+    if last not in closing:
+        return end
+    lowest = max(verb.sent.start, end - _LONGEST_ASIDE)
+    marks = (i for i in range(end - 2, lowest, -1) if verb.doc[i].text == _CLOSING[last])
+    return next((i for i in marks if verb.doc[i].tag_ != "HYPH"), end)
 
 
 def _before_apposition(verb: Token, end: int) -> int:
@@ -85,6 +134,8 @@ def speaker(verb: Token) -> Token | None:
             return token.head if token.tag_ != "VBN" else None
         if token.dep_ not in _SHARES:
             return None
+        if token.dep_ in {"ccomp", "xcomp"} and token.head.lemma_ in _CONTROL and not passive(token.head):
+            return _led(token)
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
             return None
         if passive(token) and token is verb:
@@ -93,15 +144,20 @@ def speaker(verb: Token) -> Token | None:
     return None
 
 
+def _led(token: Token) -> Token | None:
+    """Who is made to speak: "led | Republicans | to say", "drives its | candidate | to say"."""
+    return next((child for child in token.head.rights if child.dep_ == "dobj" and child.i < token.i), None)
+
+
 def _teller(clause: Token, verb: Token) -> Token | None:
     """Who goes on speaking: "he warned that it was late, | adding that …", "he said he won and | said …" -> "he"."""
     cue = clause.head
     if clause.dep_ != "ccomp" or cue.lemma_ not in CLAUSE or cue.i > clause.i:
         return None
-    start = verb.left_edge.i
-    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[start - 1].text == ","
-    again = verb.dep_ == "conj" and verb.lemma_ == cue.lemma_
-    return _own_speaker(cue) if adds or again else None
+    before = verb.doc[verb.left_edge.i - 1]
+    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (before.text == "," or before.is_quote)
+    goes_on = verb.lemma_ == cue.lemma_ or (verb.lemma_ in _TALKING and verb.tag_ == cue.tag_)
+    return _own_speaker(cue) if adds or (verb.dep_ == "conj" and goes_on) else None
 
 
 def _own_speaker(verb: Token) -> Token | None:
@@ -132,8 +188,15 @@ def noun_phrase(noun: Token, cue: Token) -> tuple[Piece, ...]:
     if piece[0] <= cue.i < piece[1]:
         start = min(_clause_start(cue, noun), cue.i)
         piece = (piece[0], start) if noun.i < cue.i else (cue.i + 1, piece[1])
-    kept = tidy(noun.doc, (piece[0], _up_to(cue, _without_afterthought(noun, piece))))
+    kept = tidy(noun.doc, (_from(noun, piece[0]), _up_to(cue, _without_afterthought(noun, piece))))
     return (kept,) if kept else ()
+
+
+def _from(noun: Token, start: int) -> int:
+    """The start of a source behind what ties its sentence to the one before: "But | Ann Day"."""
+    doc = noun.doc
+    opens = start < noun.i and doc[start].lower_ in _TIES
+    return start + 1 if opens else start
 
 
 def _up_to(cue: Token, end: int) -> int:
@@ -145,12 +208,21 @@ def _up_to(cue: Token, end: int) -> int:
 
 
 def _without_afterthought(noun: Token, piece: Piece) -> int:
-    """The end of a source before what it does meanwhile: "Mr. Kirk of Illinois, | becoming the first"."""
+    """The end of a source before what else it does: "Kirk, | becoming the first", "Kirk, | who added that …"."""
     doc = noun.doc
     for i in range(noun.i + 1, piece[1]):
-        if doc[i - 1].text == "," and doc[i].tag_ == "VBG" and doc[i].dep_ in {"acl", "advcl"}:
+        meanwhile = doc[i].tag_ == "VBG" and doc[i].dep_ in {"acl", "advcl"}
+        if doc[i - 1].text == "," and (meanwhile or _speaks_again(doc[i])):
             return i
     return piece[1]
+
+
+def _speaks_again(who: Token) -> bool:
+    """Whether a relative clause tells more of its noun's words: "who also said", "who spoke on condition"."""
+    if who.lower_ != "who" or who.dep_ not in SUBJECT:
+        return False
+    verbs = (who.head, *(child for child in who.head.children if child.dep_ == "conj"))
+    return any(verb.lemma_ in _TALKING for verb in verbs)
 
 
 def _clause_start(cue: Token, noun: Token) -> int:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from bot.reading.attribution.asides import as_reported, between_commas, inverted, parenthetical
+from bot.reading.attribution.asides import as_reported, parenthetical
 from bot.reading.attribution.candidate import Candidate
 from bot.reading.attribution.clauses import clause
 from bot.reading.attribution.complements import display, infinitive, objects, prepositional, relative
+from bot.reading.attribution.word_order import between_commas, inverted, leading, swallowed, trailing
 
 RULES = (
     inverted,
@@ -17,11 +18,14 @@ RULES = (
     infinitive,
     clause,
     parenthetical,
+    swallowed,
     display,
     objects,
     prepositional,
     relative,
     between_commas,
+    trailing,
+    leading,
 )
 """The first that fits decides: an infinitive before a clause, what is said before what is done."""
 

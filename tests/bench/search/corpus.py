@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 import numpy as np
 
@@ -28,6 +29,8 @@ EXPONENT = 1.05
 """Of Zipf's law, with Mandelbrot's shift of 2.7: the commonest word is in nearly every article."""
 MEDIAN, SIGMA, SHORTEST, LONGEST = 400, 0.6, 40, 4_000
 """Words of an article: log-normal."""
+TITLE, CLAIMED = 8, 120
+"""Words of a title, and characters of the claim."""
 SITES, POSTERS, CHANNELS = 300, 200, 8
 SMALL_EVERY = 997
 """Every so many articles one is of the small server."""
@@ -43,14 +46,21 @@ _CODAS = ["", "n", "r", "s", "l", "t", "m", "nd", "st", "ck"]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One article as it is stored."""
+    """What one article is made of; ``name`` is its source's, the first words of the text."""
 
+    number: int
     guild: str
-    digest: Digest
+    title: str
+    text: str
+    name: str
+    claimed: str
+    site: str
+    channel: str
+    poster: str
     saved_at: datetime
-    post: Post
 
 
+@cache
 def vocabulary() -> list[str]:
     """Words that can be spoken, the commonest shortest."""
     syllables = [onset + vowel + coda for onset in _ONSETS for vowel in _VOWELS for coda in _CODAS]
@@ -70,27 +80,45 @@ def articles(count: int) -> Iterator[Item]:
     rng = np.random.default_rng(2)
     for begin in range(0, count, BATCH):
         lengths = np.clip(rng.lognormal(np.log(MEDIAN), SIGMA, BATCH).astype(int), SHORTEST, LONGEST)
-        drawn = words[np.searchsorted(cumulated, rng.random(int(lengths.sum() + 8 * BATCH)), side="right")]
+        places = np.searchsorted(cumulated, rng.random(int(lengths.sum() + TITLE * BATCH)), side="right")
+        drawn = words[np.minimum(places, VOCABULARY - 1)].tolist()
+        sites = rng.zipf(1.3, BATCH) % SITES
+        posters = rng.integers(POSTERS, size=BATCH)
         place = 0
         for offset in range(min(BATCH, count - begin)):
-            end = place + 8 + int(lengths[offset])
-            yield _item(begin + offset, count, list(drawn[place:end]), rng)
+            end = place + TITLE + int(lengths[offset])
+            yield _item(begin + offset, count, drawn[place:end], int(sites[offset]), int(posters[offset]))
             place = end
 
 
-def _item(number: int, count: int, words: list[str], rng: np.random.Generator) -> Item:
-    title, body = " ".join(words[:8]), " ".join(words[8:])
-    name = f"{words[8]} {words[9]}"
-    source = Source(name, SourceKind.PERSON, (Span(0, len(name)),))
-    said = Claim((Span(0, min(len(body), 120)),), Attribution((Span(0, len(words[8])),), source))
-    site = f"site{int(rng.zipf(1.3)) % SITES}.example"
-    saved_at = BEGUN + timedelta(days=DAYS * number / count)
-    guild = SMALL if number % SMALL_EVERY == 0 else BIG
-    origin = Origin("discord", guild, f"c{number % CHANNELS}", f"m{number}", f"u{int(rng.integers(POSTERS))}")
-    digest = Digest(
-        Article(body, title, f"https://{site}/{number}", site=site),
-        Summary((Point(title, (Span(0, 1),)),), "extractive-1"),
-        (said,),
+def _item(number: int, count: int, words: list[str], site: int, poster: int) -> Item:
+    text = " ".join(words[TITLE:])
+    return Item(
+        number=number,
+        guild=SMALL if number % SMALL_EVERY == 0 else BIG,
+        title=" ".join(words[:TITLE]),
+        text=text,
+        name=f"{words[TITLE]} {words[TITLE + 1]}",
+        claimed=text[:CLAIMED].rstrip(),
+        site=f"site{site}.example",
+        channel=f"c{number % CHANNELS}",
+        poster=f"u{poster}",
+        saved_at=BEGUN + timedelta(days=DAYS * number / count),
+    )
+
+
+def digest(item: Item) -> Digest:
+    """The article as the reading would hand it over."""
+    source = Source(item.name, SourceKind.PERSON, (Span(0, len(item.name)),))
+    cue = Span(0, len(item.name.split()[0]))
+    return Digest(
+        Article(item.text, item.title, f"https://{item.site}/{item.number}", site=item.site),
+        Summary((Point(item.title, (Span(0, 1),)),), "extractive-1"),
+        (Claim((Span(0, len(item.claimed)),), Attribution((cue,), source)),),
         (source,),
     )
-    return Item(guild, digest, saved_at, Post(origin, saved_at))
+
+
+def post(item: Item) -> Post:
+    """The message that it was posted with."""
+    return Post(Origin("discord", item.guild, item.channel, f"m{item.number}", item.poster), item.saved_at)

@@ -1,45 +1,60 @@
-"""The same articles in plain FTS5 and in tantivy."""
+"""The same articles in plain FTS5 and in tantivy, made by a process of their own beside the archive."""
 
 from __future__ import annotations
 
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
+from tests.bench.search.corpus import BATCH, Item, articles
 from tests.bench.search.questions import Question
 
 Ask = Callable[[Question], object]
 COUNT = 6
 """Hits that each is asked for: a page, and whether another follows."""
+COMMITS = 30
+"""Articles that tantivy is given one by one."""
 
 
-def rows(archive: Path) -> Iterator[sqlite3.Row]:
-    """What is indexed of each article."""
-    connection = sqlite3.connect(archive)
-    connection.row_factory = sqlite3.Row
-    yield from connection.execute("SELECT id, guild, site, saved_at, title, text FROM article ORDER BY id")
+def make(folder: Path, count: int) -> None:
+    """Both archives."""
+    _make_plain(folder / "plain.db", count)
+    _make_tantivy(folder / "tantivy", count)
+
+
+def _make_plain(path: Path, count: int) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript(
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        "CREATE TABLE article (id INTEGER PRIMARY KEY, guild TEXT, site TEXT, saved_at TEXT);"
+        "CREATE VIRTUAL TABLE words USING fts5 (title, text, content = '', tokenize = 'porter unicode61');"
+        "INSERT INTO words (words, rank) VALUES ('hashsize', 268435456); BEGIN;"
+    )
+    source = articles(count)
+    while batch := list(islice(source, BATCH)):
+        connection.executemany(
+            "INSERT INTO article VALUES (?, ?, ?, ?)",
+            [(item.number + 1, item.guild, item.site, item.saved_at.isoformat()) for item in batch],
+        )
+        connection.executemany(
+            "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
+            [(item.number + 1, item.title, item.text) for item in batch],
+        )
+    connection.executescript(
+        "COMMIT; INSERT INTO words (words) VALUES ('optimize'); PRAGMA journal_mode = WAL;"
+    )
     connection.close()
 
 
-def plain(archive: Path, folder: Path) -> tuple[Ask, int]:
+def plain(folder: Path) -> tuple[Ask, int]:
     """FTS5 as its documentation shows it: every match is ranked; filters are looked up in a table."""
     connection = sqlite3.connect(folder / "plain.db")
-    connection.executescript(
-        "PRAGMA journal_mode = WAL; PRAGMA cache_size = -64000;"
-        "CREATE TABLE article (id INTEGER PRIMARY KEY, guild TEXT, site TEXT, saved_at TEXT);"
-        "CREATE VIRTUAL TABLE words USING fts5 (title, text, content = '', tokenize = 'porter unicode61');"
-    )
-    for row in rows(archive):
-        connection.execute("INSERT INTO article VALUES (?, ?, ?, ?)", tuple(row)[:4])
-        connection.execute(
-            "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", (row["id"], *tuple(row)[4:])
-        )
-    connection.commit()
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA cache_size = -64000")
 
     def ask(question: Question) -> object:
         where, values = "a.guild = ?", [question.guild]
@@ -57,25 +72,28 @@ def plain(archive: Path, folder: Path) -> tuple[Ask, int]:
     return ask, (folder / "plain.db").stat().st_size
 
 
-def tantivy_peer(archive: Path, folder: Path) -> tuple[Ask, int, list[float]] | None:
-    """tantivy with its English stemmer; None where it is not installed.  Also seconds of some commits."""
-    if tantivy is None:
-        return None
+def _make_tantivy(place: Path, count: int) -> None:
+    """tantivy with its English stemmer."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("title", tokenizer_name="en_stem")
     builder.add_text_field("text", tokenizer_name="en_stem")
     builder.add_text_field("guild", tokenizer_name="raw")
     builder.add_text_field("site", tokenizer_name="raw")
     builder.add_integer_field("id", stored=True, indexed=True, fast=True)
-    place = folder / "tantivy"
     place.mkdir()
     index = tantivy.Index(builder.build(), path=str(place))
     writer = index.writer(heap_size=256_000_000, num_threads=1)
-    for row in rows(archive):
-        writer.add_document(_document(row))
+    for item in articles(count):
+        writer.add_document(_document(item))
     writer.commit()
     writer.wait_merging_threads()
-    commits = list(_commits(index, archive))
+
+
+def tantivy_peer(folder: Path) -> tuple[Ask, int, list[float]]:
+    """Its question, its bytes, and the seconds of some commits of one article."""
+    place = folder / "tantivy"
+    index = tantivy.Index.open(str(place))
+    commits = list(_commits(index))
     index.reload()
     searcher = index.searcher()
 
@@ -87,19 +105,17 @@ def tantivy_peer(archive: Path, folder: Path) -> tuple[Ask, int, list[float]] | 
     return ask, sum(file.stat().st_size for file in place.iterdir()), commits
 
 
-def _document(row: sqlite3.Row) -> Any:
+def _document(item: Item) -> Any:
     return tantivy.Document(
-        id=row["id"], guild=row["guild"], site=row["site"] or "", title=row["title"], text=row["text"]
+        id=item.number + 1, guild=item.guild, site=item.site, title=item.title, text=item.text
     )
 
 
-def _commits(index: Any, archive: Path) -> Iterator[float]:
+def _commits(index: Any) -> Iterator[float]:
     writer = index.writer(heap_size=50_000_000, num_threads=1)
-    for number, row in enumerate(rows(archive)):
-        if number == 30:
-            break
+    for item in articles(COMMITS):
         began = time.perf_counter()
-        writer.add_document(_document(row))
+        writer.add_document(_document(item))
         writer.commit()
         yield time.perf_counter() - began
     writer.wait_merging_threads()
