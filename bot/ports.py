@@ -155,8 +155,9 @@ class Guilds(Protocol):
         at once and its bytes erased soon.  How many articles were hidden."""
         ...
 
-    async def known(self, guild: str, channel: str, most: int) -> list[str]:
-        """The newest messages of the channel that the archive's articles were posted with."""
+    async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
+        """The newest messages of the channel (older than ``before``) that the archive's articles were
+        posted with, newest first."""
         ...
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
