@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.submissions import Submissions
+from bot.store.versions import Versions
 from tests.fakes import NOW, Channel, PlainReader, Shelf
 
 AT_ONCE = 4
@@ -44,22 +46,24 @@ class House:
         self.articles = Articles(database, clock=self.clock)
         self.queue = Submissions(database, clock=self.clock)
         self.guilds = Guilds(database, clock=self.clock)
+        self.versions = Versions(database, clock=self.clock)
         self.pages: dict[str, str | CopydeskError] = {}
         self.shelf = Shelf(self.pages)
         self.channel = Channel()
         self.inbox = self.new_inbox()
         self._posted = 0
 
-    def new_inbox(self) -> Inbox:
+    def new_inbox(self, **options: Any) -> Inbox:
         """An inbox as a new start would make it."""
         reading = Reading(fetcher=self.shelf, reader=PlainReader())
         return Inbox(
             queue=self.queue,
             archive=self.articles,
-            desk=Desk(reading=reading, archive=self.articles),
+            desk=Desk(reading=reading, archive=self.articles, versions=self.versions),
             announcer=self.channel,
             retry_minutes=(1, 10),
             clock=self.clock,
+            **options,
         )
 
     async def post(self, address: str, guild: str = "1") -> Job:
@@ -222,7 +226,7 @@ async def test_a_message_deleted_while_it_is_read_is_stored_nowhere_and_answered
     house.inbox = Inbox(
         queue=house.queue,
         archive=house.articles,
-        desk=Desk(reading=reading, archive=house.articles),
+        desk=Desk(reading=reading, archive=house.articles, versions=house.versions),
         announcer=house.channel,
         clock=house.clock,
     )
