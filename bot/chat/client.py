@@ -109,13 +109,8 @@ class Copydesk(discord.Client):
             channels=frozenset(channels),
             rules=rules,
         )
-<<<<<<< HEAD
-        self.announcer = Answers(self, guilds=guilds, access=access)
-        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.announcer.retract)
-=======
         self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
-        self.absences = Absences(catalogue=catalogue, guilds=guilds)
->>>>>>> main
+        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.announcer.retract)
         self._guilds = guilds
         self._queue = queue
         self._health = health
