@@ -110,7 +110,7 @@ class Copydesk(discord.Client):
             rules=rules,
         )
         self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
-        self.absences = Absences(catalogue=catalogue, guilds=guilds)
+        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.announcer.retract)
         self._guilds = guilds
         self._queue = queue
         self._health = health
@@ -270,6 +270,8 @@ class Copydesk(discord.Client):
         """Look again where the history could not be read or the posts could not be stored."""
         if self.is_ready():
             await self._catch_up()
+            for guild in self.guilds:
+                await self.absences.go_on(guild)
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
