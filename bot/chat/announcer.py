@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import discord
@@ -18,7 +17,7 @@ from bot.chat.posts import files_of
 from bot.chat.receiving import SEEN
 from bot.chat.safe import label, shown
 from bot.chat.words import ENGLISH, Words, spoken_in
-from bot.core.models import Attachment, Job, Link, Origin, Post, Stored
+from bot.core.models import Attachment, Job, Link, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
 from bot.ports import Guilds
 
@@ -95,25 +94,6 @@ class Answers:
                 return file.url
         raise Refused(ENGLISH.FILE_GONE)
 
-    async def retract(self, channel: int, posts: Sequence[int]) -> None:
-        """Take the answers to deleted posts away: they hold the article's words."""
-        for post in posts:
-            for place in (channel, post):  # a post's own thread has its id
-                try:
-                    async with delivering():
-                        await self._take_away(await self._channel(place), post)
-                except DeliveryError as error:
-                    log.info("no answer was taken away in %s: %s", place, error)
-
-    async def _take_away(self, place: Any, post: int) -> None:
-        """Delete the answers to the post; in its own thread those are replies to nobody."""
-        async for message in place.history(
-            limit=LOOKED_THROUGH, after=discord.Object(post), oldest_first=True
-        ):
-            alone = place.id == post and message.reference is None
-            if self._is_own(message) and (alone or _answers(message, post)):
-                await message.delete()
-
     async def _post(self, origin: Origin) -> Posting:
         """The message that submitted it; only a handle on it where the history may not be read.
 
@@ -175,15 +155,6 @@ class Answers:
                 return message
         return None
 
-    async def _first(self, origin: Origin, stored: Stored) -> Post | None:
-        """The earliest other post that everybody who sees this card may read."""
-        guild = self._client.get_guild(int(origin.guild))
-        if guild is None or len(stored.posts) < 2:
-            return None
-        scope = await self._access.everyone(guild, origin.channel or "")
-        readable = [post for post in stored.posts if post.origin.channel in scope.channels]
-        return readable[0] if readable and readable[0].origin.message != origin.message else None
-
     async def _mark(self, post: Posting, sign: str) -> None:
         if self._is_own(post) or self._client.user is None:
             return
@@ -212,10 +183,6 @@ async def _thread(post: discord.Message, title: str) -> Place:
 def _marker(job: Job) -> int:
     """What marks the answer to this submission among the bot's own."""
     return int.from_bytes(_name(job)[:4]) % 2**30
-
-
-def _answers(message: discord.Message, post: int) -> bool:
-    return message.reference is not None and message.reference.message_id == post
 
 
 def _nonce(job: Job) -> str:
