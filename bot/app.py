@@ -196,6 +196,7 @@ async def run(settings: Settings) -> None:
         bot = await stack.enter_async_context(assembled(settings))
         for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
             logger.info(line)
+        await bot.client.watcher.begin()
         await stack.enter_async_context(Upkeep(settings, bot.store.database, bot.store.search).running())
         await _until(stopped, bot, settings.token.get_secret_value(), settings.discord_api)
     logger.info("stopped")

@@ -289,7 +289,7 @@ class Queue(Protocol):
         ...
 
     async def repeats(self, job: int) -> bool:
-        """Whether its message has, or is about to have, an answer about the same article."""
+        """Whether its message has an answer about the same article already."""
         ...
 
     async def unplaced(self) -> list[Job]:

@@ -123,7 +123,6 @@ class Copydesk(discord.Client):
         Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
         whose gateway is the one that it names; discord.py asks none for its address.
         """
-        await self.watcher.begin()
         if api:
             discord.http.Route.BASE = api
         await self._log_in(token)

@@ -182,14 +182,13 @@ class Submissions:
         return [GivenUp(row[0] or "", datetime.fromisoformat(row[1]), row[2]) for row in found]
 
     async def repeats(self, job: int) -> bool:
-        """Whether its message has, or is about to have, an answer about the same article."""
+        """Whether its message has an answer about the same article already."""
         async with self._database.reading() as connection:
             row = await one(
                 connection,
                 "SELECT 1 FROM submission s JOIN submission o"
                 " ON o.guild = s.guild AND o.message = s.message AND o.article = s.article AND o.id <> s.id"
-                " WHERE s.id = ? AND o.given_up IS NULL"
-                " AND (o.state = 'settled' OR o.state = 'read' AND o.id < s.id)",
+                " WHERE s.id = ? AND o.state = 'settled' AND o.given_up IS NULL",
                 job,
             )
         return row is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.corrected import corrected, settled
 from bot.core.models import (
@@ -32,12 +32,13 @@ from bot.core.models import (
     Twin,
     Validators,
 )
-from bot.errors import StoreError
+from bot.errors import OverLimit, StoreError
 from tests.chat.articles import NOON
 
 
 class Memory:
-    """Archive, Catalogue, Guilds and Queue in one; ``full`` fails every write, ``broken`` every question."""
+    """Archive, Catalogue, Guilds and Queue in one; ``full`` fails every write, ``broken`` every question,
+    ``most`` is how many submissions it takes."""
 
     def __init__(self) -> None:
         self.articles: dict[tuple[str, int], Stored] = {}
@@ -49,6 +50,7 @@ class Memory:
         self.reasons: dict[int, str] = {}
         self.full = False
         self.broken = False
+        self.most: int | None = None
 
     # Archive
 
@@ -201,6 +203,8 @@ class Memory:
 
     async def preferences(self, guild: str) -> Preferences:
         """The guild's settings."""
+        if self.broken:
+            raise StoreError("The archive is damaged.")
         return self.settings.get(guild, Preferences())
 
     async def prefer(self, guild: str, preferences: Preferences) -> None:
@@ -282,6 +286,8 @@ class Memory:
             }
         if any(_same(job.submission, submission) for job in self.jobs.values()):
             return None
+        if self.most is not None and len(self.jobs) >= self.most:
+            raise OverLimit("member", self.most, submission.posted_at + timedelta(hours=20))
         job = Job(max(self.jobs, default=0) + 1, submission, State.WAITING)
         self.jobs[job.id] = job
         return job
@@ -356,6 +362,7 @@ class Memory:
 
     async def place(self, job: int, message: str) -> None:
         """Tie the job to its message."""
+        self._write()
         submission = self.jobs[job].submission
         origin = replace(submission.origin, message=message)
         self.jobs[job] = replace(self.jobs[job], submission=replace(submission, origin=origin))
