@@ -159,6 +159,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             catalogue=store.search,
             guilds=store.guilds,
             queue=store.submissions,
+            corrections=store.corrections,
             wake=lambda: inbox.wake(),
             channels=settings.channels,
             rules=_rules(settings),

@@ -9,15 +9,16 @@ from typing import Any, TypeAlias
 import discord
 
 from bot.chat.absences import UNKNOWN_MESSAGE
-from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.posts import files_of
 from bot.chat.receiving import SEEN
+from bot.chat.rereading import Rereading
 from bot.chat.safe import label, shown
+from bot.chat.standing import Standing
 from bot.chat.words import ENGLISH, Words, spoken_in
-from bot.core.models import Attachment, Job, Link, Origin, Stored
+from bot.core.models import Again, Attachment, Job, Link, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
 from bot.ports import Guilds
 
@@ -38,23 +39,29 @@ Posting = discord.Message | discord.PartialMessage
 class Answers:
     """Implements the Announcer: an answer that stands already is edited rather than repeated."""
 
-    def __init__(self, client: discord.Client, *, guilds: Guilds, access: Access) -> None:
+    def __init__(
+        self, client: discord.Client, *, guilds: Guilds, standing: Standing, rereading: Rereading
+    ) -> None:
         self._client = client
         self._guilds = guilds
-        self._access = access
+        self._standing = standing
+        self._rereading = rereading
 
     async def announce(self, job: Job, stored: Stored) -> None:
         """Put the card in the channel, once.  Raises DeliveryError."""
+        if isinstance(job.submission.material, Again):
+            await self._rereading.announce(job, stored)
+            return
         async with delivering():
             origin = job.submission.origin
             preferences = await self._guilds.preferences(origin.guild)
             post = await self._post(origin)
             own = self._is_own(post)
             view = card(
-                stored,
+                await self._standing.visible_in(post.channel, stored),
                 await self._words(origin),
                 claims=preferences.claims_on_card,
-                first=await self._first(origin, stored),
+                first=await self._standing.first(origin, stored),
                 submitter=origin.author if own else None,
                 marker=_marker(job),
             )
@@ -63,6 +70,9 @@ class Answers:
 
     async def decline(self, job: Job) -> None:
         """Say why it cannot be read, once.  Raises DeliveryError."""
+        if isinstance(job.submission.material, Again):
+            await self._rereading.decline(job)
+            return
         async with delivering():
             words = await self._words(job.submission.origin)
             text = shown(words.told(job.error or ENGLISH.UNREADABLE), 1500, start=True)
@@ -71,6 +81,8 @@ class Answers:
 
     async def delay(self, job: Job, sentence_: str) -> None:
         """Say that it is tried again later; the card or the final sentence takes this message's place."""
+        if isinstance(job.submission.material, Again):
+            return  # its card stands there meanwhile
         try:
             async with delivering():
                 post = await self._post(job.submission.origin)

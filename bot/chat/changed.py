@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 from discord import ui
 
@@ -46,7 +48,7 @@ def corrections_page(stored: Stored, who: discord.Member, words: Words) -> View:
     """Who corrected what, the newest first; what the reader may undo has its button."""
     items: list[Item] = _heading(words.CORRECTIONS, stored)
     for correction in stored.corrections[::-1][:MOST]:
-        text = ui.TextDisplay(_correction(correction, words))
+        text = ui.TextDisplay[Any](_correction(correction, words))
         undo = Act("undo", stored.number, correction.id, name=words.UNDO)
         mine = correction.author == str(who.id)
         may = correction.holds and stored.current is None and (mine or moderates(who, stored.posts))

@@ -19,13 +19,19 @@ from discord.gateway import DiscordWebSocket
 from bot.chat import admin, commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
+from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Turn
+from bot.chat.correcting import Correcting
 from bot.chat.cursors import Cursors
+from bot.chat.entitled import Entitled
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.receiving import Receiving
+from bot.chat.rereading import Rereading
+from bot.chat.rights import Rights
+from bot.chat.standing import Standing
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
@@ -34,7 +40,7 @@ from bot.chat.words import ENGLISH, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
 from bot.errors import SettingsError, StoreError
-from bot.ports import Catalogue, Guilds, Queue
+from bot.ports import Catalogue, Corrections, Guilds, Queue
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +76,7 @@ class Copydesk(discord.Client):
         catalogue: Catalogue,
         guilds: Guilds,
         queue: Queue,
+        corrections: Corrections,
         wake: Callable[[], None],
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
@@ -88,6 +95,11 @@ class Copydesk(discord.Client):
         )
         self.tree = Tree(self)
         access = Access(catalogue)
+        entitled = Entitled(catalogue, access)
+        self.standing = Standing(self, guilds=guilds, access=access)
+        self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
+        self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
+        self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
         self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
         cursors = Cursors(guilds, frozenset(channels))
@@ -100,7 +112,7 @@ class Copydesk(discord.Client):
             channels=frozenset(channels),
             rules=rules,
         )
-        self.announcer = Answers(self, guilds=guilds, access=access)
+        self.announcer = Answers(self, guilds=guilds, standing=self.standing, rereading=self.rereading)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._queue = queue
@@ -111,7 +123,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(InArticle, Show, Turn)
+        self.add_dynamic_items(Act, InArticle, Show, Turn)
         self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
         await self.tree.set_translator(Translations())
         await self.tree.sync()
@@ -263,7 +275,7 @@ class Copydesk(discord.Client):
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
-            await self.announcer.retract(channel, messages)
+            await self.standing.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         try:

@@ -69,11 +69,11 @@ class Standing:
         readable = [post for post in stored.posts if post.origin.channel in scope.channels]
         return readable[0] if readable and readable[0].origin.message != origin.message else None
 
-    async def visible_in(self, guild: discord.Guild, channel: str, stored: Stored) -> Stored:
+    async def visible_in(self, channel: Any, stored: Stored) -> Stored:
         """The article without the earlier texts that not everybody in the channel may read."""
         if not stored.earlier:
             return stored
-        scope = await self._access.everyone(guild, channel)
+        scope = await self._access.everyone(channel.guild, str(channel.id))
         earlier = tuple(one for one in stored.earlier if not one.channels.isdisjoint(scope.channels))
         return replace(stored, earlier=earlier)
 
@@ -81,7 +81,6 @@ class Standing:
         server = self._client.get_guild(int(guild))
         if server is None or not post.origin.message or not post.origin.channel:
             return
-        known = await self.visible_in(server, post.origin.channel, stored)
         first = await self.first(post.origin, stored)
         words = await spoken_in(server, self._guilds)
         claims = (await self._guilds.preferences(guild)).claims_on_card
@@ -91,6 +90,7 @@ class Standing:
                     continue
                 submitter = post.origin.author if message.id == int(post.origin.message) else None
                 marker = marker_of(message)
+                known = await self.visible_in(message.channel, stored)
                 await message.edit(
                     view=card(known, words, claims=claims, first=first, submitter=submitter, marker=marker)
                 )

@@ -33,6 +33,7 @@ class Newsroom:
             catalogue=self.memory,
             guilds=self.memory,
             queue=self.memory,
+            corrections=self.memory,
             wake=lambda: self.inbox.wake(),
             **options,
         )

@@ -30,6 +30,7 @@ class Newsroom:
             catalogue=store.search,
             guilds=store.guilds,
             queue=store.submissions,
+            corrections=store.corrections,
             wake=lambda: self.inbox.wake(),
         )
         announcer = self.client.announcer
