@@ -29,6 +29,7 @@ from bot.store.budget import Budget
 from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.ledger import Ledger
 from bot.store.search import Search
 from bot.store.submissions import GENEROUS, Submissions
 from bot.store.versions import Versions
@@ -65,6 +66,7 @@ class Store:
     guilds: Guilds
     versions: Versions
     corrections: Corrections
+    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ async def opened(data_dir: Path, limits: Limits = GENEROUS) -> AsyncIterator[Sto
             Guilds(database),
             Versions(database),
             Corrections(database),
+            Ledger(database),
         )
 
 
@@ -157,6 +160,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
     async with opened(settings.data_dir, limits) as store, language_model(settings, store) as model:
         client = Copydesk(
             catalogue=store.search,
+            ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
             corrections=store.corrections,
@@ -166,6 +170,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
             health=lambda: doctor.status(settings, store.database, store.submissions, model),
             model=settings.model.name if model else None,
+            fonts=settings.data_dir / "fonts",
         )
         async with reading(settings, client.announcer, model) as reads:
             inbox = Inbox(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -28,6 +28,7 @@ from bot.core.models import (
     Twin,
     Validators,
 )
+from bot.core.speakers import Speaker, Totals
 
 
 class Fetcher(Protocol):
@@ -264,6 +265,10 @@ class Queue(Protocol):
         """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
         ...
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones."""
+        ...
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         ...
@@ -316,10 +321,45 @@ class Announcer(Protocol):
         """Say the job's ``error`` sentence in the channel, once."""
         ...
 
+    async def reading(self, job: Job) -> None:
+        """Say that it is being read, where that takes a while; :meth:`announce` takes its place."""
+        ...
+
+    async def withdraw(self, job: Job) -> None:
+        """Its message was deleted meanwhile: what was said of it goes too."""
+        ...
+
     async def delay(self, job: Job, sentence: str) -> None:
         """Say that the job is tried again later, and why; a channel that does not take it is logged."""
         ...
 
     async def attachment(self, origin: Origin, attachment: Attachment) -> str:
         """A fresh address for a posted file.  Raises Unreachable or Refused."""
+        ...
+
+
+class Ledger(Protocol):
+    """Who speaks across a guild's articles, what they add up to, and the way out; within the asker's Scope."""
+
+    async def speaker(
+        self, scope: Scope, who: str | int, *, offset: int = 0, limit: int = 5
+    ) -> Speaker | None:
+        """The speaker that bears a name (or whose name has the id), with a page of claims, newest first."""
+        ...
+
+    async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
+        """A moderator joins the speakers of two names that they may read; whether they were two."""
+        ...
+
+    async def part(self, scope: Scope, names: Sequence[int], by: str) -> bool:
+        """A moderator takes names that they may read out of their speaker; whether anything changed."""
+        ...
+
+    async def totals(self, scope: Scope) -> Totals:
+        """What the asker may read adds up to."""
+        ...
+
+    def exported(self, scope: Scope, form: str) -> AsyncIterator[str]:
+        """What the asker may read, newest article first, in pieces of text: an article each, after the
+        heading (perhaps empty) that every file begins with.  ``form`` is csv, jsonl or md."""
         ...

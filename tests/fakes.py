@@ -67,6 +67,8 @@ class Channel:
     cards: list[tuple[int, int]] = field(default_factory=list)
     declined: list[str] = field(default_factory=list)
     delayed: list[str] = field(default_factory=list)
+    noticed: list[int] = field(default_factory=list)
+    withdrawn: list[int] = field(default_factory=list)
     faults: list[Exception] = field(default_factory=list)
 
     async def announce(self, job: Job, stored: Stored) -> None:
@@ -78,6 +80,14 @@ class Channel:
         """Note the sentence."""
         self._fail()
         self.declined.append(job.error or "")
+
+    async def reading(self, job: Job) -> None:
+        """Note the job."""
+        self.noticed.append(job.id)
+
+    async def withdraw(self, job: Job) -> None:
+        """Note the job."""
+        self.withdrawn.append(job.id)
 
     async def delay(self, job: Job, sentence: str) -> None:
         """Note the sentence."""

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,7 @@ class House:
         self.inbox = self.new_inbox()
         self._posted = 0
 
-    def new_inbox(self) -> Inbox:
+    def new_inbox(self, **options: Any) -> Inbox:
         """An inbox as a new start would make it."""
         reading = Reading(fetcher=self.shelf, reader=PlainReader())
         return Inbox(
@@ -62,6 +63,7 @@ class House:
             announcer=self.channel,
             retry_minutes=(1, 10),
             clock=self.clock,
+            **options,
         )
 
     async def post(self, address: str, guild: str = "1") -> Job:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -32,7 +32,8 @@ from bot.core.models import (
     Twin,
     Validators,
 )
-from bot.errors import OverLimit, StoreError
+from bot.core.speakers import Speaker, Totals
+from bot.errors import OverLimit, StoreError, Withdrawn
 from tests.chat.articles import NOON
 
 
@@ -71,6 +72,8 @@ class Memory:
         validators: Validators | None = None,
     ) -> Stored:
         """Store the digest."""
+        if job and self.jobs[job].state is State.WITHDRAWN:
+            raise Withdrawn("The message was deleted while it was read.")
         number = len([key for key in self.articles if key[0] == guild]) + 1
         self.articles[guild, number] = Stored(number, digest, NOON)
         return await self.attach(guild, number, job) if job else self.articles[guild, number]
@@ -313,6 +316,11 @@ class Memory:
         self.jobs[job] = replace(self.jobs[job], state=State.READING, tries=self.jobs[job].tries + 1)
         return self.jobs[job]
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The message's jobs."""
+        found = [job for job in self.jobs.values() if job.submission.origin.message == message]
+        return [job for job in found if job.state is not State.WITHDRAWN]
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands."""
         return None if self.jobs[job].state is State.WITHDRAWN else self.jobs[job]
@@ -394,6 +402,32 @@ class Memory:
             found.number, article.title, article.site, article.published, found.saved_at, found.posts[0]
         )
         return replace(hit, **matched)  # type: ignore[arg-type]
+
+
+class Unheard:
+    """A Ledger in which nobody speaks: what it holds is tested over the real archive."""
+
+    async def speaker(
+        self, scope: Scope, who: str | int, *, offset: int = 0, limit: int = 5
+    ) -> Speaker | None:
+        """Nobody."""
+        return None
+
+    async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
+        """There are no two."""
+        return False
+
+    async def part(self, scope: Scope, names: Sequence[int], by: str) -> bool:
+        """There is none."""
+        return False
+
+    async def totals(self, scope: Scope) -> Totals:
+        """Nothing."""
+        return Totals((), (), ())
+
+    async def exported(self, scope: Scope, form: str) -> AsyncIterator[str]:
+        """A heading alone."""
+        yield ""
 
 
 def _said(claim: Claim, text: str) -> SaidBy:

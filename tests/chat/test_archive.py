@@ -28,6 +28,7 @@ class Newsroom:
         self.pages = Pages()
         self.client = Copydesk(
             catalogue=store.search,
+            ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
             corrections=store.corrections,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Attachment, Material, Origin, Pasted, State, Submission, Upload
+from bot.core.models import Attachment, Link, Material, Origin, Pasted, State, Submission, Upload
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
@@ -35,6 +36,18 @@ async def test_a_submission_is_given_back_equal(database: Database, material: Ma
     assert job
     assert job.submission == submission
     assert await queue.due(NOON, 5) == [job]
+
+
+async def test_the_jobs_of_one_message_are_told_apart_from_those_of_others(database: Database) -> None:
+    queue = queue_at(database)
+    for address in ("https://e.org/a", "https://e.org/b"):
+        await queue.put(Submission(origin("1"), Link(address), NOON))
+    await queue.put(Submission(replace(origin("1"), message="other"), Link("https://e.org/a"), NOON))
+    message = origin("1").message or ""
+    found = [job.submission.material for job in await queue.posted("guild", message)]
+    assert found == [Link("https://e.org/a"), Link("https://e.org/b")]
+    await Guilds(database).withdraw("guild", origin("1").channel or "", [message])
+    assert await queue.posted("guild", message) == []
 
 
 async def test_one_message_and_address_is_one_row(database: Database) -> None:
