@@ -20,16 +20,22 @@ from discord.gateway import DiscordWebSocket
 from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
+from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Turn
 from bot.chat.charts import Charts
+from bot.chat.correcting import Correcting
 from bot.chat.cursors import Cursors
+from bot.chat.entitled import Entitled
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.receiving import Receiving
 from bot.chat.records import Records
+from bot.chat.rereading import Rereading
+from bot.chat.rights import Rights
 from bot.chat.speaker_buttons import Leaf
+from bot.chat.standing import Standing
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
@@ -38,7 +44,7 @@ from bot.chat.words import ENGLISH, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
 from bot.errors import SettingsError, StoreError
-from bot.ports import Catalogue, Guilds, Ledger, Queue
+from bot.ports import Catalogue, Corrections, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +81,7 @@ class Copydesk(discord.Client):
         ledger: Ledger,
         guilds: Guilds,
         queue: Queue,
+        corrections: Corrections,
         wake: Callable[[], None],
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
@@ -94,6 +101,11 @@ class Copydesk(discord.Client):
         )
         self.tree = Tree(self)
         access = Access(catalogue)
+        entitled = Entitled(catalogue, access)
+        self.standing = Standing(self, guilds=guilds, access=access)
+        self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
+        self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
+        self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
         self.records = Records(
             ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
@@ -109,8 +121,10 @@ class Copydesk(discord.Client):
             channels=frozenset(channels),
             rules=rules,
         )
-        self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
-        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.announcer.retract)
+        self.announcer = Answers(
+            self, guilds=guilds, queue=queue, standing=self.standing, rereading=self.rereading
+        )
+        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.standing.retract)
         self._guilds = guilds
         self._queue = queue
         self._health = health
@@ -121,7 +135,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(InArticle, Leaf, Show, Turn)
+        self.add_dynamic_items(Act, InArticle, Leaf, Show, Turn)
         self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
         await self.tree.set_translator(Translations())
         await self.tree.sync()
@@ -275,7 +289,7 @@ class Copydesk(discord.Client):
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
-            await self.announcer.retract(channel, messages)
+            await self.standing.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         try:
