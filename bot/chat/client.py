@@ -25,14 +25,16 @@ from bot.chat.cursors import Cursors
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
+from bot.chat.panel import Settling
 from bot.chat.receiving import Receiving
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
 from bot.chat.watcher import Watcher
-from bot.chat.words import ENGLISH, words_for
+from bot.chat.welcome import Welcome, welcome
+from bot.chat.words import ENGLISH, spoken_in, words_for
 from bot.core.intake import DEFAULT, Rules
-from bot.core.models import Preferences
+from bot.core.models import Limits
 from bot.errors import SettingsError, StoreError
 from bot.ports import Catalogue, Guilds, Queue
 
@@ -59,7 +61,8 @@ class Copydesk(discord.Client):
 
     ``wake`` is called after each commit.  ``channels`` are watched where a server has chosen
     none.  ``health`` gives the lines of /status that only the composition root knows.
-    ``model`` names the language model that servers may choose, if there is one.
+    ``model`` names the language model that servers may choose, if there is one; ``limits`` are
+    shown in the settings.
     ``content`` asks for the message-content intent, without which mentions, the menu and
     /submit still work.
     """
@@ -77,9 +80,12 @@ class Copydesk(discord.Client):
         health: admin.Health = _nothing,
         content: bool = True,
         model: str | None = None,
+        limits: Limits | None = None,
     ) -> None:
         # discord.py keeps this object, and reads it each time it identifies
-        self._wanted = discord.Intents(guilds=True, guild_messages=True, message_content=content)
+        self._wanted = discord.Intents(
+            guilds=True, guild_messages=True, guild_reactions=True, message_content=content
+        )
         super().__init__(
             intents=self._wanted,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -100,19 +106,20 @@ class Copydesk(discord.Client):
             channels=frozenset(channels),
             rules=rules,
         )
+        self.settling = Settling(guilds=guilds, watcher=self.watcher, model=model, limits=limits)
         self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._queue = queue
         self._health = health
-        self._model = model
         commands.register(self.tree)
         admin.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
         self.add_dynamic_items(InArticle, Show, Turn)
-        self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
+        self.add_view(self.settling.controls())
+        self.add_view(Welcome(ENGLISH))
         await self.tree.set_translator(Translations())
         await self.tree.sync()
         self._look_again.start()
@@ -212,6 +219,8 @@ class Copydesk(discord.Client):
         """A server to watch."""
         await self._guilds.joined(str(guild.id))
         await self._catch_up_in(guild)
+        if not await self.watcher.watched(guild):
+            await welcome(guild, await spoken_in(guild, self._guilds), content=self._wanted.message_content)
 
     async def on_message(self, message: discord.Message) -> None:
         """A message as it is posted."""
@@ -235,26 +244,12 @@ class Copydesk(discord.Client):
         elsewhere = {str(channel.id) for one in self.guilds if one != guild for channel in one.channels}
         watched = sorted(await self.watcher.watched(guild) - elsewhere)
         words = words_for(interaction.locale)
+        preferences = await self._guilds.preferences(str(guild.id))
         lines = await self._health()
         lost = await self._queue.given_up(str(guild.id), discord.utils.utcnow() - RECENTLY)
-        return admin.status_view(guild, watched, lines, words, lost, content=self._wanted.message_content)
-
-    async def panel(self, interaction: discord.Interaction[Any]) -> View:
-        """The answer to /settings."""
-        guild = _guild(interaction)
-        watched = [id_ for id_ in sorted(await self.watcher.watched(guild)) if guild.get_channel(int(id_))]
-        preferences = await self._guilds.preferences(str(guild.id))
-        return admin.Panel(preferences, watched, words_for(interaction.locale), self._model)
-
-    async def prefer(
-        self, interaction: discord.Interaction[Any], change: Callable[[Preferences], Preferences]
-    ) -> None:
-        """Keep a changed setting, and look through channels that are watched from now on."""
-        guild = _guild(interaction)
-        changed = change(await self._guilds.preferences(str(guild.id)))
-        await self.watcher.chosen(guild, changed.channels or (), interaction.id)
-        await self._guilds.prefer(str(guild.id), changed)
-        await self.watcher.catch_up(guild)
+        return admin.status_view(
+            guild, watched, preferences, lines, words, lost, content=self._wanted.message_content
+        )
 
     @tasks.loop(seconds=AGAIN)
     async def _look_again(self) -> None:

@@ -56,6 +56,11 @@ class Watcher:
         chosen = (await self._guilds.preferences(str(guild.id))).channels
         return self._channels if chosen is None else frozenset(chosen)
 
+    async def heard(self, guild: discord.Guild) -> frozenset[str]:
+        """Those of them that are read without being asked to."""
+        automatic = (await self._guilds.preferences(str(guild.id))).automatic
+        return await self.watched(guild) if automatic else frozenset()
+
     async def see(self, message: discord.Message) -> None:
         """A message as it arrives; its channel's cursor follows only while nothing before it is missing."""
         if message.guild is None or not is_post(message):
@@ -124,9 +129,16 @@ class Watcher:
         for channel in channels:
             await self._cursors.begin_at(str(guild.id), channel, moment)
 
+    async def anew(self, guild: discord.Guild, moment: int) -> None:
+        """Posts count again from this moment (a snowflake) on; what came before was nobody's wish."""
+        watched = await self.watched(guild)
+        threads = [str(thread.id) for thread in guild.threads if str(thread.parent_id) in watched]
+        for channel in (*watched, *threads):
+            await self._guilds.advance(str(guild.id), channel, str(moment))
+
     async def catch_up(self, guild: discord.Guild) -> None:
         """Look for what was missed in the guild's watched channels and threads.  Raises StoreError."""
-        await self._missed.look(guild, await self.watched(guild))
+        await self._missed.look(guild, await self.heard(guild))
 
     async def _asked(self, message: discord.Message) -> None:
         """The bot is mentioned: with something to read, or in reply to it."""
@@ -145,7 +157,7 @@ class Watcher:
             await say(message, said)
 
     async def _is_watched(self, guild: discord.Guild, channel: object) -> bool:
-        watched = await self.watched(guild)
+        watched = await self.heard(guild)
         return any(str(getattr(channel, name, None)) in watched for name in ("id", "parent_id"))
 
 
