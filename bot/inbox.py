@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
+from weakref import WeakValueDictionary
 
 from bot.core.models import Job, State, Stored
 from bot.desk import Desk
@@ -69,6 +70,7 @@ class Inbox:
         self._running: dict[int, asyncio.Task[None]] = {}
         self._stranded: set[int] = set()
         self._refused: dict[int, _Refusal] = {}
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._looking: asyncio.Task[None] | None = None
         self._look_again = False
         self._timer: asyncio.TimerHandle | None = None
@@ -220,13 +222,21 @@ class Inbox:
     async def _tell(self, job: Job) -> None:
         """Answer in the channel first, settle after: a crash between repeats a safe step."""
         if job.state is State.READ and job.number is not None:
-            stored = await self._archive.by_number(job.submission.origin.guild, job.number)
-            if stored is None or await self._queue.repeats(job.id):
-                await self._queue.settle(job.id)
-            else:
-                await self._deliver(job.id, self._announcer.announce(job, stored))
+            async with self._turn(job):
+                await self._show(job, job.number)
         elif job.state is State.FAILED:
             await self._deliver(job.id, self._announcer.decline(job))
+
+    def _turn(self, job: Job) -> asyncio.Lock:
+        """One card at a time for each message: two of its links may lead to one article."""
+        return self._turns.setdefault(job.submission.origin.message or str(job.id), asyncio.Lock())
+
+    async def _show(self, job: Job, number: int) -> None:
+        stored = await self._archive.by_number(job.submission.origin.guild, number)
+        if stored is None or await self._queue.repeats(job.id):
+            await self._queue.settle(job.id)
+        else:
+            await self._deliver(job.id, self._announcer.announce(job, stored))
 
     async def _deliver(self, job_id: int, answer: Coroutine[Any, Any, None]) -> None:
         """Settle the job once the answer is out or never can be; otherwise it is offered again later."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.core.models import (
@@ -50,8 +50,10 @@ class Shelf:
 class PlainReader:
     """A Reader that takes a page's text as the article; "not an article" is none."""
 
-    async def read(self, page: Page) -> Digest:
+    async def read(self, page: Page | Article) -> Digest:
         """The page as an article."""
+        if isinstance(page, Article):
+            return replace(digest_of(page.text), article=page)
         text = page.body.decode()
         if text == "not an article":
             raise NotAnArticle("This is no article.")

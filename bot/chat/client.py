@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any, Literal
+from pathlib import Path
+from typing import Any
 
 import discord
 import yarl
 from discord import app_commands
-from discord.backoff import ExponentialBackoff
 from discord.ext import tasks
 from discord.gateway import DiscordWebSocket
 
-from bot.chat import admin, commands
+from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Turn
+from bot.chat.charts import Charts
+from bot.chat.connecting import NOT_TAKEN, log_in
 from bot.chat.cursors import Cursors
-from bot.chat.faults import TRANSPORT, explain
+from bot.chat.faults import explain
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.panel import Settling
 from bot.chat.receiving import Receiving
+from bot.chat.records import Records
+from bot.chat.speaker_buttons import Leaf
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
@@ -36,11 +39,9 @@ from bot.chat.words import ENGLISH, spoken_in, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Limits
 from bot.errors import SettingsError, StoreError
-from bot.ports import Catalogue, Guilds, Queue
+from bot.ports import Catalogue, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
-
-NOT_TAKEN = "Discord does not take the token in BOT_TOKEN; copy it anew."
 
 AUTHENTICATION_FAILED = 4004
 """The gateway's close code where the token was made anew while the bot ran."""
@@ -64,13 +65,14 @@ class Copydesk(discord.Client):
     ``model`` names the language model that servers may choose, if there is one; ``limits`` are
     shown in the settings.
     ``content`` asks for the message-content intent, without which mentions, the menu and
-    /submit still work.
+    /submit still work.  ``fonts`` is a folder where the drawing of charts keeps what it knows of fonts.
     """
 
     def __init__(
         self,
         *,
         catalogue: Catalogue,
+        ledger: Ledger,
         guilds: Guilds,
         queue: Queue,
         wake: Callable[[], None],
@@ -81,6 +83,7 @@ class Copydesk(discord.Client):
         content: bool = True,
         model: str | None = None,
         limits: Limits | None = None,
+        fonts: Path | None = None,
     ) -> None:
         # discord.py keeps this object, and reads it each time it identifies
         self._wanted = discord.Intents(
@@ -95,6 +98,9 @@ class Copydesk(discord.Client):
         self.tree = Tree(self)
         access = Access(catalogue)
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
+        self.records = Records(
+            ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
+        )
         self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
         cursors = Cursors(guilds, frozenset(channels))
         receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
@@ -113,11 +119,12 @@ class Copydesk(discord.Client):
         self._queue = queue
         self._health = health
         commands.register(self.tree)
+        ledger_commands.register(self.tree)
         admin.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(InArticle, Show, Turn)
+        self.add_dynamic_items(InArticle, Leaf, Show, Turn)
         self.add_view(self.settling.controls())
         self.add_view(Welcome(ENGLISH))
         await self.tree.set_translator(Translations())
@@ -130,10 +137,9 @@ class Copydesk(discord.Client):
         Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
         whose gateway is the one that it names; discord.py asks none for its address.
         """
-        await self.watcher.begin()
         if api:
             discord.http.Route.BASE = api
-        await self._log_in(token)
+        await log_in(self, token)
         if api:
             _, gateway, _ = await self.http.get_bot_gateway()
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
@@ -153,21 +159,6 @@ class Copydesk(discord.Client):
             )
             self._wanted.message_content = False
             await self.connect()
-
-    async def _log_in(self, token: str) -> None:
-        """Log in, however long Discord cannot be reached.  Raises SettingsError."""
-        pause = ExponentialBackoff[Literal[True]]()
-        while True:
-            try:
-                return await self.login(token)
-            except discord.LoginFailure as error:
-                raise SettingsError(NOT_TAKEN) from error
-            except (discord.DiscordServerError, *TRANSPORT) as error:
-                seconds = pause.delay()
-                log.warning("Discord cannot be reached, again in %.0f s: %s", seconds, error)
-            await self.http.close()
-            self.http.connector = discord.utils.MISSING  # the next login makes a new one
-            await asyncio.sleep(seconds)
 
     async def close(self) -> None:
         """Stop looking, leave Discord."""

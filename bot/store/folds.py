@@ -40,6 +40,16 @@ def folded(text: str) -> str:
     return _BETWEEN.sub("\u200b", unicodedata.normalize("NFC", plain))
 
 
+def bare(text: str) -> str:
+    """The folded text in lower case without accents, to be compared letter by letter."""
+    plain = folded(text).casefold()
+    if plain.isascii():
+        return plain
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", plain) if not "\u0300" <= letter <= "\u036f"
+    )
+
+
 def folded_with_offsets(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its characters (and its end) where it comes from."""
     parts: list[str] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.core.models import (
@@ -105,8 +106,10 @@ class Pages:
 class SimpleReader:
     """Reads a page's bytes as text, its first line as the title."""
 
-    async def read(self, page: Page) -> Digest:
+    async def read(self, page: Page | Article) -> Digest:
         """The page's text, digested."""
+        if isinstance(page, Article):
+            return replace(digest_of(page.text), article=page)
         text = page.body.decode()
         if len(text.split()) < 8:
             raise NotAnArticle("There is no article in this.")

@@ -13,7 +13,7 @@ from bot.chat.client import Copydesk
 from bot.desk import Desk, Reading
 from bot.inbox import Inbox
 from tests.chat.articles import Pages, SimpleReader
-from tests.chat.memory import Memory
+from tests.chat.memory import Memory, Unheard
 
 WATCHED = 7_000_000_000_000_000_000
 
@@ -31,6 +31,7 @@ class Newsroom:
         """A client over the same archive, as after a restart."""
         return Copydesk(
             catalogue=self.memory,
+            ledger=Unheard(),
             guilds=self.memory,
             queue=self.memory,
             wake=lambda: self.inbox.wake(),
@@ -41,7 +42,7 @@ class Newsroom:
         """An inbox that answers through the client of now."""
         announcer = self.client.announcer
         reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
-        desk = Desk(reading=reading, archive=self.memory)
+        desk = Desk(reading=reading, archive=self.memory, versions=self.memory)
         return Inbox(queue=self.memory, archive=self.memory, desk=desk, announcer=announcer, **options)
 
     def set_up(self, env: simcord.Env) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.chat.words.english import English
 from bot.chat.words.german_commands import GermanCommands
+from bot.chat.words.german_figures import GermanFigures
 from bot.chat.words.german_sentences import SENTENCES
 from bot.chat.words.phrasebook import Phrasebook
 from bot.core.models import Manner, Polarity, SourceKind
@@ -17,7 +18,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-class German(GermanCommands, English):
+class German(GermanCommands, GermanFigures, English):
     """Each text of :class:`English`."""
 
     LANGUAGE = "Deutsch"

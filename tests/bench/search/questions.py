@@ -12,6 +12,8 @@ from tests.bench.search.corpus import BIG, SMALL
 
 EACH = 40
 """Questions of one sort."""
+RAREST = 2_000
+"""Words that count as rare: at a million articles each of a vocabulary of this size is in some hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,10 @@ async def questions(database: Database, count: int) -> dict[str, list[Question]]
         return lambda: chance.choice(words)
 
     common, half, middling = band(0.5, 0.99), band(0.2, 0.6), band(0.005, 0.03)
-    rare = band(0, 20 / count)
+    rarest = sorted(share, key=lambda word: (share[word], word))[:RAREST]
+
+    def rare() -> str:
+        return str(chance.choice(rarest))
 
     def make(question: Callable[[], Question]) -> list[Question]:
         return [question() for _ in range(EACH)]
