@@ -26,6 +26,7 @@ from bot.chat.cursors import Cursors
 from bot.chat.faults import explain
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
+from bot.chat.opening import PRESSED, Opening
 from bot.chat.panel import Settling
 from bot.chat.receiving import Receiving
 from bot.chat.records import Records
@@ -111,9 +112,11 @@ class Copydesk(discord.Client):
             missed=Missed(guilds=guilds, cursors=cursors, receiving=receiving, rules=rules, reach=reach),
             channels=frozenset(channels),
             rules=rules,
+            asked=lambda message: self.announcer.asked.add(message),
         )
         self.settling = Settling(guilds=guilds, watcher=self.watcher, model=model, limits=limits)
         self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
+        self.opening = Opening(catalogue=catalogue, queue=queue, announcer=self.announcer)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._queue = queue
@@ -216,6 +219,15 @@ class Copydesk(discord.Client):
     async def on_message(self, message: discord.Message) -> None:
         """A message as it is posted."""
         await self.watcher.see(message)
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        """A member presses what the bot put under a post of a quiet server."""
+        if payload.guild_id is None or payload.member is None or payload.member.bot:
+            return
+        if str(payload.emoji) not in PRESSED:
+            return
+        if (await self._guilds.preferences(str(payload.guild_id))).quiet:
+            await self.opening.open(payload.guild_id, payload.channel_id, payload.message_id)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """A message as it is edited."""

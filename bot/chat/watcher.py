@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -27,8 +28,15 @@ CHOSEN_WORDS, CHOSEN_LETTERS = 20, 80
 """What a member points at may be shorter than what counts by itself."""
 
 
+def _ignored(_: str) -> None:
+    """Nobody needs to know."""
+
+
 class Watcher:
-    """Turns messages into submissions; ``channels`` are watched where a server has chosen none."""
+    """Turns messages into submissions; ``channels`` are watched where a server has chosen none.
+
+    ``asked`` is told the id of a message that somebody asks the bot to read.
+    """
 
     def __init__(
         self,
@@ -39,7 +47,9 @@ class Watcher:
         missed: Missed,
         channels: frozenset[str] = frozenset(),
         rules: Rules = DEFAULT,
+        asked: Callable[[str], None] = _ignored,
     ) -> None:
+        self._asked_for = asked
         self._guilds = guilds
         self._cursors = cursors
         self._receiving = receiving
@@ -65,6 +75,8 @@ class Watcher:
         """A message as it arrives; its channel's cursor follows only while nothing before it is missing."""
         if message.guild is None or not is_post(message):
             return
+        if _addressed(message):
+            self._asked_for(str(message.id))
         taken = take(posted(message), self._rules)
         async with self._cursors.lock(message.channel.id):
             try:
@@ -98,6 +110,7 @@ class Watcher:
         answer with.  Raises StoreError, or OverLimit."""
         if message.guild is None or message.author == message.guild.me:
             return ENGLISH.NOTHING_TO_READ
+        self._asked_for(str(message.id))
         lenient = replace(self._rules, words=CHOSEN_WORDS, letters=CHOSEN_LETTERS, webhooks=True, bots=True)
         taken = take(posted(message, chosen=True), lenient)
         if not taken.materials:
