@@ -32,7 +32,7 @@ class GermanFigures(EnglishFigures):
     PART = "Trennen…"
     JOIN_TITLE = "Zwei Namen, eine Quelle"
     JOIN_NAME = "Welche andere Quelle ist es?"
-    JOIN_HINT = "Ihr Name, wie ihn Artikel schreiben"
+    JOIN_HINT = "Ihr Name, wie Artikel ihn schreiben"
     PART_TITLE = "Ein Name zu viel"
     PART_NAMES = "Welche Namen gehören jemand anderem?"
     WHY: Mapping[Why, str] = {
