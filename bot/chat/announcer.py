@@ -18,9 +18,9 @@ from bot.chat.posts import files_of
 from bot.chat.receiving import SEEN
 from bot.chat.safe import label, shown
 from bot.chat.words import ENGLISH, Words, spoken_in
-from bot.core.models import Attachment, Job, Link, Origin, Post, Stored
-from bot.errors import DeliveryError, Refused, Unreachable
-from bot.ports import Guilds
+from bot.core.models import Attachment, Job, Link, Origin, Post, Stored, Twin
+from bot.errors import DeliveryError, QueryError, Refused, Unreachable
+from bot.ports import Catalogue, Guilds
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +39,11 @@ Posting = discord.Message | discord.PartialMessage
 class Answers:
     """Implements the Announcer: an answer that stands already is edited rather than repeated."""
 
-    def __init__(self, client: discord.Client, *, guilds: Guilds, access: Access) -> None:
+    def __init__(
+        self, client: discord.Client, *, catalogue: Catalogue, guilds: Guilds, access: Access
+    ) -> None:
         self._client = client
+        self._catalogue = catalogue
         self._guilds = guilds
         self._access = access
 
@@ -58,6 +61,7 @@ class Answers:
                 first=await self._first(origin, stored),
                 submitter=origin.author if own else None,
                 marker=_marker(job),
+                twins=await self._twins(origin, stored),
             )
             threads = preferences.threads and not own
             await self._answer(job, post, view, DONE, headline(stored.digest.article) if threads else None)
@@ -183,6 +187,18 @@ class Answers:
         scope = await self._access.everyone(guild, origin.channel or "")
         readable = [post for post in stored.posts if post.origin.channel in scope.channels]
         return readable[0] if readable and readable[0].origin.message != origin.message else None
+
+    async def _twins(self, origin: Origin, stored: Stored) -> list[Twin]:
+        """Articles with the same text that everybody who sees this card may read."""
+        guild = self._client.get_guild(int(origin.guild))
+        if guild is None:
+            return []
+        try:
+            scope = await self._access.everyone(guild, origin.channel or "")
+            return await self._catalogue.twins(scope, stored.number)
+        except QueryError as error:  # it took too long; the card does without
+            log.info("no twins for #%s: %s", stored.number, error)
+            return []
 
     async def _mark(self, post: Posting, sign: str) -> None:
         if self._is_own(post) or self._client.user is None:

@@ -100,7 +100,7 @@ class Copydesk(discord.Client):
             channels=frozenset(channels),
             rules=rules,
         )
-        self.announcer = Answers(self, guilds=guilds, access=access)
+        self.announcer = Answers(self, catalogue=catalogue, guilds=guilds, access=access)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._queue = queue

@@ -91,10 +91,23 @@ class SaidBy:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """Another article with the same text; ``figures`` are the places where the two differ in one,
+    as (this one's words, the other's): then they are not the same after all."""
+
+    number: int
+    title: str | None
+    site: str | None
+    post: Post
+    figures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One row of a result: an article, the post that the asker may read, and what matched.
 
-    ``current`` is the number of the article whose earlier text this is.
+    ``current`` is the number of the article whose earlier text this is; ``twins`` are articles
+    with the same text that the asker may read.
     """
 
     number: int
@@ -107,18 +120,7 @@ class Hit:
     claim: SaidBy | None = None
     score: float = 0.0
     current: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Twin:
-    """Another article with the same text; ``figures`` are the places where the two differ in one,
-    as (this one's words, the other's): then they are not the same after all."""
-
-    number: int
-    title: str | None
-    site: str | None
-    post: Post
-    figures: tuple[tuple[str, str], ...] = ()
+    twins: tuple[Twin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,10 +199,11 @@ def _others(scored: Sequence[Scored], hits: Sequence[tuple[int, Hit]]) -> list[S
 async def _page(
     connection: aiosqlite.Connection, found: Sight, hits: Sequence[tuple[int, Hit]], offset: int, limit: int
 ) -> Results:
-    page = [
-        await evidence.shown(connection, article, hit, found.plan.groups)
-        for article, hit in hits[offset : offset + limit]
-    ]
+    page = []
+    for article, hit in hits[offset : offset + limit]:
+        alike = await twins.like(connection, found.scope, found.channels, article)
+        shown = await evidence.shown(connection, article, hit, found.plan.groups)
+        page.append(replace(shown, twins=tuple(alike)))
     return Results(tuple(page), more=len(hits) > offset + limit)
 
 

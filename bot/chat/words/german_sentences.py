@@ -174,6 +174,9 @@ SENTENCES = {
     ),
     "{} of {} claims come from unnamed sources.": "{} von {} Aussagen kommen von Quellen ohne Namen.",
     # The search
+    "Only the newest articles with these words were looked through.": (
+        "Nur die neuesten Artikel mit diesen Wörtern wurden durchgesehen."
+    ),
     "No article has all of these words; these have some of them.": (
         "Kein Artikel enthält alle diese Worte; diese enthalten einige davon."
     ),
