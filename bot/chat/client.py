@@ -20,7 +20,7 @@ from bot.chat import admin, commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.announcer import Answers
-from bot.chat.buttons import InArticle, Show, Turn
+from bot.chat.buttons import InArticle, Show, Try, Turn
 from bot.chat.cursors import Cursors
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
@@ -111,7 +111,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(InArticle, Show, Turn)
+        self.add_dynamic_items(InArticle, Show, Try, Turn)
         self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
         await self.tree.set_translator(Translations())
         await self.tree.sync()

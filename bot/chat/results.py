@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from discord import ui
 
 from bot.chat.asking import Ask, Kind
-from bot.chat.buttons import Show, Turn
+from bot.chat.buttons import Show, Try, Turn
 from bot.chat.cards import shown_twin, source_name
 from bot.chat.layout import TEXT, Item, Tone, View, row, view
 from bot.chat.safe import shown, units
@@ -25,6 +26,9 @@ SPEAKER, PASSAGE, CLAIM = 90, 320, 180
 BOTH = 200
 """Units from which there is room for a passage and a claim."""
 
+QUERY, INSTEAD = 80, 320
+"""Units of a question that is offered instead, and of the line with all of them."""
+
 MARKUP = 24
 """Units of ours around the parts of one hit: bold, signs, line ends."""
 
@@ -36,15 +40,24 @@ def results_page(ask: Ask, results: Results, words: Words, *, shared: bool = Fal
     hint = "-# " + shown(words.told(results.hint), HINT) if results.hint else ""
     if not results.hits:
         items.append(ui.TextDisplay(words.NO_MORE if ask.at else _nothing(ask, words)))
-    room = (TEXT - units(asked) - units(hint)) // max(len(results.hits), 1)
+    room = (TEXT - units(asked) - units(hint) - INSTEAD * bool(results.instead)) // max(len(results.hits), 1)
     for place, hit in enumerate(results.hits):
         line = _hit(hit, room, words, claims=ask.kind is Kind.CLAIMS)
         items.append(ui.Section(ui.TextDisplay(line), accessory=Show.card(hit.number, place, words)))
     if hint:
         items.append(ui.TextDisplay(hint))
+    if not shared and results.instead:
+        items += _instead(ask, results, words)
     if not shared and (results.hits or ask.at):
         items += row(Turn.around(ask, words, more=results.more))
     return view(items, tone=Tone.PLAIN)
+
+
+def _instead(ask: Ask, results: Results, words: Words) -> list[Item]:
+    """Questions that do find something, as buttons; one that is too long for a button stands in the line."""
+    asks = [(query, replace(ask, query=query, at=0)) for query in results.instead]
+    queries = " · ".join(f"“{shown(query, QUERY)}”" for query in results.instead)
+    return [ui.TextDisplay(words.try_instead(queries)), *row(Try.instead(asks))]
 
 
 def _asked(ask: Ask, words: Words) -> str:

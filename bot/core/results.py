@@ -125,11 +125,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of hits; ``more`` says that another follows, ``hint`` is a sentence for the asker."""
+    """One page of hits; ``more`` says that another follows, ``hint`` is a sentence for the asker.
+
+    ``instead`` are queries that would find something where this one found nothing, or no article
+    with all of its words.
+    """
 
     hits: tuple[Hit, ...]
     more: bool = False
     hint: str | None = None
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

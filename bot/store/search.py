@@ -15,6 +15,7 @@ from bot.core.query import Field, Filter, Query
 from bot.store import evidence, match, places, ranking, signatures, speakers, suggestions, terms, twins
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
+from bot.store.instead import instead
 from bot.store.plans import Sight, sight
 from bot.store.questions import PATIENCE, question
 from bot.store.weighing import Scored
@@ -69,6 +70,8 @@ class Search:
         asked = language.parse(query, self._clock().date())
         async with self._question() as connection:
             results = await _search(connection, scope, asked, newest, offset, limit)
+            if not offset and (not results.hits or results.hint == SOME):
+                results = replace(results, instead=await instead(connection, scope, asked))
         hints = " ".join((*asked.hints, *([results.hint] if results.hint else [])))
         return replace(results, hint=hints or None)
 

@@ -79,7 +79,10 @@ POST = Post(Origin("discord", "9" * 19, "8" * 19, "7" * 19, "6" * 19), WHEN)
 def results(draw: Draw) -> Results:
     """A page of hits."""
     return Results(
-        tuple(draw(_hits()) for _ in range(draw(st.integers(0, 8)))), draw(st.booleans()), draw(SITES)
+        tuple(draw(_hits()) for _ in range(draw(st.integers(0, 8)))),
+        draw(st.booleans()),
+        draw(SITES),
+        tuple(draw(TEXTS) for _ in range(draw(st.integers(0, 3)))),
     )
 
 

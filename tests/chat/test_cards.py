@@ -278,3 +278,14 @@ def test_a_result_shows_the_claim_that_matched_with_its_source_and_who_else_has_
     assert "Much was said of **taxes**." in shown
     assert "≈ **Jim Roe**: taxes fall" in shown
     assert "Same text as [#9]" in shown
+
+
+def test_a_page_of_nothing_offers_questions_that_find_something() -> None:
+    ask = Ask(Kind.SEARCH, query="goverment site:example.org", at=0)
+    found = Results((), instead=("government", "x " * 60))
+    shown = results_page(ask, found, ENGLISH)
+    check(shown)
+    assert "Try “government” · “" in "\n".join(displays(shown))
+    (button,) = [item for item in walk_components(raw(shown)) if item.get("custom_id", "").startswith("ct")]
+    assert button["label"] == "government"
+    assert Ask.unpacked([button["custom_id"][4:]]) == replace(ask, query="government")

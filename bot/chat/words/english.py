@@ -161,6 +161,10 @@ class English(EnglishCommands):
         """By whom, and on which day."""
         return f"first posted by {by} on {when}"
 
+    def try_instead(self, queries: str) -> str:
+        """Questions that find something where this one did not."""
+        return f"Try {queries}."
+
     def same_text(self, number: str, site: str) -> str:
         """Which other article has this one's text, and its outlet."""
         return f"Same text as {number}" + (f", published by {site}" if site else "")

@@ -151,6 +151,9 @@ class German(GermanCommands, English):
     def first_posted(self, by: str, when: str) -> str:
         return f"zuerst gepostet von {by} am {when}"
 
+    def try_instead(self, queries: str) -> str:
+        return f"Versuch {queries}."
+
     def same_text(self, number: str, site: str) -> str:
         return f"Gleicher Text wie {number}" + (f", veröffentlicht von {site}" if site else "")
 
