@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
+import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -12,25 +13,29 @@ import discord
 from bot.chat.absences import UNKNOWN_MESSAGE
 from bot.chat.access import Access
 from bot.chat.cards import card, headline
+from bot.chat.elsewhere import Elsewhere
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
+from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
+from bot.chat.progress import DONE, TROUBLE, is_over, progress, signs
 from bot.chat.receiving import SEEN
 from bot.chat.safe import label, shown
 from bot.chat.words import ENGLISH, Words, spoken_in
-from bot.core.models import Attachment, Job, Link, Origin, Post, Stored, Twin
-from bot.errors import DeliveryError, QueryError, Refused, Unreachable
-from bot.ports import Catalogue, Guilds
+from bot.core.models import Attachment, Job, Origin, Stored
+from bot.errors import DeliveryError, Refused, Unreachable
+from bot.ports import Catalogue, Guilds, Queue
 
 log = logging.getLogger(__name__)
-
-DONE, TROUBLE = "✅", "⚠️"
 
 LOOKED_THROUGH = 200
 """Messages among which an earlier answer is looked for."""
 
 THREAD_NAME = 100
 """Characters (Discord's limit)."""
+
+HAS_THREAD = 160004
+"""Discord's code: the message has a thread already."""
 
 Place: TypeAlias = "discord.abc.MessageableChannel"
 Posting = discord.Message | discord.PartialMessage
@@ -40,12 +45,13 @@ class Answers:
     """Implements the Announcer: an answer that stands already is edited rather than repeated."""
 
     def __init__(
-        self, client: discord.Client, *, catalogue: Catalogue, guilds: Guilds, access: Access
+        self, client: discord.Client, *, catalogue: Catalogue, guilds: Guilds, queue: Queue, access: Access
     ) -> None:
         self._client = client
-        self._catalogue = catalogue
+        self._elsewhere = Elsewhere(client, catalogue=catalogue, access=access)
+        self._queue = queue
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._guilds = guilds
-        self._access = access
 
     async def announce(self, job: Job, stored: Stored) -> None:
         """Put the card in the channel, once.  Raises DeliveryError."""
@@ -58,32 +64,55 @@ class Answers:
                 stored,
                 await self._words(origin),
                 claims=preferences.claims_on_card,
-                first=await self._first(origin, stored),
+                first=await self._elsewhere.first(origin, stored),
                 submitter=origin.author if own else None,
-                marker=_marker(job),
-                twins=await self._twins(origin, stored),
+                marker=marker(job),
+                twins=await self._elsewhere.twins(origin, stored),
             )
-            threads = preferences.threads and not own
-            await self._answer(job, post, view, DONE, headline(stored.digest.article) if threads else None)
+            thread = headline(stored.digest.article) if preferences.threads and not own else None
+            await self._answer(job, post, view, DONE, thread)
 
     async def decline(self, job: Job) -> None:
         """Say why it cannot be read, once.  Raises DeliveryError."""
         async with delivering():
             words = await self._words(job.submission.origin)
             text = shown(words.told(job.error or ENGLISH.UNREADABLE), 1500, start=True)
-            view = sentence(text, tone=Tone.FAILED, marker=_marker(job))
+            view = sentence(text, tone=Tone.FAILED, marker=marker(job))
             await self._answer(job, await self._post(job.submission.origin), view, TROUBLE)
+
+    async def reading(self, job: Job) -> None:
+        """Say that it is being read; the card or the sentence takes this message's place."""
+        words = await self._words(job.submission.origin)
+        await self._meanwhile(job, sentence(words.READING, tone=Tone.PLAIN, marker=marker(job)))
 
     async def delay(self, job: Job, sentence_: str) -> None:
         """Say that it is tried again later; the card or the final sentence takes this message's place."""
+        words = await self._words(job.submission.origin)
+        text = words.later(shown(words.told(sentence_), 1500, start=True))
+        await self._meanwhile(job, sentence(text, tone=Tone.CAUTION, marker=marker(job)))
+
+    async def withdraw(self, job: Job) -> None:
+        """Its message was deleted while it was read: what was said of it meanwhile goes too."""
+        origin = job.submission.origin
+        await self.retract(int(origin.channel or 0), [int(origin.message or 0)])
+
+    async def _meanwhile(self, job: Job, view: View) -> None:
+        """Say it where the answer will stand; a channel that does not take it is only logged.
+
+        Without a look back the answer could not find it again, so there nothing is said.
+        """
         try:
             async with delivering():
                 post = await self._post(job.submission.origin)
-                words = await self._words(job.submission.origin)
-                text = words.later(shown(words.told(sentence_), 1500, start=True))
-                await self._put(job, post, sentence(text, tone=Tone.CAUTION, marker=_marker(job)), None)
+                if not isinstance(post, discord.Message):
+                    return
+                beside = await self._beside(job)
+                if len(beside) > 1:
+                    await self._report(post, beside)
+                elif not self._is_own(post):
+                    await self._put(job, post, view, post.channel)
         except DeliveryError as error:
-            log.info("a delay could not be told: %s", error)
+            log.info("what happens meanwhile could not be told: %s", error)
 
     async def attachment(self, origin: Origin, attachment: Attachment) -> str:
         """A fresh address for a posted file.  Raises Unreachable or Refused."""
@@ -146,65 +175,74 @@ class Answers:
     async def _answer(
         self, job: Job, post: Posting, view: View, sign: str, thread: str | None = None
     ) -> None:
+        beside = await self._beside(job)
         try:
-            await self._put(job, post, view, thread)
+            if not isinstance(post, discord.Message):  # neither a reply nor a look back is allowed
+                await post.channel.send(view=view, nonce=nonce(job))
+            elif len(beside) > 1 and not self._is_own(post):
+                await self._put(job, post, view, await self._report(post, beside))
+            else:
+                await self._put(job, post, view, await self._place(job, post, thread))
         except discord.Forbidden:
-            await self._mark(post, TROUBLE)
+            await self._mark(post, [TROUBLE])
             raise
-        await self._mark(post, sign)
+        if is_over(beside):
+            await self._mark(post, signs(beside) if len(beside) > 1 else [sign])
 
-    async def _put(self, job: Job, post: Posting, view: View, thread: str | None) -> None:
-        if not isinstance(post, discord.Message):  # neither a reply nor a look back is allowed
-            await post.channel.send(view=view, nonce=_nonce(job))
-            return
+    async def _beside(self, job: Job) -> list[Job]:
+        """The jobs of the same message."""
+        origin = job.submission.origin
+        return await self._queue.posted(origin.guild, origin.message or "")
+
+    async def _report(self, post: discord.Message, jobs: Sequence[Job]) -> Place:
+        """Tell how far the message's articles are; the place where their cards go.
+
+        One at a time, and by what the queue says then: the last word is the newest.
+        """
+        origin = jobs[0].submission.origin
+        words = await self._words(origin)
+        async with self._locks[str(post.id)]:
+            now = await self._queue.posted(origin.guild, origin.message or "")
+            place = await _thread(post, words.articles(len(now)))
+            mark = progress_marker(origin)
+            earlier = await self._earlier(place, post, mark)
+            await _put(place, post, progress(now, words, mark), earlier, progress_nonce(origin))
+        if is_over(now):
+            self._locks.pop(str(post.id), None)
+        return place
+
+    async def _place(self, job: Job, post: discord.Message, thread: str | None) -> Place:
+        """Where the answer goes; what was said meanwhile under the post gives way to a thread."""
+        if thread is None:
+            return post.channel
+        place = await _thread(post, thread)
+        if place != post.channel and (said := await self._earlier(post.channel, post, marker(job))):
+            await said.delete()
+        return place
+
+    async def _put(self, job: Job, post: discord.Message, view: View, place: Place) -> None:
         if self._is_own(post):
             await post.edit(view=view)
             return
-        place = await _thread(post, thread) if thread else post.channel
-        if earlier := await self._earlier(place, post, _marker(job)):
-            await earlier.edit(view=view)
-        elif place == post.channel:
-            await place.send(view=view, reference=post, mention_author=False, nonce=_nonce(job))
-        else:
-            await place.send(view=view, nonce=_nonce(job))
+        await _put(place, post, view, await self._earlier(place, post, marker(job)), nonce(job))
 
-    async def _earlier(self, place: Place, post: discord.Message, marker: int) -> discord.Message | None:
+    async def _earlier(self, place: Place, post: discord.Message, mark: int) -> discord.Message | None:
         """The bot's own answer to this submission, if it stands there already.
 
         The newest messages are looked through: an answer that was given just before a crash is among them,
         however long ago the post was.
         """
         async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=False):
-            if self._is_own(message) and marked(message, marker):
+            if self._is_own(message) and marked(message, mark):
                 return message
         return None
 
-    async def _first(self, origin: Origin, stored: Stored) -> Post | None:
-        """The earliest other post that everybody who sees this card may read."""
-        guild = self._client.get_guild(int(origin.guild))
-        if guild is None or len(stored.posts) < 2:
-            return None
-        scope = await self._access.everyone(guild, origin.channel or "")
-        readable = [post for post in stored.posts if post.origin.channel in scope.channels]
-        return readable[0] if readable and readable[0].origin.message != origin.message else None
-
-    async def _twins(self, origin: Origin, stored: Stored) -> list[Twin]:
-        """Articles with the same text that everybody who sees this card may read."""
-        guild = self._client.get_guild(int(origin.guild))
-        if guild is None:
-            return []
-        try:
-            scope = await self._access.everyone(guild, origin.channel or "")
-            return await self._catalogue.twins(scope, stored.number)
-        except QueryError as error:  # it took too long; the card does without
-            log.info("no twins for #%s: %s", stored.number, error)
-            return []
-
-    async def _mark(self, post: Posting, sign: str) -> None:
+    async def _mark(self, post: Posting, signs: Sequence[str]) -> None:
         if self._is_own(post) or self._client.user is None:
             return
         try:
-            await post.add_reaction(sign)
+            for sign in signs:
+                await post.add_reaction(sign)
             await post.remove_reaction(SEEN, self._client.user)
         except (discord.HTTPException, *TRANSPORT) as error:
             log.info("no reaction on message %s: %s", post.id, error)
@@ -213,39 +251,39 @@ class Answers:
         return isinstance(post, discord.Message) and post.author == self._client.user
 
 
+async def _put(
+    place: Place, post: discord.Message, view: View, earlier: discord.Message | None, nonce: str
+) -> None:
+    """Edit what stands there already, or say it: as a reply, and in a thread without."""
+    if earlier:
+        await earlier.edit(view=view)
+    elif place == post.channel:
+        await place.send(view=view, reference=post, mention_author=False, nonce=nonce)
+    else:
+        await place.send(view=view, nonce=nonce)
+
+
 async def _thread(post: discord.Message, title: str) -> Place:
     """The post's own thread, made if need be; where it stands in a thread already, that one."""
     if not isinstance(post.channel, discord.TextChannel) or post.guild is None:
         return post.channel
-    if post.flags.has_thread:
-        known = post.guild.get_thread(post.id) or await post.guild.fetch_channel(post.id)
-        return known if isinstance(known, discord.Thread) else post.channel
-    if not post.channel.permissions_for(post.guild.me).create_public_threads:
+    allowed = post.channel.permissions_for(post.guild.me)
+    if post.flags.has_thread or post.guild.get_thread(post.id):
+        return await _own_thread(post, post.guild)
+    if not (allowed.create_public_threads and allowed.send_messages_in_threads):
         return post.channel
-    return await post.create_thread(name=label(title, THREAD_NAME) or ENGLISH.UNTITLED)
+    try:
+        return await post.create_thread(name=label(title, THREAD_NAME) or ENGLISH.UNTITLED)
+    except discord.HTTPException as error:
+        if error.code == HAS_THREAD:  # another article of the same message was quicker
+            return await _own_thread(post, post.guild)
+        raise
 
 
-def _marker(job: Job) -> int:
-    """What marks the answer to this submission among the bot's own."""
-    return int.from_bytes(_name(job)[:4]) % 2**30
+async def _own_thread(post: discord.Message, guild: discord.Guild) -> Place:
+    known = guild.get_thread(post.id) or await guild.fetch_channel(post.id)
+    return known if isinstance(known, discord.Thread) else post.channel
 
 
 def _answers(message: discord.Message, post: int) -> bool:
     return message.reference is not None and message.reference.message_id == post
-
-
-def _nonce(job: Job) -> str:
-    """At most 25 characters; Discord drops a second message of the same nonce for some minutes."""
-    return _name(job).hex()
-
-
-def _name(job: Job) -> bytes:
-    """The submission's own name, which another database gives it too (a restored one, a second disk)."""
-    match job.submission.material:
-        case Link(address):
-            what = address
-        case Attachment(id_):
-            what = id_
-        case _:
-            what = ""  # a message's own text is one submission, and forgotten once read
-    return hashlib.blake2s(f"{job.submission.origin.message}:{what}".encode(), digest_size=12).digest()

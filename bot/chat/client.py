@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, Literal
 
 import discord
@@ -16,16 +17,19 @@ from discord.backoff import ExponentialBackoff
 from discord.ext import tasks
 from discord.gateway import DiscordWebSocket
 
-from bot.chat import admin, commands
+from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Try, Turn
+from bot.chat.charts import Charts
 from bot.chat.cursors import Cursors
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.receiving import Receiving
+from bot.chat.records import Records
+from bot.chat.speaker_buttons import Leaf
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
@@ -34,7 +38,7 @@ from bot.chat.words import ENGLISH, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Preferences
 from bot.errors import SettingsError, StoreError
-from bot.ports import Catalogue, Guilds, Queue
+from bot.ports import Catalogue, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
 
@@ -61,13 +65,14 @@ class Copydesk(discord.Client):
     none.  ``health`` gives the lines of /status that only the composition root knows.
     ``model`` names the language model that servers may choose, if there is one.
     ``content`` asks for the message-content intent, without which mentions, the menu and
-    /submit still work.
+    /submit still work.  ``fonts`` is a folder where the drawing of charts keeps what it knows of fonts.
     """
 
     def __init__(
         self,
         *,
         catalogue: Catalogue,
+        ledger: Ledger,
         guilds: Guilds,
         queue: Queue,
         wake: Callable[[], None],
@@ -77,6 +82,7 @@ class Copydesk(discord.Client):
         health: admin.Health = _nothing,
         content: bool = True,
         model: str | None = None,
+        fonts: Path | None = None,
     ) -> None:
         # discord.py keeps this object, and reads it each time it identifies
         self._wanted = discord.Intents(guilds=True, guild_messages=True, message_content=content)
@@ -89,6 +95,9 @@ class Copydesk(discord.Client):
         self.tree = Tree(self)
         access = Access(catalogue)
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
+        self.records = Records(
+            ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
+        )
         self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
         cursors = Cursors(guilds, frozenset(channels))
         receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
@@ -100,18 +109,19 @@ class Copydesk(discord.Client):
             channels=frozenset(channels),
             rules=rules,
         )
-        self.announcer = Answers(self, catalogue=catalogue, guilds=guilds, access=access)
+        self.announcer = Answers(self, catalogue=catalogue, guilds=guilds, queue=queue, access=access)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._queue = queue
         self._health = health
         self._model = model
         commands.register(self.tree)
+        ledger_commands.register(self.tree)
         admin.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(InArticle, Show, Try, Turn)
+        self.add_dynamic_items(InArticle, Leaf, Show, Try, Turn)
         self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
         await self.tree.set_translator(Translations())
         await self.tree.sync()
@@ -123,7 +133,6 @@ class Copydesk(discord.Client):
         Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
         whose gateway is the one that it names; discord.py asks none for its address.
         """
-        await self.watcher.begin()
         if api:
             discord.http.Route.BASE = api
         await self._log_in(token)

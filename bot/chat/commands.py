@@ -47,7 +47,8 @@ async def _articles(interaction: Asked, current: str) -> Choices:
     ]
 
 
-async def _sources(interaction: Asked, current: str) -> Choices:
+async def offered_sources(interaction: Asked, current: str) -> Choices:
+    """Speakers in the asker's scope, each under one name."""
     return _names(await interaction.client.surfaces.suggest(interaction, "source", current))
 
 
@@ -79,7 +80,7 @@ def _names(found: list[object]) -> Choices:
         app_commands.Choice(name=ENGLISH.NEWEST_FIRST, value="new"),
     ]
 )
-@app_commands.autocomplete(source=_sources, site=_sites)
+@app_commands.autocomplete(source=offered_sources, site=_sites)
 @app_commands.guild_only()
 async def search(
     interaction: Asked,
@@ -121,7 +122,7 @@ async def article(interaction: Asked, number: str) -> None:
     number=ENGLISH.OPTION_ARTICLE, about=ENGLISH.OPTION_ABOUT, source=ENGLISH.OPTION_SOURCE
 )
 @app_commands.rename(number="article")
-@app_commands.autocomplete(number=_articles, source=_sources)
+@app_commands.autocomplete(number=_articles, source=offered_sources)
 @app_commands.guild_only()
 async def claims(interaction: Asked, number: str = "", about: str = "", source: str = "") -> None:
     """Claims, each with its source, manner and a jump link."""

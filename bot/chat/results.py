@@ -42,7 +42,7 @@ def results_page(ask: Ask, results: Results, words: Words, *, shared: bool = Fal
         items.append(ui.TextDisplay(words.NO_MORE if ask.at else _nothing(ask, words)))
     room = (TEXT - units(asked) - units(hint) - INSTEAD * bool(results.instead)) // max(len(results.hits), 1)
     for place, hit in enumerate(results.hits):
-        line = _hit(hit, room, words, claims=ask.kind is Kind.CLAIMS)
+        line = hit_line(hit, room, words, claims=ask.kind is Kind.CLAIMS)
         items.append(ui.Section(ui.TextDisplay(line), accessory=Show.card(hit.number, place, words)))
     if hint:
         items.append(ui.TextDisplay(hint))
@@ -87,7 +87,7 @@ def _nothing(ask: Ask, words: Words) -> str:
     return words.nothing_found(shown(asked, ASKED)) if asked else words.NOTHING_HERE
 
 
-def _hit(hit: Hit, room: int, words: Words, *, claims: bool) -> str:
+def hit_line(hit: Hit, room: int, words: Words, *, claims: bool) -> str:
     """What matched under its title, or the title under the claim that was asked for; then whence."""
     whence = "\n".join([*_alike(hit, words), _whence(hit, words)])
     room -= units(whence) + MARKUP

@@ -46,6 +46,7 @@ def hit(row: Row, score: float = 0.0) -> Hit:
         saved_at=datetime.fromisoformat(row["saved_at"]),
         post=post_of(row),
         score=score,
+        current=row["current"],
     )
 
 

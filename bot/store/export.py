@@ -18,8 +18,9 @@ from pydantic import TypeAdapter, ValidationError
 from bot.core.models import Claim, Scope, Stored, squeeze
 from bot.errors import StoreError
 from bot.store import aliases, index, places
-from bot.store.articles import insert, insert_post, name, numbered, stored
+from bot.store.articles import numbered, stored
 from bot.store.database import Database, one, rows
+from bot.store.writing import insert, insert_post, name
 
 BATCH = 50
 """Articles read or written in one transaction."""

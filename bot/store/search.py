@@ -58,7 +58,8 @@ class Search:
             found = await stored(connection, scope.guild, article)
             channels, _ = await places.readable(connection, scope)
         posts = places.seen(found.posts, channels)
-        return replace(found, posts=posts) if posts else None
+        earlier = tuple(one for one in found.earlier if not one.channels.isdisjoint(channels))
+        return replace(found, posts=posts, earlier=earlier) if posts else None
 
     async def search(
         self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
@@ -115,7 +116,8 @@ class Search:
             asked = replace(asked, filters=(*asked.filters, *wanted))
             if found := await sight(connection, scope, asked):
                 named = await evidence.named(connection, [name for one in wanted for name in one.values])
-                async for chunk in _chunks(connection, found, number):
+                earlier = number is not None
+                async for chunk in _chunks(connection, found, number, earlier=earlier):
                     hits += await evidence.claim_hits(connection, chunk, found.plan.groups, named)
                     looked_at += len(chunk)
                     if len(hits) > offset + limit or looked_at >= LOOKED_THROUGH:
@@ -168,7 +170,7 @@ async def _search(
 
 async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
     hits: list[tuple[int, Hit]] = []
-    async for chunk in _chunks(connection, found):
+    async for chunk in _chunks(connection, found, earlier=bool(found.plan.groups)):
         hits += chunk
         if len(hits) > offset + limit:
             break
@@ -225,9 +227,12 @@ async def _checked(
 
 
 async def _chunks(
-    connection: aiosqlite.Connection, found: Sight, number: int | None = None
+    connection: aiosqlite.Connection, found: Sight, number: int | None = None, *, earlier: bool
 ) -> AsyncIterator[list[tuple[int, Hit]]]:
-    """The articles with every word, newest first, a few dozen at a time; only #number if that is given."""
+    """The articles with every word, newest first, a few dozen at a time; only #number if that is given.
+
+    ``earlier``: their earlier texts with them.
+    """
     before = found.plan.last
     while True:
         plan = replace(found.plan, last=before)
@@ -236,7 +241,9 @@ async def _chunks(
             articles = [only] if only is not None else []
         else:
             articles = await ranking.newest(connection, plan, CHUNK)
-        seen = await places.posts(connection, found.scope, found.channels, articles, found.filters)
+        seen = await places.posts(
+            connection, found.scope, found.channels, articles, found.filters, earlier=earlier
+        )
         yield [(article, evidence.hit(row)) for article, row in seen.items()]
         if number is not None or len(articles) < CHUNK:
             return

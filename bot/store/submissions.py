@@ -10,6 +10,7 @@ from sqlite3 import Row
 import aiosqlite
 
 from bot.core.models import (
+    Again,
     Attachment,
     GivenUp,
     Job,
@@ -22,10 +23,10 @@ from bot.core.models import (
     Submission,
     Upload,
 )
-from bot.store import erasure, shares
+from bot.store import erasing, shares
 from bot.store.articles import now
 from bot.store.database import Database, one, rows
-from bot.store.rows import Value, moment
+from bot.store.rows import Value, moment, taken_away
 
 GENEROUS = Limits()
 
@@ -63,7 +64,7 @@ class Submissions:
         self._limits = limits
 
     async def put(self, submission: Submission, *, again: bool = False) -> Job | None:
-        """Commit a submission; None where it is there already or its message was deleted.
+        """Commit a submission; None where it is there already, or its message or post was taken away.
 
         ``again`` begins one anew that could not be read or answered.  Raises StoreError, or
         OverLimit: then it is not kept, and must not be acknowledged.
@@ -77,7 +78,7 @@ class Submissions:
                 submission.origin.guild,
                 submission.origin.message,
             )
-            if gone:
+            if gone or await _is_known(connection, submission):
                 return None
             if again:
                 await _drop_failed(connection, row)
@@ -90,6 +91,12 @@ class Submissions:
             number = cursor.lastrowid
             await shares.check(connection, submission, self._limits)
         return Job(number, submission, State.WAITING)
+
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones."""
+        sql = f"{_JOB} WHERE s.guild = ? AND s.message = ? AND s.state <> 'withdrawn' ORDER BY s.id"
+        async with self._database.reading() as connection:
+            return [_job(row) for row in await rows(connection, sql, guild, message)]
 
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
@@ -181,14 +188,13 @@ class Submissions:
         return [GivenUp(row[0] or "", datetime.fromisoformat(row[1]), row[2]) for row in found]
 
     async def repeats(self, job: int) -> bool:
-        """Whether its message has, or is about to have, an answer about the same article."""
+        """Whether its message has an answer about the same article already."""
         async with self._database.reading() as connection:
             row = await one(
                 connection,
                 "SELECT 1 FROM submission s JOIN submission o"
                 " ON o.guild = s.guild AND o.message = s.message AND o.article = s.article AND o.id <> s.id"
-                " WHERE s.id = ? AND o.given_up IS NULL"
-                " AND (o.state = 'settled' OR o.state = 'read' AND o.id < s.id)",
+                " WHERE s.id = ? AND o.state = 'settled' AND o.given_up IS NULL",
                 job,
             )
         return row is not None
@@ -206,7 +212,7 @@ class Submissions:
     async def drop(self, job: int) -> None:
         """waiting -> withdrawn: a form's submission whose channel takes no message."""
         async with self._database.writing() as connection:
-            await erasure.withdraw_jobs(connection, "id = ? AND message IS NULL", job)
+            await erasing.withdraw_jobs(connection, "id = ? AND message IS NULL", job)
 
     async def counts(self) -> dict[State, int]:
         """How many submissions stand where."""
@@ -254,6 +260,30 @@ def _material_row(material: Material) -> dict[str, Value]:
             return {"kind": "attachment", "key": id, "name": name, "address": address, "size": size}
         case Upload(name, content):
             return {"kind": "upload", "key": _hash(content), "name": name, "content": content}
+        case Again(number, request):
+            return {"kind": "again", "key": f"{number}:{request}"}
+
+
+async def _is_known(connection: aiosqlite.Connection, submission: Submission) -> bool:
+    """Whether it was taken away from its message, or is being read again at this moment."""
+    guild, material = submission.origin.guild, submission.material
+    if isinstance(material, Again):
+        found = await one(
+            connection,
+            "SELECT 1 FROM submission WHERE guild = ? AND kind = 'again' AND key LIKE ? || ':%'"
+            " AND state IN ('waiting', 'reading')",
+            guild,
+            str(material.number),
+        )
+    else:
+        found = await one(
+            connection,
+            "SELECT 1 FROM submission WHERE guild = ? AND message = ? AND key = ?",
+            guild,
+            submission.origin.message,
+            taken_away(str(_material_row(material)["key"])),
+        )
+    return found is not None
 
 
 def _hash(content: bytes) -> str:
@@ -269,6 +299,9 @@ def _material(row: Row) -> Material:
             return Pasted(content.decode("utf-8", "surrogatepass"))
         case "attachment":
             return Attachment(row["key"], row["name"], row["address"], row["size"])
+        case "again":
+            number, _, request = row["key"].partition(":")
+            return Again(int(number), request)
         case _:
             return Upload(row["name"], content)
 

@@ -26,7 +26,7 @@ async def articles(
     if typed.strip().lstrip("#").isdecimal():
         exact = await numbered(connection, scope.guild, int(typed.strip().lstrip("#")[:18]))
         wanted = [*([exact] if exact else []), *wanted]
-    seen = await places.posts(connection, scope, channels, wanted)
+    seen = await places.posts(connection, scope, channels, wanted, earlier=False)
     return [evidence.hit(row) for row in seen.values()][:limit]
 
 
@@ -54,7 +54,7 @@ async def _names(
     select: str,
 ) -> list[str]:
     found = await _newest(connection, scope, channels, typed if column else "", column or "")
-    seen = await places.posts(connection, scope, channels, found)
+    seen = await places.posts(connection, scope, channels, found, earlier=False)
     key = "article" if column else "id"
     names: Counter[str] = Counter()
     for article in seen:

@@ -33,7 +33,7 @@ async def like(
 ) -> list[Twin]:
     """The articles in scope that are like this one, which the asker may see."""
     found = await places.posts(
-        connection, scope, channels, await _candidates(connection, scope.guild, article)
+        connection, scope, channels, await _candidates(connection, scope.guild, article), earlier=False
     )
     if not found:
         return []

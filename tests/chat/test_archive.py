@@ -28,13 +28,14 @@ class Newsroom:
         self.pages = Pages()
         self.client = Copydesk(
             catalogue=store.search,
+            ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
             wake=lambda: self.inbox.wake(),
         )
         announcer = self.client.announcer
         reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
-        desk = Desk(reading=reading, archive=store.articles)
+        desk = Desk(reading=reading, archive=store.articles, versions=store.versions)
         self.inbox = Inbox(queue=store.submissions, archive=store.articles, desk=desk, announcer=announcer)
 
     async def set_up(self, env: simcord.Env) -> None:

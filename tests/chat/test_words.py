@@ -20,7 +20,7 @@ from tests.chat.conftest import Newsroom
 
 BOT = Path(__file__).parents[2] / "bot"
 
-SPEAKING = ("core", "web", "reading", "store/questions.py", "store/search.py", "inbox.py", "desk.py")
+SPEAKING = ("core", "web", "reading", "store/search.py", "store/questions.py", "inbox.py", "desk.py")
 """Where sentences are written that people see; the store's others become one sentence of the chat's own."""
 
 NEVER_TOLD = re.compile(

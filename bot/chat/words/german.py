@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.chat.words.english import English
 from bot.chat.words.german_commands import GermanCommands
+from bot.chat.words.german_figures import GermanFigures
 from bot.chat.words.german_sentences import SENTENCES
 from bot.chat.words.phrasebook import Phrasebook
 from bot.core.models import Manner, Polarity, SourceKind
@@ -17,7 +18,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-class German(GermanCommands, English):
+class German(GermanCommands, GermanFigures, English):
     """Each text of :class:`English`."""
 
     LANGUAGE = "Deutsch"
@@ -106,6 +107,8 @@ class German(GermanCommands, English):
     TAKEN = "Danke. Ich lese es gerade."
     KNOWN = "Das habe ich schon: meine Antwort steht dort oder ist unterwegs."
     READING = "Ich lese …"
+    UNDER_WAY = "wird gelesen"
+    NOT_READ = "nicht lesbar"
 
     def __init__(self) -> None:
         own = dict(zip(_texts(English), _texts(German), strict=True))
@@ -175,6 +178,9 @@ class German(GermanCommands, English):
 
     def in_the_article(self, place: int, total: int) -> str:
         return f"Aussage {self.number(place)} von {self.number(total)}, im Artikel"
+
+    def progress(self, done: int, total: int) -> str:
+        return f"{self.number(done)} von {self._counted(total, 'Artikel', 'Artikeln')} gelesen"
 
     def page(self, number: int) -> str:
         return f"Seite {self.number(number)}"

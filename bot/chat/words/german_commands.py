@@ -31,6 +31,10 @@ class GermanCommands(EnglishCommands):
         "sort": "reihenfolge",
         "id": "nummer",
         "about": "thema",
+        "stats": "statistik",
+        "export": "export",
+        "name": "name",
+        "format": "format",
     }
     DOES_SEARCH = "Sucht Worte in allen Artikeln, die hier gelesen wurden"
     DOES_ARTICLE = "Zeigt die Karte eines Artikels noch einmal"

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from bot.reading.attribution.candidate import Candidate
 from bot.reading.attribution.lexicon import TELLING
 
-NESTED = frozenset({"clause", "parenthetical", "according to", "as told"})
+NESTED = frozenset({"clause", "parenthetical", "according to", "as told", "quotation"})
 """Rules that are right often enough to be believed inside another's words."""
 
 

@@ -96,7 +96,8 @@ def _opens_clause(token: Token, verb: Token) -> bool:
     if not between:
         return True
     when = between[0].dep_ in {"advmod", "npadvmod", "prep"} and between[0].lower_ not in {"of", "to"}
-    return when and token.dep_ == "mark" and not any(t.pos_ in VERBAL or t.is_quote for t in between)
+    opens = token.dep_ == "mark" or (token.head.dep_ == "relcl" and child_of(verb, "dobj") is None)
+    return when and opens and not any(t.pos_ in VERBAL or t.is_quote for t in between)
 
 
 def _said(verb: Token) -> list[Token]:

@@ -19,7 +19,11 @@ from bot.reading.attribution.lexicon import (
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
 from bot.reading.attribution.sources import agent, passive
 
-_RELATIVE = frozenset({"which", "whom"})
+_RELATIVE = frozenset({"what", "which", "whom"})
+_OF_WHAT = frozenset({"about", "against", "as", "for", "from", "of", "over", "to", "with"})
+"""Prepositions that go on with what is said of an object."""
+_TELLS_OF = frozenset({"assure", "inform", "notify", "persuade", "remind", "tell", "warn"})
+"""Verbs with a hearer between them and what they tell of, which the parse may hang on the hearer."""
 
 
 def infinitive(verb: Token) -> Candidate | None:
@@ -62,7 +66,7 @@ def objects(verb: Token) -> Candidate | None:
         return _passive_object(verb)
     if verb.dep_ == "acl" and (verb.tag_ == "VBN" or verb.lemma_ in NAMING):
         return None
-    thing = child_of(verb, "dobj", "oprd", "ccomp")
+    thing = child_of(verb, "dobj", "oprd", "ccomp") or _acting(verb)
     if thing is None or thing.i < verb.i:
         return None
     end, named = _predicate_end(verb, thing)
@@ -73,28 +77,37 @@ def objects(verb: Token) -> Candidate | None:
     return propose(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
 
 
+def _acting(verb: Token) -> Token | None:
+    """A deed that is named: "described | winning the nod as a struggle"."""
+    deed = child_of(verb, "xcomp")
+    return deed if deed is not None and deed.tag_ == "VBG" and verb.lemma_ in NAMING else None
+
+
 def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
     """The end of an object and of what is said of it: "her | of lying", "it | a disgrace"."""
-    end, named = thing.right_edge.i + 1, thing.dep_ != "dobj"
+    role = _as_what(verb, thing)
+    end, named = (role or thing).right_edge.i + 1, role is not None or thing.dep_ not in {"dobj", "xcomp"}
     for child in verb.rights:
         if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
             continue
-        if child.dep_ == "prep" and child.lower_ not in {
-            "of",
-            "as",
-            "for",
-            "over",
-            "about",
-            "to",
-            "with",
-            "from",
-            "against",
-        }:
+        if child.dep_ == "prep" and child.lower_ not in _OF_WHAT:
             break
         if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
             break
         end, named = child.right_edge.i + 1, True
     return end, named
+
+
+def _as_what(verb: Token, thing: Token) -> Token | None:
+    """What something is said to be, wherever the parse hung it: "described the ground below the city | as cheese"."""
+    if verb.lemma_ not in NAMING:
+        return None
+    for token in verb.doc[thing.i + 1 : verb.right_edge.i + 1]:
+        if token.lower_ == "as" and token.dep_ == "prep" and token.nbor(-1).lower_ != "such":
+            return token
+        if token.tag_ in {"VBD", "VBP", "VBZ"}:
+            return None
+    return None
 
 
 def _passive_object(verb: Token) -> Candidate | None:
@@ -134,11 +147,16 @@ def display(verb: Token) -> Candidate | None:
 
 
 def prepositional(verb: Token) -> Candidate | None:
-    """``They called for a ban``; ``He warned against delay``."""
+    """``They called for a ban``; ``He warned voters against delay``; ``She referred to him as a clown``."""
     wanted = PREPOSITIONS.get(verb.lemma_)
     if wanted is None or passive(verb):
         return None
-    for child in verb.rights:
+    told = child_of(verb, "dobj")
+    hung = told.rights if told is not None and verb.lemma_ in _TELLS_OF else ()
+    for child in (*verb.rights, *hung):
         if child.dep_ == "prep" and child.lower_ in wanted:
-            return propose(verb, [(child.i + 1, child.right_edge.i + 1)], "prepositional", 0.5)
+            role = next(
+                (c for c in verb.rights if c.i > child.i and c.lower_ == "as" and c.dep_ == "prep"), child
+            )
+            return propose(verb, [(child.i + 1, role.right_edge.i + 1)], "prepositional", 0.5)
     return None

@@ -29,7 +29,17 @@ def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotati
     starts = [passage.start for passage in passages]
     rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
     speaking = [_speaks(doc, candidate, pieces, passages, starts) for candidate, pieces in owned]
-    return [_ended(doc, c, passages) for c in rest] + speaking
+    return [_relayed(_ended(doc, c, passages), speaking) for c in rest] + speaking
+
+
+def _relayed(candidate: Candidate, speaking: list[Candidate]) -> Candidate:
+    """Who relays a speaker relays the rest of the speech too: ``"…," he said, according to the Post. "…"``."""
+    if candidate.rule != "according to":
+        return candidate
+    relayed = (c for c in speaking if any(start <= c.head < end for start, end in candidate.content))
+    return replace(
+        candidate, content=_merged([*candidate.content, *(piece for c in relayed for piece in c.content)])
+    )
 
 
 def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
@@ -63,7 +73,7 @@ def _owned(
     for number, passage in enumerate(passages):
         if not passage.direct:
             continue
-        found = signed(doc, passage) or touching.best(passage) or by_cue_words(doc, passages, number)
+        found = signed(doc, passage) or _announced_later(touching.best(passage), doc, passages, number)
         if found is not None and found.rule == "quotation" and found.head in busy:
             continue
         if found is None:
@@ -81,6 +91,19 @@ def _owned(
             by_head.setdefault(found.head, (found, []))[1].append((start, passage.end))
         before = passage
     return list(by_head.values())
+
+
+def _announced_later(
+    found: Candidate | None, doc: Doc, passages: list[Passage], number: int
+) -> Candidate | None:
+    """The cue that leads into a quotation, not one further off: ``She said it was late, | adding, "We go."``"""
+    passage = passages[number]
+    if found is not None and (found.head >= passage.start or doc[passage.start - 1].text != ","):
+        return found
+    nearer = by_cue_words(doc, passages, number)
+    if found is None or (nearer is not None and found.head < nearer.head < passage.start):
+        return nearer
+    return found
 
 
 def _busy(doc: Doc, candidates: list[Candidate]) -> frozenset[int]:

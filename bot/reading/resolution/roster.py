@@ -14,7 +14,14 @@ from bot.core.names import BODY_WORDS, Name, bare_name, take_apart
 from bot.core.states import state_of
 from bot.core.titles import OFFICES, gender_of
 from bot.reading.resolution.names import Mention, mentions
-from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, gender_of_noun, is_person_noun
+from bot.reading.resolution.roles import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    EITHER_NOUNS,
+    FIRM_WORDS,
+    gender_of_noun,
+    is_person_noun,
+)
 from bot.reading.resolution.signs import signs_of
 
 _RIVALS = 40
@@ -69,20 +76,31 @@ class Bearer:
     @property
     def personal(self) -> bool:
         """Whether it is more likely a person than a body or a place."""
-        if self.name.body or self.name.states:
-            return False
-        if self.gender is not None or any(is_person_noun(role) for role in self.roles):
-            return True
+        if self.known_person or self.name.body or self.name.states:
+            return self.known_person
         lone = len(self.name.words) == 1
         person = min(self.labels["PERSON"], 1 if lone else 9) + self.signs["person"] + self._by_surname
-        body = self.labels["ORG"] + self.signs["body"] + 2 * bool(self.roles & BODY_NOUNS)
+        firm = bool(self.roles & BODY_NOUNS) + (self._last in FIRM_WORDS)
+        body = self.labels["ORG"] + self.signs["body"] + 2 * firm
         return person > body if lone else 0 < person >= body
+
+    @property
+    def known_person(self) -> bool:
+        """Whether a first name, an honorific or a noun says that it is a person."""
+        if self.name.body or self.name.states or self._last in FIRM_WORDS:
+            return False
+        return self.gender is not None or any(is_person_noun(role) for role in self.roles - EITHER_NOUNS)
 
     @property
     def _by_surname(self) -> int:
         """People are named again by their last word, companies by their first."""
-        words = self.name.words
-        return 2 * (len(words) > 1 and any(form.lower() == words[-1] for form in self.forms))
+        if len(self.name.words) < 2 or self._last in FIRM_WORDS:
+            return 0
+        return 2 * any(form.lower() == self._last for form in self.forms)
+
+    @property
+    def _last(self) -> str:
+        return self.name.words[-1] if self.name.words else ""
 
 
 class Roster:

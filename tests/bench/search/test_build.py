@@ -6,10 +6,10 @@ import sqlite3
 from pathlib import Path
 
 from bot.store import index
-from bot.store.articles import insert, insert_post, name
 from bot.store.database import Database, one
 from bot.store.health import examine
 from bot.store.rows import text_hash
+from bot.store.writing import insert, insert_post, name
 from tests.bench.search.build import build, indexed
 from tests.bench.search.corpus import articles, digest, post, vocabulary
 
