@@ -109,5 +109,7 @@ def gallery(chart: Chart, files: Sequence[discord.File]) -> list[Item]:
     if chart.file not in {file.filename for file in files}:
         return []
     return [
-        ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{chart.file}", description=label(chart.alt, ALT)))
+        ui.MediaGallery(
+            discord.MediaGalleryItem(f"attachment://{chart.file}", description=label(chart.alt, ALT))
+        )
     ]

@@ -33,6 +33,7 @@ class Newsroom:
             ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
+            corrections=store.corrections,
             wake=lambda: self.inbox.wake(),
             fonts=FONTS,
         )
