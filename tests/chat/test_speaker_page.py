@@ -17,8 +17,9 @@ from bot.chat.totals import charts_of, totals_page
 from bot.chat.words import ENGLISH, GERMAN, LANGUAGES, Words
 from bot.core.models import Hit, Manner, Polarity, SaidBy, SourceKind
 from bot.core.speakers import Alias, Count, Speaker, Totals, Week, Why
+from tests.chat.digests import POST, WHEN
 from tests.chat.hostile import HOSTILE
-from tests.chat.test_cards import POST, WHEN, check, check_harmless, displays, raw
+from tests.chat.test_cards import check, check_harmless, displays, raw
 
 DAY = date(2026, 11, 16)
 

@@ -22,7 +22,7 @@ BOT = Path(__file__).parents[2] / "bot"
 
 SPEAKING = (
     "core", "web", "reading", "inbox.py", "desk.py",
-    "store/search.py", "store/questions.py", "store/versions.py",
+    "store/ledger.py", "store/search.py", "store/questions.py", "store/versions.py",
 )  # fmt: skip
 """Where sentences are written that people see; the store's others become one sentence of the chat's own."""
 
