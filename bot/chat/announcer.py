@@ -16,11 +16,10 @@ from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
+from bot.chat.powers import Powers
 from bot.chat.progress import DONE, TROUBLE, is_over, progress, signs
 from bot.chat.receiving import SEEN
-from bot.chat.rereading import Rereading
 from bot.chat.safe import label, shown
-from bot.chat.standing import Standing
 from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Again, Attachment, Job, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
@@ -44,21 +43,13 @@ Posting = discord.Message | discord.PartialMessage
 class Answers:
     """Implements the Announcer: an answer that stands already is edited rather than repeated."""
 
-    def __init__(
-        self,
-        client: discord.Client,
-        *,
-        guilds: Guilds,
-        queue: Queue,
-        standing: Standing,
-        rereading: Rereading,
-    ) -> None:
+    def __init__(self, client: discord.Client, *, guilds: Guilds, queue: Queue, powers: Powers) -> None:
         self._client = client
         self._queue = queue
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._guilds = guilds
-        self._standing = standing
-        self._rereading = rereading
+        self._standing = powers.standing
+        self._rereading = powers.rereading
 
     async def announce(self, job: Job, stored: Stored) -> None:
         """Put the card in the channel, once.  Raises DeliveryError."""

@@ -24,18 +24,14 @@ from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Turn
 from bot.chat.charts import Charts
-from bot.chat.correcting import Correcting
 from bot.chat.cursors import Cursors
-from bot.chat.entitled import Entitled
 from bot.chat.faults import TRANSPORT, explain
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
+from bot.chat.powers import Powers
 from bot.chat.receiving import Receiving
 from bot.chat.records import Records
-from bot.chat.rereading import Rereading
-from bot.chat.rights import Rights
 from bot.chat.speaker_buttons import Leaf
-from bot.chat.standing import Standing
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
@@ -101,11 +97,15 @@ class Copydesk(discord.Client):
         )
         self.tree = Tree(self)
         access = Access(catalogue)
-        entitled = Entitled(catalogue, access)
-        self.standing = Standing(self, guilds=guilds, access=access)
-        self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
-        self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
-        self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)
+        self.powers = Powers(
+            self,
+            access=access,
+            catalogue=catalogue,
+            guilds=guilds,
+            queue=queue,
+            corrections=corrections,
+            wake=wake,
+        )
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
         self.records = Records(
             ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
@@ -121,9 +121,7 @@ class Copydesk(discord.Client):
             channels=frozenset(channels),
             rules=rules,
         )
-        self.announcer = Answers(
-            self, guilds=guilds, queue=queue, standing=self.standing, rereading=self.rereading
-        )
+        self.announcer = Answers(self, guilds=guilds, queue=queue, powers=self.powers)
         self.absences = Absences(catalogue=catalogue, guilds=guilds)
         self._guilds = guilds
         self._queue = queue
@@ -287,7 +285,7 @@ class Copydesk(discord.Client):
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
-            await self.standing.retract(channel, messages)
+            await self.powers.standing.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         try:
