@@ -170,6 +170,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
             health=lambda: doctor.status(settings, store.database, store.submissions, model),
             model=settings.model.name if model else None,
+            limits=limits,
             fonts=settings.data_dir / "fonts",
         )
         async with reading(settings, client.announcer, model) as reads:

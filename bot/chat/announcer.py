@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 import discord
 
@@ -17,9 +17,10 @@ from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
 from bot.chat.powers import Powers
-from bot.chat.progress import DONE, TROUBLE, is_over, progress, signs
+from bot.chat.progress import DONE, INVITATION, TROUBLE, is_over, progress, signs
 from bot.chat.receiving import SEEN
-from bot.chat.safe import label, shown
+from bot.chat.safe import shown
+from bot.chat.threads import Place, thread_of
 from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Again, Attachment, Job, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
@@ -30,13 +31,6 @@ log = logging.getLogger(__name__)
 LOOKED_THROUGH = 200
 """Messages among which an earlier answer is looked for."""
 
-THREAD_NAME = 100
-"""Characters (Discord's limit)."""
-
-HAS_THREAD = 160004
-"""Discord's code: the message has a thread already."""
-
-Place: TypeAlias = "discord.abc.MessageableChannel"
 Posting = discord.Message | discord.PartialMessage
 
 
@@ -50,6 +44,8 @@ class Answers:
         self._guilds = guilds
         self._standing = powers.standing
         self._rereading = powers.rereading
+        self.asked: set[str] = set()
+        """The messages, by id, whose answer somebody asked for: it comes although the server is quiet."""
 
     async def announce(self, job: Job, stored: Stored) -> None:
         """Put the card in the channel, once.  Raises DeliveryError."""
@@ -115,6 +111,8 @@ class Answers:
                 if not isinstance(post, discord.Message):
                     return
                 beside = await self._beside(job)
+                if await self._holds_back(post):
+                    return
                 if len(beside) > 1:
                     await self._report(post, beside)
                 elif not self._is_own(post):
@@ -165,6 +163,11 @@ class Answers:
         self, job: Job, post: Posting, view: View, sign: str, thread: str | None = None
     ) -> None:
         beside = await self._beside(job)
+        marks = signs(beside) if len(beside) > 1 else [sign]
+        if await self._holds_back(post):
+            if is_over(beside):
+                await self._mark(post, [INVITATION if one == DONE else one for one in marks])
+            return
         try:
             if not isinstance(post, discord.Message):  # neither a reply nor a look back is allowed
                 await post.channel.send(view=view, nonce=nonce(job))
@@ -176,7 +179,13 @@ class Answers:
             await self._mark(post, [TROUBLE])
             raise
         if is_over(beside):
-            await self._mark(post, signs(beside) if len(beside) > 1 else [sign])
+            await self._mark(post, marks)
+
+    async def _holds_back(self, post: Posting) -> bool:
+        """Whether the server is quiet, and nobody asked for the answer to this post."""
+        if self._is_own(post) or str(post.id) in self.asked or post.guild is None:
+            return False
+        return (await self._guilds.preferences(str(post.guild.id))).quiet
 
     async def _beside(self, job: Job) -> list[Job]:
         """The jobs of the same message."""
@@ -192,7 +201,7 @@ class Answers:
         words = await self._words(origin)
         async with self._locks[str(post.id)]:
             now = await self._queue.posted(origin.guild, origin.message or "")
-            place = await _thread(post, words.articles(len(now)))
+            place = await thread_of(post, words.articles(len(now)))
             mark = progress_marker(origin)
             earlier = await self._earlier(place, post, mark)
             await _put(place, post, progress(now, words, mark), earlier, progress_nonce(origin))
@@ -204,7 +213,7 @@ class Answers:
         """Where the answer goes; what was said meanwhile under the post gives way to a thread."""
         if thread is None:
             return post.channel
-        place = await _thread(post, thread)
+        place = await thread_of(post, thread)
         if place != post.channel and (said := await self._earlier(post.channel, post, marker(job))):
             await said.delete()
         return place
@@ -250,25 +259,3 @@ async def _put(
         await place.send(view=view, reference=post, mention_author=False, nonce=nonce)
     else:
         await place.send(view=view, nonce=nonce)
-
-
-async def _thread(post: discord.Message, title: str) -> Place:
-    """The post's own thread, made if need be; where it stands in a thread already, that one."""
-    if not isinstance(post.channel, discord.TextChannel) or post.guild is None:
-        return post.channel
-    allowed = post.channel.permissions_for(post.guild.me)
-    if post.flags.has_thread or post.guild.get_thread(post.id):
-        return await _own_thread(post, post.guild)
-    if not (allowed.create_public_threads and allowed.send_messages_in_threads):
-        return post.channel
-    try:
-        return await post.create_thread(name=label(title, THREAD_NAME) or ENGLISH.UNTITLED)
-    except discord.HTTPException as error:
-        if error.code == HAS_THREAD:  # another article of the same message was quicker
-            return await _own_thread(post, post.guild)
-        raise
-
-
-async def _own_thread(post: discord.Message, guild: discord.Guild) -> Place:
-    known = guild.get_thread(post.id) or await guild.fetch_channel(post.id)
-    return known if isinstance(known, discord.Thread) else post.channel

@@ -177,7 +177,9 @@ SENTENCES = {
         "Das sieht nach einer Übernahme aus: der Text nennt „{}“ als Quelle."
     ),
     "{} of {} claims come from unnamed sources.": "{} von {} Aussagen kommen von Quellen ohne Namen.",
-    # The search
+    "Only the newest articles with these words were looked through.": (
+        "Durchgesehen wurden nur die neuesten Artikel mit diesen Worten."
+    ),
     "No article has all of these words; these have some of them.": (
         "Kein Artikel enthält alle diese Worte; diese enthalten einige davon."
     ),
