@@ -42,6 +42,7 @@ class Answers:
         self._queue = queue
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._guilds = guilds
+        self._elsewhere = powers.elsewhere
         self._standing = powers.standing
         self._rereading = powers.rereading
         self.asked: set[str] = set()
@@ -58,12 +59,13 @@ class Answers:
             post = await self._post(origin)
             own = self._is_own(post)
             view = card(
-                await self._standing.visible_in(post.channel, stored),
+                await self._elsewhere.visible(origin, stored),
                 await self._words(origin),
                 claims=preferences.claims_on_card,
-                first=await self._standing.first(origin, stored),
+                first=await self._elsewhere.first(origin, stored),
                 submitter=origin.author if own else None,
                 marker=marker(job),
+                twins=await self._elsewhere.twins(origin, stored),
             )
             thread = headline(stored.digest.article) if preferences.threads and not own else None
             await self._answer(job, post, view, DONE, thread)

@@ -20,7 +20,7 @@ from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
-from bot.chat.buttons import InArticle, Show, Turn
+from bot.chat.buttons import InArticle, Show, Try, Turn
 from bot.chat.charts import Charts
 from bot.chat.connecting import NOT_TAKEN, log_in
 from bot.chat.cursors import Cursors
@@ -140,7 +140,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(Act, InArticle, Leaf, Show, Turn)
+        self.add_dynamic_items(Act, InArticle, Leaf, Show, Try, Turn)
         self.add_view(self.settling.controls())
         self.add_view(Welcome(ENGLISH))
         await self.tree.set_translator(Translations())

@@ -8,6 +8,7 @@ import discord
 
 from bot.chat.access import Access
 from bot.chat.correcting import Correcting
+from bot.chat.elsewhere import Elsewhere
 from bot.chat.entitled import Entitled
 from bot.chat.rereading import Rereading
 from bot.chat.rights import Rights
@@ -30,7 +31,8 @@ class Powers:
         wake: Callable[[], None],
     ) -> None:
         entitled = Entitled(catalogue, access)
-        self.standing = Standing(client, guilds=guilds, access=access)
+        self.elsewhere = Elsewhere(client, catalogue=catalogue, access=access)
+        self.standing = Standing(client, guilds=guilds, elsewhere=self.elsewhere)
         self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
         self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
         self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)
