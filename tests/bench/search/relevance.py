@@ -26,7 +26,10 @@ async def bounds(database: Database, count: int) -> None:
         async with database.reading() as connection:
             right, wrong = [
                 await one(
-                    connection, "SELECT id, number, text FROM article WHERE guild = ? AND id >= ? LIMIT 1", BIG, at
+                    connection,
+                    "SELECT id, number, text FROM article WHERE guild = ? AND id >= ? LIMIT 1",
+                    BIG,
+                    at,
                 )
                 for at in (chance.randrange(1, count - 5), chance.randrange(1, count - 5))
             ]
