@@ -12,7 +12,6 @@ from typing import Any, Literal
 
 import discord
 import yarl
-from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import tasks
 from discord.gateway import DiscordWebSocket
@@ -24,7 +23,7 @@ from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Turn
 from bot.chat.charts import Charts
 from bot.chat.cursors import Cursors
-from bot.chat.faults import TRANSPORT, explain
+from bot.chat.faults import TRANSPORT, Tree
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.receiving import Receiving
@@ -290,16 +289,6 @@ class Copydesk(discord.Client):
             await self.watcher.catch_up(guild)
         except StoreError as error:
             log.error("server %s is looked through later: %s", guild.id, error)
-
-
-class Tree(app_commands.CommandTree[Copydesk]):
-    """The commands; whatever goes wrong in one is told to the asker."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[Copydesk], error: app_commands.AppCommandError
-    ) -> None:
-        """Tell the asker."""
-        await explain(interaction, error)
 
 
 def _guild(interaction: discord.Interaction[Any]) -> discord.Guild:
