@@ -171,6 +171,8 @@ async def read_this(interaction: Asked, message: discord.Message) -> None:
         refuse_unless_writable(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         said = await interaction.client.watcher.read(message)
+        if said == ENGLISH.KNOWN and message.guild:
+            await interaction.client.opening.open(message.guild.id, message.channel.id, message.id)
         await privately(interaction, sentence(words_for(interaction.locale).told(said), tone=Tone.PLAIN))
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from bot.chat.words.english import English
 from bot.chat.words.german_commands import GermanCommands
 from bot.chat.words.german_figures import GermanFigures
+from bot.chat.words.german_rights import GermanRights
 from bot.chat.words.german_sentences import SENTENCES
 from bot.chat.words.phrasebook import Phrasebook
 from bot.core.models import Manner, Polarity, SourceKind
@@ -18,7 +19,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-class German(GermanCommands, GermanFigures, English):
+class German(GermanRights, GermanCommands, GermanFigures, English):
     """Each text of :class:`English`."""
 
     LANGUAGE = "Deutsch"
@@ -153,6 +154,19 @@ class German(GermanCommands, GermanFigures, English):
 
     def first_posted(self, by: str, when: str) -> str:
         return f"zuerst gepostet von {by} am {when}"
+
+    def try_instead(self, queries: str) -> str:
+        return f"Versuch {queries}."
+
+    def same_text(self, number: str, site: str) -> str:
+        return f"Gleicher Text wie {number}" + (f", veröffentlicht von {site}" if site else "")
+
+    def nearly_same_text(self, number: str, site: str, here: str, there: str) -> str:
+        return (
+            f"Fast der Text von {number}"
+            + (f" ({site})" if site else "")
+            + f", aber {here} hier, {there} dort"
+        )
 
     def posted(self, by: str, when: str = "") -> str:
         return f"gepostet von {by} {when}".rstrip()
