@@ -11,7 +11,6 @@ from typing import Any
 
 import discord
 import yarl
-from discord import app_commands
 from discord.ext import tasks
 from discord.gateway import DiscordWebSocket
 
@@ -24,7 +23,7 @@ from bot.chat.buttons import InArticle, Show, Try, Turn
 from bot.chat.charts import Charts
 from bot.chat.connecting import NOT_TAKEN, log_in
 from bot.chat.cursors import Cursors
-from bot.chat.faults import explain
+from bot.chat.faults import Tree
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.opening import PRESSED, Opening
@@ -292,16 +291,6 @@ class Copydesk(discord.Client):
             await self.watcher.catch_up(guild)
         except StoreError as error:
             log.error("server %s is looked through later: %s", guild.id, error)
-
-
-class Tree(app_commands.CommandTree[Copydesk]):
-    """The commands; whatever goes wrong in one is told to the asker."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[Copydesk], error: app_commands.AppCommandError
-    ) -> None:
-        """Tell the asker."""
-        await explain(interaction, error)
 
 
 def _guild(interaction: discord.Interaction[Any]) -> discord.Guild:
