@@ -20,7 +20,6 @@ from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Try, Turn
-from bot.chat.charts import Charts
 from bot.chat.connecting import NOT_TAKEN, log_in
 from bot.chat.cursors import Cursors
 from bot.chat.faults import Tree
@@ -55,19 +54,14 @@ AGAIN = 120
 """Seconds between looks at channels that could not be caught up on."""
 
 
-async def _nothing() -> Sequence[str]:
-    return ()
-
-
 class Copydesk(discord.Client):
     """The gateway client; its parts do the work.
 
     ``wake`` is called after each commit.  ``channels`` are watched where a server has chosen
     none.  ``health`` gives the lines of /status that only the composition root knows.
     ``model`` names the language model that servers may choose, if there is one; ``limits`` are
-    shown in the settings.
-    ``content`` asks for the message-content intent, without which mentions, the menu and
-    /submit still work.  ``fonts`` is a folder where the drawing of charts keeps what it knows of fonts.
+    shown in the settings; in the folder ``fonts`` charts keep what they know of fonts.  ``content``
+    asks for the message-content intent, without which mentions, the menu and /submit still work.
     """
 
     def __init__(
@@ -82,7 +76,7 @@ class Copydesk(discord.Client):
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
         reach: Reach = FAR,
-        health: admin.Health = _nothing,
+        health: admin.Health = admin.nothing,
         content: bool = True,
         model: str | None = None,
         limits: Limits | None = None,
@@ -98,7 +92,7 @@ class Copydesk(discord.Client):
             max_messages=None,
             activity=discord.CustomActivity(ENGLISH.ACTIVITY),
         )
-        self.tree = Tree(self)
+        self.tree: Tree[Copydesk] = Tree(self)
         access = Access(catalogue)
         self.powers = Powers(
             self,
@@ -110,9 +104,7 @@ class Copydesk(discord.Client):
             wake=wake,
         )
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
-        self.records = Records(
-            ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
-        )
+        self.records = Records(ledger, surfaces=self.surfaces, guilds=guilds, access=access, fonts=fonts)
         self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
         cursors = Cursors(guilds, frozenset(channels))
         receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
@@ -133,9 +125,8 @@ class Copydesk(discord.Client):
         self._guilds = guilds
         self._queue = queue
         self._health = health
-        commands.register(self.tree)
-        ledger_commands.register(self.tree)
-        admin.register(self.tree)
+        for part in (commands, ledger_commands, admin):
+            part.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
