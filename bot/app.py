@@ -163,6 +163,7 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
+            corrections=store.corrections,
             wake=lambda: inbox.wake(),
             channels=settings.channels,
             rules=_rules(settings),

@@ -11,7 +11,6 @@ from typing import Any
 import discord
 
 from bot.chat.absences import UNKNOWN_MESSAGE
-from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
@@ -19,10 +18,12 @@ from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
 from bot.chat.progress import DONE, INVITATION, TROUBLE, is_over, progress, signs
 from bot.chat.receiving import SEEN
+from bot.chat.rereading import Rereading
 from bot.chat.safe import shown
+from bot.chat.standing import Standing
 from bot.chat.threads import Place, thread_of
 from bot.chat.words import ENGLISH, Words, spoken_in
-from bot.core.models import Attachment, Job, Origin, Post, Stored
+from bot.core.models import Again, Attachment, Job, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
 from bot.ports import Guilds, Queue
 
@@ -37,27 +38,39 @@ Posting = discord.Message | discord.PartialMessage
 class Answers:
     """Implements the Announcer: an answer that stands already is edited rather than repeated."""
 
-    def __init__(self, client: discord.Client, *, guilds: Guilds, queue: Queue, access: Access) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        *,
+        guilds: Guilds,
+        queue: Queue,
+        standing: Standing,
+        rereading: Rereading,
+    ) -> None:
         self._client = client
         self._queue = queue
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._guilds = guilds
-        self._access = access
+        self._standing = standing
+        self._rereading = rereading
         self.asked: set[str] = set()
         """The messages, by id, whose answer somebody asked for: it comes although the server is quiet."""
 
     async def announce(self, job: Job, stored: Stored) -> None:
         """Put the card in the channel, once.  Raises DeliveryError."""
+        if isinstance(job.submission.material, Again):
+            await self._rereading.announce(job, stored)
+            return
         async with delivering():
             origin = job.submission.origin
             preferences = await self._guilds.preferences(origin.guild)
             post = await self._post(origin)
             own = self._is_own(post)
             view = card(
-                stored,
+                await self._standing.visible_in(post.channel, stored),
                 await self._words(origin),
                 claims=preferences.claims_on_card,
-                first=await self._first(origin, stored),
+                first=await self._standing.first(origin, stored),
                 submitter=origin.author if own else None,
                 marker=marker(job),
             )
@@ -66,6 +79,9 @@ class Answers:
 
     async def decline(self, job: Job) -> None:
         """Say why it cannot be read, once.  Raises DeliveryError."""
+        if isinstance(job.submission.material, Again):
+            await self._rereading.decline(job)
+            return
         async with delivering():
             words = await self._words(job.submission.origin)
             text = shown(words.told(job.error or ENGLISH.UNREADABLE), 1500, start=True)
@@ -85,14 +101,19 @@ class Answers:
 
     async def withdraw(self, job: Job) -> None:
         """Its message was deleted while it was read: what was said of it meanwhile goes too."""
+        if isinstance(job.submission.material, Again):
+            return
         origin = job.submission.origin
-        await self.retract(int(origin.channel or 0), [int(origin.message or 0)])
+        await self._standing.retract(int(origin.channel or 0), [int(origin.message or 0)])
 
     async def _meanwhile(self, job: Job, view: View) -> None:
         """Say it where the answer will stand; a channel that does not take it is only logged.
 
-        Without a look back the answer could not find it again, so there nothing is said.
+        Without a look back the answer could not find it again, so there nothing is said; nor where a
+        card stands that is only read again.
         """
+        if isinstance(job.submission.material, Again):
+            return
         try:
             async with delivering():
                 post = await self._post(job.submission.origin)
@@ -121,25 +142,6 @@ class Answers:
             if str(file.id) == attachment.id:
                 return file.url
         raise Refused(ENGLISH.FILE_GONE)
-
-    async def retract(self, channel: int, posts: Sequence[int]) -> None:
-        """Take the answers to deleted posts away: they hold the article's words."""
-        for post in posts:
-            for place in (channel, post):  # a post's own thread has its id
-                try:
-                    async with delivering():
-                        await self._take_away(await self._channel(place), post)
-                except DeliveryError as error:
-                    log.info("no answer was taken away in %s: %s", place, error)
-
-    async def _take_away(self, place: Any, post: int) -> None:
-        """Delete the answers to the post; in its own thread those are replies to nobody."""
-        async for message in place.history(
-            limit=LOOKED_THROUGH, after=discord.Object(post), oldest_first=True
-        ):
-            alone = place.id == post and message.reference is None
-            if self._is_own(message) and (alone or _answers(message, post)):
-                await message.delete()
 
     async def _post(self, origin: Origin) -> Posting:
         """The message that submitted it; only a handle on it where the history may not be read.
@@ -242,15 +244,6 @@ class Answers:
                 return message
         return None
 
-    async def _first(self, origin: Origin, stored: Stored) -> Post | None:
-        """The earliest other post that everybody who sees this card may read."""
-        guild = self._client.get_guild(int(origin.guild))
-        if guild is None or len(stored.posts) < 2:
-            return None
-        scope = await self._access.everyone(guild, origin.channel or "")
-        readable = [post for post in stored.posts if post.origin.channel in scope.channels]
-        return readable[0] if readable and readable[0].origin.message != origin.message else None
-
     async def _mark(self, post: Posting, signs: Sequence[str]) -> None:
         if self._is_own(post) or self._client.user is None:
             return
@@ -277,5 +270,3 @@ async def _put(
         await place.send(view=view, nonce=nonce)
 
 
-def _answers(message: discord.Message, post: int) -> bool:
-    return message.reference is not None and message.reference.message_id == post

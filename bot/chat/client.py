@@ -18,11 +18,14 @@ from discord.gateway import DiscordWebSocket
 from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
+from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Turn
 from bot.chat.charts import Charts
 from bot.chat.connecting import NOT_TAKEN, log_in
+from bot.chat.correcting import Correcting
 from bot.chat.cursors import Cursors
+from bot.chat.entitled import Entitled
 from bot.chat.faults import explain
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
@@ -30,7 +33,10 @@ from bot.chat.opening import PRESSED, Opening
 from bot.chat.panel import Settling
 from bot.chat.receiving import Receiving
 from bot.chat.records import Records
+from bot.chat.rereading import Rereading
+from bot.chat.rights import Rights
 from bot.chat.speaker_buttons import Leaf
+from bot.chat.standing import Standing
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
@@ -40,7 +46,7 @@ from bot.chat.words import ENGLISH, spoken_in, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Limits
 from bot.errors import SettingsError, StoreError
-from bot.ports import Catalogue, Guilds, Ledger, Queue
+from bot.ports import Catalogue, Corrections, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
 
@@ -76,6 +82,7 @@ class Copydesk(discord.Client):
         ledger: Ledger,
         guilds: Guilds,
         queue: Queue,
+        corrections: Corrections,
         wake: Callable[[], None],
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
@@ -98,6 +105,11 @@ class Copydesk(discord.Client):
         )
         self.tree = Tree(self)
         access = Access(catalogue)
+        entitled = Entitled(catalogue, access)
+        self.standing = Standing(self, guilds=guilds, access=access)
+        self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
+        self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
+        self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
         self.records = Records(
             ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
@@ -115,9 +127,11 @@ class Copydesk(discord.Client):
             asked=lambda message: self.announcer.asked.add(message),
         )
         self.settling = Settling(guilds=guilds, watcher=self.watcher, model=model, limits=limits)
-        self.announcer = Answers(self, guilds=guilds, queue=queue, access=access)
+        self.announcer = Answers(
+            self, guilds=guilds, queue=queue, standing=self.standing, rereading=self.rereading
+        )
         self.opening = Opening(catalogue=catalogue, queue=queue, announcer=self.announcer)
-        self.absences = Absences(catalogue=catalogue, guilds=guilds)
+        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.standing.retract)
         self._guilds = guilds
         self._queue = queue
         self._health = health
@@ -127,7 +141,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(InArticle, Leaf, Show, Turn)
+        self.add_dynamic_items(Act, InArticle, Leaf, Show, Turn)
         self.add_view(self.settling.controls())
         self.add_view(Welcome(ENGLISH))
         await self.tree.set_translator(Translations())
@@ -259,10 +273,12 @@ class Copydesk(discord.Client):
         """Look again where the history could not be read or the posts could not be stored."""
         if self.is_ready():
             await self._catch_up()
+            for guild in self.guilds:
+                await self.absences.go_on(guild)
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
-            await self.announcer.retract(channel, messages)
+            await self.standing.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         try:

@@ -171,7 +171,10 @@ class Records:
 
 def is_moderator(interaction: Interaction) -> bool:
     """Whether the asker may merge and split: in all of the server, since the ledger is the server's."""
-    return isinstance(interaction.user, discord.Member) and interaction.user.guild_permissions.manage_messages
+    if not isinstance(interaction.user, discord.Member):
+        return False
+    allowed = interaction.user.guild_permissions
+    return allowed.manage_messages or allowed.manage_guild
 
 
 def _check_moderator(interaction: Interaction) -> None:

@@ -68,9 +68,9 @@ _STAMP = re.compile(
     r"(?:\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|gmt|bst|e[sd]?t|ce[s]?t|utc|uhr))?\b\s*[-–—:|.]?\s*){1,2}",
     re.I,
 )
+_NAME = r"[^\W\d_][\w.'’-]*"
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|автор:?|текст:?|文[：:／/])\s+(?:[^\W\d_][\w.'’-]*[,&]?\s*(?:and |"
-    r"und |et |y |e )?){1,8}$",
+    rf"(?:by|von|par|por|di|door|автор:?|текст:?|文[：:／/])\s+{_NAME}(?:,?\s+(?:(?:and|&|und|et|y|e)\s+)?{_NAME}){{0,7}}$",
     re.I,
 )
 _HANDLES = re.compile(r"(?<!\w)[@#]\w+")

@@ -120,6 +120,21 @@ async def names(
     return [row["name"] for row in await heard(connection, channels, [row["id"] for row in found])]
 
 
+async def one_each(connection: aiosqlite.Connection, guild: str, named: Sequence[str]) -> list[str]:
+    """The names without those of a speaker that has been named before."""
+    found = await rows(
+        connection,
+        "SELECT name, speaker FROM alias WHERE guild = ? AND name IN (SELECT value FROM json_each(?))",
+        guild,
+        json.dumps(list(named)),
+    )
+    bearer = {row["name"].casefold(): row["speaker"] for row in found}
+    first: dict[int | str, str] = {}
+    for name in named:
+        first.setdefault(bearer.get(name.casefold(), name), name)
+    return list(first.values())
+
+
 async def _speaker(
     connection: aiosqlite.Connection,
     guild: str,
@@ -172,6 +187,7 @@ async def _said(
         Said(row["id"], row["article"], row["position"], SourceKind(row["kind"]), row["site"],
              date.fromisoformat(row["day"]), row["claims"])
         for row in found
+        if row["claims"]
     ]  # fmt: skip
     return sorted(said, key=lambda one: one.day, reverse=True)
 
@@ -190,14 +206,14 @@ async def _aliases(connection: aiosqlite.Connection, number: int, said: Sequence
 
 
 def _alias(row: Row, claims: int, head: Row, readable: dict[int, str]) -> Alias:
-    beside = readable.get(row["beside"])
+    """A name with the reason: its likeness to the speaker's first name, else to the one that it was placed by."""
     if row["core"] != head["core"]:
-        why = Why.MODERATOR
-    elif beside is None:
-        why = Why.FIRST
-    else:
-        why = Why(row["why"])
-    return Alias(row["id"], row["name"], claims, why, beside if why is not Why.MODERATOR else None)
+        return Alias(row["id"], row["name"], claims, Why.MODERATOR)
+    alike = likeness(row["name"], head["name"])
+    if row["id"] != head["id"] and alike is not None and alike.everywhere:
+        return Alias(row["id"], row["name"], claims, Why(alike.name.lower()))
+    beside = readable.get(row["beside"])
+    return Alias(row["id"], row["name"], claims, Why(row["why"]) if beside else Why.FIRST, beside)
 
 
 def _outlets(said: Sequence[Said]) -> tuple[Count, ...]:

@@ -18,6 +18,7 @@ class GermanCommands(EnglishCommands):
         "recent": "neueste",
         "submit": "einreichen",
         "help": "hilfe",
+        "forget": "vergessen",
         "settings": "einstellungen",
         "status": "status",
         "Read this article": "Diesen Artikel lesen",

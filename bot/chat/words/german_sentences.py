@@ -147,6 +147,10 @@ SENTENCES = {
     "This page is too large or too tangled to read. Paste the text and I will read that.": (
         "Diese Seite ist zu groß oder zu verschachtelt. Füg den Text ein, und ich lese ihn."
     ),
+    "Article #{} has been removed.": "Artikel #{} wurde entfernt.",
+    "Its address now leads to the text of another article, so I kept the one that I have.": (
+        "Die Adresse führt jetzt zum Text eines anderen Artikels, darum behalte ich den, den ich habe."
+    ),
     # Notes on cards
     "All claims about {} come from one side: {}.": "Alle Aussagen über {} kommen von einer Seite: {}.",
     "Claims are read in English only, and this article is in another language.": (
@@ -173,8 +177,6 @@ SENTENCES = {
         "Das sieht nach einer Übernahme aus: der Text nennt „{}“ als Quelle."
     ),
     "{} of {} claims come from unnamed sources.": "{} von {} Aussagen kommen von Quellen ohne Namen.",
-    # The archive and the search
-    "Article #{} has been removed.": "Artikel #{} wurde entfernt.",
     "Only the newest articles with these words were looked through.": (
         "Durchgesehen wurden nur die neuesten Artikel mit diesen Worten."
     ),
