@@ -12,6 +12,7 @@ import discord
 
 from bot.chat.absences import UNKNOWN_MESSAGE
 from bot.chat.cards import card, headline
+from bot.chat.elsewhere import Elsewhere
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
@@ -44,6 +45,7 @@ class Answers:
         *,
         guilds: Guilds,
         queue: Queue,
+        elsewhere: Elsewhere,
         standing: Standing,
         rereading: Rereading,
     ) -> None:
@@ -51,6 +53,7 @@ class Answers:
         self._queue = queue
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._guilds = guilds
+        self._elsewhere = elsewhere
         self._standing = standing
         self._rereading = rereading
         self.asked: set[str] = set()
@@ -67,12 +70,13 @@ class Answers:
             post = await self._post(origin)
             own = self._is_own(post)
             view = card(
-                await self._standing.visible_in(post.channel, stored),
+                await self._elsewhere.visible(origin, stored),
                 await self._words(origin),
                 claims=preferences.claims_on_card,
-                first=await self._standing.first(origin, stored),
+                first=await self._elsewhere.first(origin, stored),
                 submitter=origin.author if own else None,
                 marker=marker(job),
+                twins=await self._elsewhere.twins(origin, stored),
             )
             thread = headline(stored.digest.article) if preferences.threads and not own else None
             await self._answer(job, post, view, DONE, thread)
@@ -268,5 +272,3 @@ async def _put(
         await place.send(view=view, reference=post, mention_author=False, nonce=nonce)
     else:
         await place.send(view=view, nonce=nonce)
-
-

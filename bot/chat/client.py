@@ -20,11 +20,12 @@ from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
-from bot.chat.buttons import InArticle, Show, Turn
+from bot.chat.buttons import InArticle, Show, Try, Turn
 from bot.chat.charts import Charts
 from bot.chat.connecting import NOT_TAKEN, log_in
 from bot.chat.correcting import Correcting
 from bot.chat.cursors import Cursors
+from bot.chat.elsewhere import Elsewhere
 from bot.chat.entitled import Entitled
 from bot.chat.faults import explain
 from bot.chat.layout import View
@@ -106,7 +107,8 @@ class Copydesk(discord.Client):
         self.tree = Tree(self)
         access = Access(catalogue)
         entitled = Entitled(catalogue, access)
-        self.standing = Standing(self, guilds=guilds, access=access)
+        elsewhere = Elsewhere(self, catalogue=catalogue, access=access)
+        self.standing = Standing(self, guilds=guilds, elsewhere=elsewhere)
         self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
         self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
         self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)
@@ -128,7 +130,12 @@ class Copydesk(discord.Client):
         )
         self.settling = Settling(guilds=guilds, watcher=self.watcher, model=model, limits=limits)
         self.announcer = Answers(
-            self, guilds=guilds, queue=queue, standing=self.standing, rereading=self.rereading
+            self,
+            guilds=guilds,
+            queue=queue,
+            elsewhere=elsewhere,
+            standing=self.standing,
+            rereading=self.rereading,
         )
         self.opening = Opening(catalogue=catalogue, queue=queue, announcer=self.announcer)
         self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.standing.retract)
@@ -141,7 +148,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(Act, InArticle, Leaf, Show, Turn)
+        self.add_dynamic_items(Act, InArticle, Leaf, Show, Try, Turn)
         self.add_view(self.settling.controls())
         self.add_view(Welcome(ENGLISH))
         await self.tree.set_translator(Translations())

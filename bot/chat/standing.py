@@ -5,18 +5,17 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import discord
 from discord import ui
 
-from bot.chat.access import Access
 from bot.chat.cards import card
+from bot.chat.elsewhere import Elsewhere
 from bot.chat.faults import delivering
 from bot.chat.layout import marker_of
 from bot.chat.words import spoken_in
-from bot.core.models import Origin, Post, Stored
+from bot.core.models import Post, Stored
 from bot.errors import DeliveryError
 from bot.ports import Guilds
 
@@ -34,10 +33,10 @@ _NUMBER = re.compile(r"c[da]:\w+:(\d+):\d+")
 class Standing:
     """Finds the bot's own answers to posts again, by what they answer and by what their buttons show."""
 
-    def __init__(self, client: discord.Client, *, guilds: Guilds, access: Access) -> None:
+    def __init__(self, client: discord.Client, *, guilds: Guilds, elsewhere: Elsewhere) -> None:
         self._client = client
         self._guilds = guilds
-        self._access = access
+        self._elsewhere = elsewhere
 
     async def refresh(self, guild: str, stored: Stored) -> None:
         """Show on the article's cards what it is now.  A card that is gone is not put there anew."""
@@ -60,28 +59,13 @@ class Standing:
                 except DeliveryError as error:
                     log.info("no answer was taken away in %s: %s", place, error)
 
-    async def first(self, origin: Origin, stored: Stored) -> Post | None:
-        """The earliest other post that everybody who sees the card there may read."""
-        guild = self._client.get_guild(int(origin.guild))
-        if guild is None or len(stored.posts) < 2:
-            return None
-        scope = await self._access.everyone(guild, origin.channel or "")
-        readable = [post for post in stored.posts if post.origin.channel in scope.channels]
-        return readable[0] if readable and readable[0].origin.message != origin.message else None
-
-    async def visible_in(self, channel: Any, stored: Stored) -> Stored:
-        """The article without the earlier texts that not everybody in the channel may read."""
-        if not stored.earlier:
-            return stored
-        scope = await self._access.everyone(channel.guild, str(channel.id))
-        earlier = tuple(one for one in stored.earlier if not one.channels.isdisjoint(scope.channels))
-        return replace(stored, earlier=earlier)
-
     async def _refresh(self, guild: str, stored: Stored, post: Post) -> None:
         server = self._client.get_guild(int(guild))
         if server is None or not post.origin.message or not post.origin.channel:
             return
-        first = await self.first(post.origin, stored)
+        first = await self._elsewhere.first(post.origin, stored)
+        twins = await self._elsewhere.twins(post.origin, stored)
+        known = await self._elsewhere.visible(post.origin, stored)
         words = await spoken_in(server, self._guilds)
         claims = (await self._guilds.preferences(guild)).claims_on_card
         for place in (int(post.origin.channel), int(post.origin.message)):
@@ -89,11 +73,16 @@ class Standing:
                 if number_of(message) != stored.number:
                     continue
                 submitter = post.origin.author if message.id == int(post.origin.message) else None
-                marker = marker_of(message)
-                known = await self.visible_in(message.channel, stored)
-                await message.edit(
-                    view=card(known, words, claims=claims, first=first, submitter=submitter, marker=marker)
+                view = card(
+                    known,
+                    words,
+                    claims=claims,
+                    first=first,
+                    submitter=submitter,
+                    marker=marker_of(message),
+                    twins=twins,
                 )
+                await message.edit(view=view)
                 return
 
     async def _answers(self, place: Any, post: int) -> AsyncIterator[discord.Message]:

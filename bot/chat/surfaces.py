@@ -110,7 +110,8 @@ class Surfaces:
     async def _card(self, scope: Scope, stored: Stored, words: Words) -> View:
         preferences = await self._guilds.preferences(scope.guild)
         first = stored.posts[0] if stored.posts else None
-        return card(stored, words, claims=preferences.claims_on_card, first=first)
+        twins = await self._catalogue.twins(scope, stored.number)
+        return card(stored, words, claims=preferences.claims_on_card, first=first, twins=twins)
 
     async def _results(self, scope: Scope, ask: Ask) -> Results:
         match ask.kind:

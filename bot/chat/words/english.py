@@ -164,6 +164,22 @@ class English(EnglishRights, EnglishFigures):
         """By whom, and on which day."""
         return f"first posted by {by} on {when}"
 
+    def try_instead(self, queries: str) -> str:
+        """Questions that find something where this one did not."""
+        return f"Try {queries}."
+
+    def same_text(self, number: str, site: str) -> str:
+        """Which other article has this one's text, and its outlet."""
+        return f"Same text as {number}" + (f", published by {site}" if site else "")
+
+    def nearly_same_text(self, number: str, site: str, here: str, there: str) -> str:
+        """The same but for a figure: the words around it here and there."""
+        return (
+            f"Nearly the text of {number}"
+            + (f" ({site})" if site else "")
+            + f", but {here} here, {there} there"
+        )
+
     def posted(self, by: str, when: str = "") -> str:
         """By whom, and how long ago."""
         return f"posted by {by} {when}".rstrip()

@@ -155,6 +155,19 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
     def first_posted(self, by: str, when: str) -> str:
         return f"zuerst gepostet von {by} am {when}"
 
+    def try_instead(self, queries: str) -> str:
+        return f"Versuch {queries}."
+
+    def same_text(self, number: str, site: str) -> str:
+        return f"Gleicher Text wie {number}" + (f", veröffentlicht von {site}" if site else "")
+
+    def nearly_same_text(self, number: str, site: str, here: str, there: str) -> str:
+        return (
+            f"Fast der Text von {number}"
+            + (f" ({site})" if site else "")
+            + f", aber {here} hier, {there} dort"
+        )
+
     def posted(self, by: str, when: str = "") -> str:
         return f"gepostet von {by} {when}".rstrip()
 
