@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 import discord
 
@@ -36,6 +37,12 @@ class Elsewhere:
         except QueryError as error:
             log.info("no twins for #%s: %s", stored.number, error)
             return []
+
+    async def visible(self, origin: Origin, stored: Stored) -> Stored:
+        """The article with those of its earlier texts that were posted where everybody may read."""
+        scope = await self._public(origin) if stored.earlier else None
+        earlier = [one for one in stored.earlier if scope and not one.channels.isdisjoint(scope.channels)]
+        return replace(stored, earlier=tuple(earlier))
 
     async def _public(self, origin: Origin) -> Scope | None:
         guild = self._client.get_guild(int(origin.guild))

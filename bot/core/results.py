@@ -147,10 +147,16 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """A guild's own settings; channels None means those of the configuration, language "" Discord's own."""
+    """A guild's own settings; channels None means those of the configuration, language "" Discord's own.
+
+    ``automatic`` reads what is posted in the channels, otherwise only what is asked for; ``quiet`` marks
+    what was read with a reaction, and answers whoever presses it.
+    """
 
     channels: tuple[str, ...] | None = None
     threads: bool = False
     claims_on_card: int = 5
     model: bool = False
     language: str = ""
+    automatic: bool = True
+    quiet: bool = False

@@ -53,6 +53,9 @@ _DUE = f"""
 """
 
 
+_BROUGHT = "s.state <> 'withdrawn' AND s.kind <> 'again'"
+
+
 class Submissions:
     """The Queue of ports; ``clock`` gives the time of a submission's arrival."""
 
@@ -93,8 +96,8 @@ class Submissions:
         return Job(number, submission, State.WAITING)
 
     async def posted(self, guild: str, message: str) -> list[Job]:
-        """The jobs that one message brought, in order, without withdrawn ones."""
-        sql = f"{_JOB} WHERE s.guild = ? AND s.message = ? AND s.state <> 'withdrawn' ORDER BY s.id"
+        """The jobs that one message brought, in order, without withdrawn ones and readings anew."""
+        sql = f"{_JOB} WHERE s.guild = ? AND s.message = ? AND {_BROUGHT} ORDER BY s.id"
         async with self._database.reading() as connection:
             return [_job(row) for row in await rows(connection, sql, guild, message)]
 
@@ -194,7 +197,7 @@ class Submissions:
                 connection,
                 "SELECT 1 FROM submission s JOIN submission o"
                 " ON o.guild = s.guild AND o.message = s.message AND o.article = s.article AND o.id <> s.id"
-                " WHERE s.id = ? AND o.state = 'settled' AND o.given_up IS NULL",
+                " WHERE s.id = ? AND s.kind <> 'again' AND o.kind <> 'again' AND o.state = 'settled' AND o.given_up IS NULL",
                 job,
             )
         return row is not None

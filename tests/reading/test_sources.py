@@ -46,12 +46,45 @@ def _claim(reader: ArticleReader, text: str, said: str) -> Claim:
         ("A senior official", SourceKind.UNNAMED),
         ("Some residents", SourceKind.UNNAMED),
         ("Two witnesses", SourceKind.UNNAMED),
+        ("Its owner, the Belgian group Rousset,", SourceKind.ORGANISATION),
+        ("The maker, Lode Aggregates,", SourceKind.ORGANISATION),
+        ("Norlet, which flies to ten cities,", SourceKind.ORGANISATION),
+        ("The Continental Seismic Survey", SourceKind.ORGANISATION),
+        ("The defence", SourceKind.ORGANISATION),
+        ("Okafor, 19,", SourceKind.PERSON),
+        ("One of them, the butcher Alf Reed,", SourceKind.PERSON),
+        ("One user, Anna,", SourceKind.PERSON),
+        ("A woman named Lidia", SourceKind.PERSON),
+        ("The harbour master", SourceKind.PERSON),
+        ("One guard", SourceKind.UNNAMED),
+        ("The minutes of the meeting", SourceKind.DOCUMENT),
+        ("The decision of the regulator", SourceKind.DOCUMENT),
+        ("A 2019 experiment", SourceKind.DOCUMENT),
     ],
 )
 def test_the_kind_of_a_source(reader: ArticleReader, source: str, kind: SourceKind) -> None:
     claim = _claim(reader, f"{source} said the bridge was closed on Monday.", "bridge was closed")
     assert claim.source is not None
     assert claim.source.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The study took a year. The paper said the bridge was closed.", SourceKind.DOCUMENT),
+        ("The mayor reads the news. The paper said the bridge was closed.", SourceKind.MEDIA),
+        (
+            "A doctor at the hospital, who declined to be named, said the bridge was closed.",
+            SourceKind.UNNAMED,
+        ),
+    ],
+)
+def test_the_kind_of_a_source_by_the_words_around_it(
+    reader: ArticleReader, text: str, kind: SourceKind
+) -> None:
+    source = _claim(reader, text, "bridge was closed").source
+    assert source is not None
+    assert source.kind is kind
 
 
 def test_a_statement_is_a_document_that_bears_its_issuers_name(reader: ArticleReader) -> None:

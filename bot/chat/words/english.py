@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.chat.words.english_commands import EnglishCommands
 from bot.chat.words.english_figures import EnglishFigures
+from bot.chat.words.english_rights import EnglishRights
 from bot.core.models import Manner, Polarity, SourceKind
 from bot.core.showing import SYMBOLS
 
@@ -18,7 +18,7 @@ MONTHS = (
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-class English(EnglishCommands, EnglishFigures):
+class English(EnglishRights, EnglishFigures):
     """The texts.  What is raised as an error is a constant, by which :meth:`told` knows it again;
     what holds a number or a name otherwise is a method, so that each language bends it its own way."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from bot.chat.words.english import English
 from bot.chat.words.german_commands import GermanCommands
 from bot.chat.words.german_figures import GermanFigures
+from bot.chat.words.german_rights import GermanRights
 from bot.chat.words.german_sentences import SENTENCES
 from bot.chat.words.phrasebook import Phrasebook
 from bot.core.models import Manner, Polarity, SourceKind
@@ -18,7 +19,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-class German(GermanCommands, GermanFigures, English):
+class German(GermanRights, GermanCommands, GermanFigures, English):
     """Each text of :class:`English`."""
 
     LANGUAGE = "Deutsch"
