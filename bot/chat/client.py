@@ -10,10 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
-import yarl
-from discord import app_commands
 from discord.ext import tasks
-from discord.gateway import DiscordWebSocket
 
 from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
@@ -21,10 +18,9 @@ from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Try, Turn
-from bot.chat.charts import Charts
-from bot.chat.connecting import NOT_TAKEN, log_in
+from bot.chat.connecting import stay_connected
 from bot.chat.cursors import Cursors
-from bot.chat.faults import explain
+from bot.chat.faults import Tree
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.opening import PRESSED, Opening
@@ -41,13 +37,10 @@ from bot.chat.welcome import Welcome, welcome
 from bot.chat.words import ENGLISH, spoken_in, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Limits
-from bot.errors import SettingsError, StoreError
+from bot.errors import StoreError
 from bot.ports import Catalogue, Corrections, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
-
-AUTHENTICATION_FAILED = 4004
-"""The gateway's close code where the token was made anew while the bot ran."""
 
 RECENTLY = timedelta(days=7)
 """Answers given up since then are told in /status."""
@@ -56,19 +49,14 @@ AGAIN = 120
 """Seconds between looks at channels that could not be caught up on."""
 
 
-async def _nothing() -> Sequence[str]:
-    return ()
-
-
 class Copydesk(discord.Client):
     """The gateway client; its parts do the work.
 
     ``wake`` is called after each commit.  ``channels`` are watched where a server has chosen
     none.  ``health`` gives the lines of /status that only the composition root knows.
     ``model`` names the language model that servers may choose, if there is one; ``limits`` are
-    shown in the settings.
-    ``content`` asks for the message-content intent, without which mentions, the menu and
-    /submit still work.  ``fonts`` is a folder where the drawing of charts keeps what it knows of fonts.
+    shown in the settings; in the folder ``fonts`` charts keep what they know of fonts.  ``content``
+    asks for the message-content intent, without which mentions, the menu and /submit still work.
     """
 
     def __init__(
@@ -83,7 +71,7 @@ class Copydesk(discord.Client):
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
         reach: Reach = FAR,
-        health: admin.Health = _nothing,
+        health: admin.Health = admin.nothing,
         content: bool = True,
         model: str | None = None,
         limits: Limits | None = None,
@@ -99,7 +87,7 @@ class Copydesk(discord.Client):
             max_messages=None,
             activity=discord.CustomActivity(ENGLISH.ACTIVITY),
         )
-        self.tree = Tree(self)
+        self.tree: Tree[Copydesk] = Tree(self)
         access = Access(catalogue)
         self.powers = Powers(
             self,
@@ -111,9 +99,7 @@ class Copydesk(discord.Client):
             wake=wake,
         )
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
-        self.records = Records(
-            ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
-        )
+        self.records = Records(ledger, surfaces=self.surfaces, guilds=guilds, access=access, fonts=fonts)
         self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
         cursors = Cursors(guilds, frozenset(channels))
         receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
@@ -134,9 +120,8 @@ class Copydesk(discord.Client):
         self._guilds = guilds
         self._queue = queue
         self._health = health
-        commands.register(self.tree)
-        ledger_commands.register(self.tree)
-        admin.register(self.tree)
+        for part in (commands, ledger_commands, admin):
+            part.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
@@ -153,28 +138,7 @@ class Copydesk(discord.Client):
         Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
         whose gateway is the one that it names; discord.py asks none for its address.
         """
-        if api:
-            discord.http.Route.BASE = api
-        await log_in(self, token)
-        if api:
-            _, gateway, _ = await self.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        try:
-            await self._stay_connected()
-        except discord.ConnectionClosed as error:
-            if error.code == AUTHENTICATION_FAILED:
-                raise SettingsError(NOT_TAKEN) from error
-            raise
-
-    async def _stay_connected(self) -> None:
-        try:
-            await self.connect()
-        except discord.PrivilegedIntentsRequired:
-            log.warning(
-                "Discord refuses the message-content intent: only mentions, the menu and /submit are read"
-            )
-            self._wanted.message_content = False
-            await self.connect()
+        await stay_connected(self, token, self._wanted, api=api)
 
     async def close(self) -> None:
         """Stop looking, leave Discord."""
@@ -292,16 +256,6 @@ class Copydesk(discord.Client):
             await self.watcher.catch_up(guild)
         except StoreError as error:
             log.error("server %s is looked through later: %s", guild.id, error)
-
-
-class Tree(app_commands.CommandTree[Copydesk]):
-    """The commands; whatever goes wrong in one is told to the asker."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[Copydesk], error: app_commands.AppCommandError
-    ) -> None:
-        """Tell the asker."""
-        await explain(interaction, error)
 
 
 def _guild(interaction: discord.Interaction[Any]) -> discord.Guild:

@@ -169,9 +169,8 @@ class House:
             "complete source": lambda: self._offered(who, "source", "name", "Zed"),
             "complete site": lambda: self._offered(who, "recent", "site"),
         }
-        ways |= {
-            f"export {form}": lambda form=form: self._exported(who, form) for form in ("csv", "jsonl", "md")
-        }
+        if surface.startswith("export"):
+            ways[surface] = lambda: self._exported(who, surface.removeprefix("export "))
         asked = (surface, person, number if surface not in WHOLE else 0)
         if asked not in self.shown:
             self.shown[asked] = await ways[surface]()

@@ -182,7 +182,8 @@ async def test_stats_of_an_empty_archive_are_a_sentence(newsroom: Newsroom, simc
 async def file_of(room: Newsroom, form: str) -> str:
     sent = await asked(room, room.ben, "export", format=form)
     assert sent.ephemeral
-    return (await sent.attachments[0].read()).decode()
+    content: bytes = await sent.attachments[0].read()
+    return content.decode()
 
 
 async def test_an_export_as_csv_is_a_table_of_claims(told: Newsroom) -> None:
