@@ -14,7 +14,8 @@ from bot.store import lock
 from bot.store.backup import back_up
 from bot.store.backup import restore as put_back
 from bot.store.erasure import Eraser
-from bot.store.export import Form, exported, imported
+from bot.store.export import Form, exported
+from bot.store.importing import imported
 from bot.terminal import Fact
 
 
