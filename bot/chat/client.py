@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
-import yarl
 from discord.ext import tasks
-from discord.gateway import DiscordWebSocket
 
 from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
@@ -20,22 +18,17 @@ from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Try, Turn
-from bot.chat.connecting import NOT_TAKEN, log_in
-from bot.chat.correcting import Correcting
+from bot.chat.connecting import stay_connected
 from bot.chat.cursors import Cursors
-from bot.chat.elsewhere import Elsewhere
-from bot.chat.entitled import Entitled
 from bot.chat.faults import Tree
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.opening import PRESSED, Opening
 from bot.chat.panel import Settling
+from bot.chat.powers import Powers
 from bot.chat.receiving import Receiving
 from bot.chat.records import Records
-from bot.chat.rereading import Rereading
-from bot.chat.rights import Rights
 from bot.chat.speaker_buttons import Leaf
-from bot.chat.standing import Standing
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
@@ -44,13 +37,10 @@ from bot.chat.welcome import Welcome, welcome
 from bot.chat.words import ENGLISH, spoken_in, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Limits
-from bot.errors import SettingsError, StoreError
+from bot.errors import StoreError
 from bot.ports import Catalogue, Corrections, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
-
-AUTHENTICATION_FAILED = 4004
-"""The gateway's close code where the token was made anew while the bot ran."""
 
 RECENTLY = timedelta(days=7)
 """Answers given up since then are told in /status."""
@@ -99,12 +89,15 @@ class Copydesk(discord.Client):
         )
         self.tree: Tree[Copydesk] = Tree(self)
         access = Access(catalogue)
-        entitled = Entitled(catalogue, access)
-        elsewhere = Elsewhere(self, catalogue=catalogue, access=access)
-        self.standing = Standing(self, guilds=guilds, elsewhere=elsewhere)
-        self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
-        self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
-        self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)
+        self.powers = Powers(
+            self,
+            access=access,
+            catalogue=catalogue,
+            guilds=guilds,
+            queue=queue,
+            corrections=corrections,
+            wake=wake,
+        )
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
         self.records = Records(ledger, surfaces=self.surfaces, guilds=guilds, access=access, fonts=fonts)
         self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
@@ -120,16 +113,10 @@ class Copydesk(discord.Client):
             asked=lambda message: self.announcer.asked.add(message),
         )
         self.settling = Settling(guilds=guilds, watcher=self.watcher, model=model, limits=limits)
-        self.announcer = Answers(
-            self,
-            guilds=guilds,
-            queue=queue,
-            elsewhere=elsewhere,
-            standing=self.standing,
-            rereading=self.rereading,
-        )
+        self.announcer = Answers(self, guilds=guilds, queue=queue, powers=self.powers)
         self.opening = Opening(catalogue=catalogue, queue=queue, announcer=self.announcer)
-        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.standing.retract)
+        standing = self.powers.standing
+        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=standing.retract)
         self._guilds = guilds
         self._queue = queue
         self._health = health
@@ -151,28 +138,7 @@ class Copydesk(discord.Client):
         Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
         whose gateway is the one that it names; discord.py asks none for its address.
         """
-        if api:
-            discord.http.Route.BASE = api
-        await log_in(self, token)
-        if api:
-            _, gateway, _ = await self.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        try:
-            await self._stay_connected()
-        except discord.ConnectionClosed as error:
-            if error.code == AUTHENTICATION_FAILED:
-                raise SettingsError(NOT_TAKEN) from error
-            raise
-
-    async def _stay_connected(self) -> None:
-        try:
-            await self.connect()
-        except discord.PrivilegedIntentsRequired:
-            log.warning(
-                "Discord refuses the message-content intent: only mentions, the menu and /submit are read"
-            )
-            self._wanted.message_content = False
-            await self.connect()
+        await stay_connected(self, token, self._wanted, api=api)
 
     async def close(self) -> None:
         """Stop looking, leave Discord."""
@@ -275,7 +241,7 @@ class Copydesk(discord.Client):
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
-            await self.standing.retract(channel, messages)
+            await self.powers.standing.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         try:

@@ -99,6 +99,10 @@ SENTENCES = {
     "This page has been taken down (410). If you have its text, paste it.": (
         "Diese Seite wurde entfernt (410). Wenn du ihren Text hast, füg ihn ein."
     ),
+    "The site's name cannot be looked up just now. Check the link, or paste the text.": (
+        "Der Name der Seite lässt sich gerade nicht auflösen. Prüf den Link, oder füg den Text ein."
+    ),
+    "This is a page of a shop, not an article.": "Das ist die Seite eines Ladens, kein Artikel.",
     "This page has not changed since I read it.": (
         "Diese Seite hat sich nicht geändert, seit ich sie gelesen habe."
     ),
