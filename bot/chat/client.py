@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
-import yarl
 from discord.ext import tasks
-from discord.gateway import DiscordWebSocket
 
 from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
@@ -157,15 +155,9 @@ class Copydesk(discord.Client):
     async def run_until_closed(self, token: str, *, api: str | None = None) -> None:
         """Log in and stay connected; without the content intent where Discord refuses it.
 
-        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
-        whose gateway is the one that it names; discord.py asks none for its address.
+        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server.
         """
-        if api:
-            discord.http.Route.BASE = api
-        await log_in(self, token)
-        if api:
-            _, gateway, _ = await self.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+        await log_in(self, token, api)
         try:
             await self._stay_connected()
         except discord.ConnectionClosed as error:

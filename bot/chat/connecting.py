@@ -7,7 +7,9 @@ import logging
 from typing import Literal
 
 import discord
+import yarl
 from discord.backoff import ExponentialBackoff
+from discord.gateway import DiscordWebSocket
 
 from bot.chat.faults import TRANSPORT
 from bot.errors import SettingsError
@@ -17,8 +19,21 @@ log = logging.getLogger(__name__)
 NOT_TAKEN = "Discord does not take the token in BOT_TOKEN; copy it anew."
 
 
-async def log_in(client: discord.Client, token: str) -> None:
-    """Log in.  Raises SettingsError where the token is bad."""
+async def log_in(client: discord.Client, token: str, api: str | None = None) -> None:
+    """Log in.  Raises SettingsError where the token is bad.
+
+    ``api`` is the REST base of another server, whose gateway is the one that it names; discord.py
+    itself asks none for its address.
+    """
+    if api:
+        discord.http.Route.BASE = api
+    await _log_in(client, token)
+    if api:
+        _, gateway, _ = await client.http.get_bot_gateway()
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+
+
+async def _log_in(client: discord.Client, token: str) -> None:
     pause = ExponentialBackoff[Literal[True]]()
     while True:
         try:
