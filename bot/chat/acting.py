@@ -36,17 +36,17 @@ class Act(
     async def callback(self, interaction: Press) -> None:  # type: ignore[override]
         """Answer the press."""
         async with answering(interaction):
-            client = interaction.client
+            powers = interaction.client.powers
             match self.what:
                 case "correct":
-                    await client.correcting.ask(interaction, self.number, self.at)
+                    await powers.correcting.ask(interaction, self.number, self.at)
                 case "undo":
-                    await client.correcting.undo(interaction, self.number, self.at)
+                    await powers.correcting.undo(interaction, self.number, self.at)
                 case "remove":
-                    await client.rights.ask(interaction, self.number)
+                    await powers.rights.ask(interaction, self.number)
                 case "gone":
-                    await client.rights.remove(interaction, self.number)
+                    await powers.rights.remove(interaction, self.number)
                 case "again":
-                    await client.rereading.ask(interaction, self.number)
+                    await powers.rereading.ask(interaction, self.number)
                 case _:
-                    await client.rights.forget(interaction)
+                    await powers.rights.forget(interaction)

@@ -24,6 +24,11 @@ Health = Callable[[], Awaitable[Sequence[str]]]
 """Lines about the queue, the disk and the version, for /status."""
 
 
+async def nothing() -> Sequence[str]:
+    """No lines."""
+    return ()
+
+
 def register(tree: app_commands.CommandTree[Copydesk]) -> None:
     """Put the moderators' commands on the tree."""
     tree.add_command(settings)

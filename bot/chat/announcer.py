@@ -12,16 +12,14 @@ import discord
 
 from bot.chat.absences import UNKNOWN_MESSAGE
 from bot.chat.cards import card, headline
-from bot.chat.elsewhere import Elsewhere
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
+from bot.chat.powers import Powers
 from bot.chat.progress import DONE, INVITATION, TROUBLE, is_over, progress, signs
 from bot.chat.receiving import SEEN
-from bot.chat.rereading import Rereading
 from bot.chat.safe import shown
-from bot.chat.standing import Standing
 from bot.chat.threads import Place, thread_of
 from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Again, Attachment, Job, Origin, Stored
@@ -39,23 +37,14 @@ Posting = discord.Message | discord.PartialMessage
 class Answers:
     """Implements the Announcer: an answer that stands already is edited rather than repeated."""
 
-    def __init__(
-        self,
-        client: discord.Client,
-        *,
-        guilds: Guilds,
-        queue: Queue,
-        elsewhere: Elsewhere,
-        standing: Standing,
-        rereading: Rereading,
-    ) -> None:
+    def __init__(self, client: discord.Client, *, guilds: Guilds, queue: Queue, powers: Powers) -> None:
         self._client = client
         self._queue = queue
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._guilds = guilds
-        self._elsewhere = elsewhere
-        self._standing = standing
-        self._rereading = rereading
+        self._elsewhere = powers.elsewhere
+        self._standing = powers.standing
+        self._rereading = powers.rereading
         self.asked: set[str] = set()
         """The messages, by id, whose answer somebody asked for: it comes although the server is quiet."""
 

@@ -23,7 +23,7 @@ Press: TypeAlias = "discord.Interaction[Copydesk]"
 
 class Show(
     ui.DynamicItem[ui.Button[Any]],
-    template=r"cd:(?P<what>card|claims|sources|context):(?P<number>\d{1,9}):(?P<at>\d{1,6})",
+    template=r"cd:(?P<what>card|claims|sources|context|changes|corrections):(?P<number>\d{1,9}):(?P<at>\d{1,6})",
 ):
     """Shows the presser a card, its claims or its sources, privately and by the presser's own rights."""
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from discord import ui
 
+from bot.chat.acting import Act
 from bot.chat.buttons import Show
 from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, spaced, view
 from bot.chat.safe import fitting, label, shown, units
@@ -33,6 +34,9 @@ SPEAKER, MEDIUM = 90, 60
 """UTF-16 units for who says it and by what means."""
 
 BOLD = len("****")
+
+NAMED = 3
+"""Earlier texts, the newest ones, and members who corrected it, that a card names."""
 
 MOST_CLAIMS = 10
 """However a server sets it: more is what the All claims button is for."""
@@ -215,16 +219,35 @@ def _footer(stored: Stored, first: Post | None, words: Words) -> str:
         parts.append(words.first_posted(mention(origin.author or ""), moment(first.posted_at)))
         if where := jump(origin.guild, origin.channel, origin.message):
             parts.append(f"[{words.THAT_POST}]({where})")
-    return "-# " + " · ".join(parts)
+    return "-# " + " · ".join([*parts, *_history(stored, words)])
+
+
+def _history(stored: Stored, words: Words) -> list[str]:
+    """Who corrected it, that it was read again, or that this is a text that it had earlier."""
+    parts = []
+    if authors := list(dict.fromkeys(one.author for one in stored.corrections if one.holds)):
+        parts.append(words.corrected_by(", ".join(mention(author) for author in authors[:NAMED])))
+    if stored.current is not None:
+        until = moment(stored.replaced_at) if stored.replaced_at else ""
+        parts.append(words.earlier_text_of(stored.current, until))
+    elif stored.earlier:
+        numbers = ", ".join(f"#{one.number}" for one in stored.earlier[-NAMED:])
+        parts.append(words.read_again_on(moment(stored.earlier[-1].replaced_at), numbers))
+    return parts
 
 
 def _buttons(stored: Stored, words: Words) -> list[Item]:
-    digest = stored.digest
+    digest, number = stored.digest, stored.number
     buttons: list[Item] = []
     if digest.claims:
-        buttons.append(Show.claims(stored.number, words))
+        buttons.append(Show.claims(number, words))
     if digest.sources:
-        buttons.append(Show.sources(stored.number, words))
+        buttons.append(Show.sources(number, words))
+    if stored.current is not None:
+        buttons.append(Show("card", stored.current, 0, name=words.TEXT_NOW))
+    else:
+        buttons.append(Act("correct", number, name=words.CORRECT))
+        buttons.append(Act("remove", number, name=words.REMOVE))
     return buttons + open_button(digest.article.address, words)
 
 

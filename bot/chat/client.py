@@ -18,23 +18,17 @@ from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Try, Turn
-from bot.chat.charts import Charts
-from bot.chat.connecting import NOT_TAKEN, log_in
-from bot.chat.correcting import Correcting
+from bot.chat.connecting import stay_connected
 from bot.chat.cursors import Cursors
-from bot.chat.elsewhere import Elsewhere
-from bot.chat.entitled import Entitled
 from bot.chat.faults import Tree
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
 from bot.chat.opening import PRESSED, Opening
 from bot.chat.panel import Settling
+from bot.chat.powers import Powers
 from bot.chat.receiving import Receiving
 from bot.chat.records import Records
-from bot.chat.rereading import Rereading
-from bot.chat.rights import Rights
 from bot.chat.speaker_buttons import Leaf
-from bot.chat.standing import Standing
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
@@ -43,13 +37,10 @@ from bot.chat.welcome import Welcome, welcome
 from bot.chat.words import ENGLISH, spoken_in, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Limits
-from bot.errors import SettingsError, StoreError
+from bot.errors import StoreError
 from bot.ports import Catalogue, Corrections, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
-
-AUTHENTICATION_FAILED = 4004
-"""The gateway's close code where the token was made anew while the bot ran."""
 
 RECENTLY = timedelta(days=7)
 """Answers given up since then are told in /status."""
@@ -58,19 +49,14 @@ AGAIN = 120
 """Seconds between looks at channels that could not be caught up on."""
 
 
-async def _nothing() -> Sequence[str]:
-    return ()
-
-
 class Copydesk(discord.Client):
     """The gateway client; its parts do the work.
 
     ``wake`` is called after each commit.  ``channels`` are watched where a server has chosen
     none.  ``health`` gives the lines of /status that only the composition root knows.
     ``model`` names the language model that servers may choose, if there is one; ``limits`` are
-    shown in the settings.
-    ``content`` asks for the message-content intent, without which mentions, the menu and
-    /submit still work.  ``fonts`` is a folder where the drawing of charts keeps what it knows of fonts.
+    shown in the settings; in the folder ``fonts`` charts keep what they know of fonts.  ``content``
+    asks for the message-content intent, without which mentions, the menu and /submit still work.
     """
 
     def __init__(
@@ -85,7 +71,7 @@ class Copydesk(discord.Client):
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
         reach: Reach = FAR,
-        health: admin.Health = _nothing,
+        health: admin.Health = admin.nothing,
         content: bool = True,
         model: str | None = None,
         limits: Limits | None = None,
@@ -101,18 +87,19 @@ class Copydesk(discord.Client):
             max_messages=None,
             activity=discord.CustomActivity(ENGLISH.ACTIVITY),
         )
-        self.tree = Tree(self)
+        self.tree: Tree[Copydesk] = Tree(self)
         access = Access(catalogue)
-        entitled = Entitled(catalogue, access)
-        elsewhere = Elsewhere(self, catalogue=catalogue, access=access)
-        self.standing = Standing(self, guilds=guilds, elsewhere=elsewhere)
-        self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
-        self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
-        self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)
-        self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
-        self.records = Records(
-            ledger=ledger, guilds=guilds, access=access, surfaces=self.surfaces, charts=Charts(cache=fonts)
+        self.powers = Powers(
+            self,
+            access=access,
+            catalogue=catalogue,
+            guilds=guilds,
+            queue=queue,
+            corrections=corrections,
+            wake=wake,
         )
+        self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
+        self.records = Records(ledger, surfaces=self.surfaces, guilds=guilds, access=access, fonts=fonts)
         self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
         cursors = Cursors(guilds, frozenset(channels))
         receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
@@ -126,22 +113,15 @@ class Copydesk(discord.Client):
             asked=lambda message: self.announcer.asked.add(message),
         )
         self.settling = Settling(guilds=guilds, watcher=self.watcher, model=model, limits=limits)
-        self.announcer = Answers(
-            self,
-            guilds=guilds,
-            queue=queue,
-            elsewhere=elsewhere,
-            standing=self.standing,
-            rereading=self.rereading,
-        )
+        self.announcer = Answers(self, guilds=guilds, queue=queue, powers=self.powers)
         self.opening = Opening(catalogue=catalogue, queue=queue, announcer=self.announcer)
-        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=self.standing.retract)
+        standing = self.powers.standing
+        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=standing.retract)
         self._guilds = guilds
         self._queue = queue
         self._health = health
-        commands.register(self.tree)
-        ledger_commands.register(self.tree)
-        admin.register(self.tree)
+        for part in (commands, ledger_commands, admin):
+            part.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
@@ -157,23 +137,7 @@ class Copydesk(discord.Client):
 
         Raises SettingsError where the token is bad.  ``api`` is the REST base of another server.
         """
-        await log_in(self, token, api)
-        try:
-            await self._stay_connected()
-        except discord.ConnectionClosed as error:
-            if error.code == AUTHENTICATION_FAILED:
-                raise SettingsError(NOT_TAKEN) from error
-            raise
-
-    async def _stay_connected(self) -> None:
-        try:
-            await self.connect()
-        except discord.PrivilegedIntentsRequired:
-            log.warning(
-                "Discord refuses the message-content intent: only mentions, the menu and /submit are read"
-            )
-            self._wanted.message_content = False
-            await self.connect()
+        await stay_connected(self, token, self._wanted, api=api)
 
     async def close(self) -> None:
         """Stop looking, leave Discord."""
@@ -276,7 +240,7 @@ class Copydesk(discord.Client):
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
         if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
-            await self.standing.retract(channel, messages)
+            await self.powers.standing.retract(channel, messages)
 
     async def _catch_up(self) -> None:
         try:

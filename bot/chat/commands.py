@@ -29,7 +29,15 @@ CHOICE = 100
 
 def register(tree: app_commands.CommandTree[Copydesk]) -> None:
     """Put the members' commands on the tree."""
-    slash: list[app_commands.Command[Any, ..., None]] = [search, article, claims, recent, submit, help_]
+    slash: list[app_commands.Command[Any, ..., None]] = [
+        search,
+        article,
+        claims,
+        recent,
+        submit,
+        forget,
+        help_,
+    ]
     for command in slash:
         tree.add_command(command)
     tree.add_command(read_this)
@@ -153,6 +161,14 @@ async def submit(interaction: Asked) -> None:
         await interaction.response.send_modal(
             Form(interaction.client.submissions, words_for(interaction.locale))
         )
+
+
+@app_commands.command(name="forget", description=ENGLISH.DOES_FORGET)
+@app_commands.guild_only()
+async def forget(interaction: Asked) -> None:
+    """What would go, and the button that erases it."""
+    async with answering(interaction):
+        await interaction.client.powers.rights.ask_forget(interaction)
 
 
 @app_commands.command(name="help", description=ENGLISH.DOES_HELP)

@@ -70,6 +70,11 @@ def may_correct(who: discord.Member, posts: Iterable[Post]) -> bool:
     return False
 
 
+def may_act(who: discord.Member, stored: Stored) -> bool:
+    """Whether the member may have the article read again."""
+    return stored.current is None and bool(removable(who, stored.posts))
+
+
 def _permissions(who: discord.Member, post: Post) -> discord.Permissions:
     """What the member may do in the post's channel; a thread that is not known counts as its parent."""
     origin = post.origin

@@ -31,16 +31,16 @@ Interaction = discord.Interaction[Any]
 
 
 class Records:
-    """Answers what is asked of the ledger; ``files`` at most go into one export."""
+    """Answers what is asked of the ledger; ``fonts`` is the folder of :class:`~bot.chat.charts.Charts`."""
 
     def __init__(
-        self, *, ledger: Ledger, guilds: Guilds, access: Access, surfaces: Surfaces, charts: Charts
+        self, ledger: Ledger, *, guilds: Guilds, access: Access, surfaces: Surfaces, fonts: Path | None
     ) -> None:
         self._ledger = ledger
         self._guilds = guilds
         self._access = access
         self._surfaces = surfaces
-        self._charts = charts
+        self._charts = Charts(cache=fonts)
         self._exporting = asyncio.Semaphore(1)
 
     async def speaker(

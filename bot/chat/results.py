@@ -162,6 +162,7 @@ def _whence(hit: Hit, words: Words) -> str:
     where = jump(origin.guild, origin.channel, origin.message)
     known = (
         f"#{hit.number}",
+        words.earlier_text_of(hit.current) if hit.current is not None else "",
         shown(hit.site or "", SITE),
         words.day(hit.published) if hit.published else "",
         words.posted(mention(origin.author or ""), moment(hit.post.posted_at, "R")),

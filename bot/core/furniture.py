@@ -60,7 +60,8 @@ _INSIDE = re.compile(
     r"\b(?:sign up|subscribe) (?:to|for|here|now)\b|\bclick here\b|\buse of cookies\b|\bcookie policy\b|"
     r"\bpic\.twitter\.com|\bprivacy policy\b|\bterms of (?:use|service)\b|\ba post shared by\b|"
     r"\bfollow .{0,30}\bon (?:twitter|facebook|instagram|x)\b|\bsamaritans\b.*\b(?:call|helpline|116 123)\b|"
-    r"\bmay not be (?:published|reproduced)\b",
+    r"\bmay not be (?:published|reproduced)\b|\((?:photo|image|picture|foto|bild|video)s?(?: by|:)|"
+    r", (?:(?:far|second|third|top|bottom) )?(?:left|right|centre|center), ",  # who is where in a picture
     re.IGNORECASE,
 )
 # A time alone at the start is a live blog's stamp; a date alone a dateline.

@@ -20,6 +20,10 @@ Vector = dict[str, float]
 CENTRALITY = 0.4
 TITLE = 0.3
 LAMBDA = 0.6
+_SAYS_IT = 1 / 2  # of the title's words: a sentence that has so many tells the news
+_SILENT = 1 / 3  # of the title's words: with no more, the sentences before it set the scene
+_SOON = 10  # sentences: a scene is over by then
+_SCENE = 3  # places that the sentences of a scene lose
 _SHORT = 12  # words: below that a sentence says too little to stand for the article
 _LONG = 32  # words: above that it says more than one thing
 _BREADTH = 90  # words: by so many more than ``_LONG`` a sentence loses what a place at the top is worth
@@ -33,8 +37,9 @@ def scores(sentences: Sequence[Terms], sizes: Sequence[int], title: Terms) -> li
     vectors = _weighted(sentences)
     centroid = _centroid(vectors)
     heads = set(title)
+    begins = _begins(sentences, heads)
     return [
-        1 / sqrt(1 + at)
+        1 / sqrt(1 + (at - begins if at >= begins else at + _SCENE))
         + CENTRALITY * cosine(_unit(vector), centroid)
         + TITLE * _overlap(heads, terms)
         - _unwieldiness(sizes[at])
@@ -81,6 +86,13 @@ def _weighted(sentences: Sequence[Terms]) -> list[Vector]:
     seen_in = Counter(term for terms in sentences for term in set(terms))
     idf = {term: log((1 + len(sentences)) / count) for term, count in seen_in.items()}
     return [{term: count * idf[term] for term, count in Counter(terms).items()} for terms in sentences]
+
+
+def _begins(sentences: Sequence[Terms], title: set[str]) -> int:
+    """Where the news begins: behind an opening scene, at the sentence that says what the title says."""
+    shares = [_overlap(title, terms) for terms in sentences[:_SOON]]
+    begins = next((at for at, share in enumerate(shares) if share >= _SAYS_IT), 0)
+    return begins if all(share <= _SILENT for share in shares[:begins]) else 0
 
 
 def _centroid(vectors: Sequence[Vector]) -> Vector:

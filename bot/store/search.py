@@ -12,7 +12,7 @@ import aiosqlite
 from bot.core import query as language
 from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
 from bot.core.query import Field, Filter, Query
-from bot.store import evidence, match, places, ranking, signatures, speakers, suggestions, terms, twins
+from bot.store import evidence, index, match, places, ranking, signatures, speakers, suggestions, terms, twins
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
 from bot.store.instead import instead
@@ -40,6 +40,7 @@ class Search:
 
     async def refresh(self) -> int:
         """Count anew how many articles have each word; to be called at times.  How many words."""
+        await index.refolded(self._database)
         await signatures.sign_older(self._database)
         return await terms.refresh(self._database)
 

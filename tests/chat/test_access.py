@@ -14,7 +14,7 @@ import simcord
 
 from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
-from bot.core.models import Digest, Page
+from bot.core.models import Article, Digest, Page
 from tests.chat.articles import SimpleReader, text_of
 from tests.chat.reading import answer, buttons, components, text
 from tests.chat.real import Newsroom, opened_newsroom
@@ -38,7 +38,8 @@ READS = {
 
 SURFACES = (
     "search", "search by source", "recent", "claims", "claims by source", "article",
-    "button claims", "button sources", "button card", "turned page",
+    "button claims", "button sources", "button card", "button corrections", "turned page",
+    "button remove", "form of button correct",
     "source of one", "source of all", "source page turned later", "source shared", "results shared",
     "stats", "export csv", "export jsonl", "export md",
     "complete article", "complete source", "complete site",
@@ -56,6 +57,9 @@ WHOLE = frozenset(
 ECHOING = frozenset({"search by source", "claims by source"})
 """Surfaces that repeat the speaker's name as it was asked for, found or not."""
 
+OWNED = frozenset({"button remove"})
+"""Surfaces for whoever posted it, and for who manages messages there: here the administrator alone."""
+
 SHARED = frozenset({"source shared", "results shared"})
 """Surfaces that everybody in the lobby sees: no more than everybody may read."""
 
@@ -68,7 +72,7 @@ def speaker(place: str) -> str:
 class OutletReader(SimpleReader):
     """Reads as the simple one does; each page is of an outlet of its own."""
 
-    async def read(self, page: Page) -> Digest:
+    async def read(self, page: Page | Article) -> Digest:
         """The page's text, digested, from the outlet that its address names."""
         digest = await super().read(page)
         slug = (page.address or "").rpartition("/")[2]
@@ -151,6 +155,9 @@ class House:
             "button claims": lambda: self._pressed(who, f"cd:claims:{number}:0"),
             "button sources": lambda: self._pressed(who, f"cd:sources:{number}:0"),
             "button card": lambda: self._pressed(who, f"cd:card:{number}:0"),
+            "button corrections": lambda: self._pressed(who, f"cd:corrections:{number}:0"),
+            "button remove": lambda: self._pressed(who, f"ca:remove:{number}:0"),
+            "form of button correct": lambda: self._form(who, f"ca:correct:{number}:0"),
             "turned page": lambda: self._turned(who, "claims", about="be closed"),
             "source of one": lambda: self._told(who, "source", name=speaker(place)),
             "source of all": lambda: self._turned(who, "source", name="Mayor A"),
@@ -162,9 +169,8 @@ class House:
             "complete source": lambda: self._offered(who, "source", "name", "Zed"),
             "complete site": lambda: self._offered(who, "recent", "site"),
         }
-        ways |= {
-            f"export {form}": lambda form=form: self._exported(who, form) for form in ("csv", "jsonl", "md")
-        }
+        if surface.startswith("export"):
+            ways[surface] = lambda: self._exported(who, surface.removeprefix("export "))
         asked = (surface, person, number if surface not in WHOLE else 0)
         if asked not in self.shown:
             self.shown[asked] = await ways[surface]()
@@ -183,14 +189,22 @@ class House:
     async def _told(self, who: simcord.MemberActor, command: str, **options: str) -> str:
         return text(answer(await who.slash(self.lobby, command, **options)))
 
+    async def _form(self, who: simcord.MemberActor, custom_id: str) -> str:
+        """The form that the button opens, or the sentence that says why not."""
+        result = await self._press(who, custom_id)
+        return str(result.modal) if result.modal else text(answer(result))
+
     async def _pressed(self, who: simcord.MemberActor, custom_id: str) -> str:
+        return text(answer(await self._press(who, custom_id)))
+
+    async def _press(self, who: simcord.MemberActor, custom_id: str) -> simcord.InteractionResult:
         """A button as it would stand on a card that somebody shared."""
         view = discord.ui.LayoutView(timeout=None)
         view.add_item(discord.ui.ActionRow(discord.ui.Button(label="x", custom_id=custom_id)))
         channel = self.room.client.get_channel(self.lobby.id)
         assert isinstance(channel, discord.TextChannel)
         message = await channel.send(view=view)
-        return text(answer(await who.click(message, custom_id=custom_id)))
+        return await who.click(message, custom_id=custom_id)
 
     async def _every_page(self, who: simcord.MemberActor) -> str:
         """The pages of the mayor's claims, by buttons that stand there since somebody else asked."""
@@ -253,6 +267,8 @@ async def house(newsroom: Newsroom, simcord_env: simcord.Env) -> House:
 
 def expected(surface: str, reads: set[str], place: str) -> bool:
     """Whether the place should be shown."""
+    if surface in OWNED and reads != READS["administrator"]:
+        return False
     return place in (READS["everybody"] & reads if surface in SHARED else reads)
 
 

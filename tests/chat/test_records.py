@@ -16,7 +16,7 @@ import simcord
 from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
 from bot.core.speakers import Why
-from bot.store.export import imported
+from bot.store.importing import imported
 from tests.chat.reading import answer, buttons, components, text
 from tests.chat.real import Newsroom, opened_newsroom
 
@@ -182,7 +182,8 @@ async def test_stats_of_an_empty_archive_are_a_sentence(newsroom: Newsroom, simc
 async def file_of(room: Newsroom, form: str) -> str:
     sent = await asked(room, room.ben, "export", format=form)
     assert sent.ephemeral
-    return (await sent.attachments[0].read()).decode()
+    content: bytes = await sent.attachments[0].read()
+    return content.decode()
 
 
 async def test_an_export_as_csv_is_a_table_of_claims(told: Newsroom) -> None:

@@ -196,3 +196,19 @@ async def test_german_names_are_such_as_discord_takes_and_told_apart(newsroom: N
         german = [one["name_localizations"]["de"] for one in names]
         assert len(set(german)) == len(german)
         assert all(re.fullmatch(r"[-_\w]{1,32}", name) and name == name.lower() for name in german)
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values())
+def test_a_text_names_commands_as_its_readers_see_them(words: Words, newsroom: Newsroom) -> None:
+    commands = {command.name for command in newsroom.client.tree.get_commands()} | set(ENGLISH.HELP_COMMANDS)
+    seen = {words.NAMES.get(name, name) for name in commands}
+    texts = [text for name in TEXTS if isinstance(text := getattr(words, name), str)]
+    texts += [words.channel_gone("1")]
+    named = {name for text in texts for name in re.findall(r"`/(\w+)`", text)}
+    assert named
+    assert named <= seen
+
+
+async def test_help_names_every_command(newsroom: Newsroom) -> None:
+    slash = {command.name for command in newsroom.client.tree.get_commands()}
+    assert slash - {"Read this article"} <= set(ENGLISH.HELP_COMMANDS)

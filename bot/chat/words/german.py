@@ -47,7 +47,7 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
         "≈": "in anderen Worten",
         "§": "aus einem Dokument",
         "◌": "Quelle ohne Namen",
-        "·": "der Artikel selbst",
+        "¶": "der Artikel selbst",
     }
     OWN_MANNER = "niemandem zugeschrieben"
     HEDGED = "mit Vorbehalt"
@@ -181,7 +181,7 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
         return f"Aussage {self.number(place)} von {self.number(total)}, im Artikel"
 
     def progress(self, done: int, total: int) -> str:
-        return f"{self.number(done)} von {self._counted(total, 'Artikel', 'Artikeln')} gelesen"
+        return f"{self.number(done)} von {self._counted(total, 'Artikel', 'Artikeln')} fertig"
 
     def page(self, number: int) -> str:
         return f"Seite {self.number(number)}"

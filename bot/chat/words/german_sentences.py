@@ -181,6 +181,11 @@ SENTENCES = {
         "Das sieht nach einer Übernahme aus: der Text nennt „{}“ als Quelle."
     ),
     "{} of {} claims come from unnamed sources.": "{} von {} Aussagen kommen von Quellen ohne Namen.",
+    # The ledger
+    "Counting that took too long just now and was stopped; please try again in a moment.": (
+        "Das Zählen hat gerade zu lange gedauert und wurde abgebrochen; bitte versuch es gleich noch einmal."
+    ),
+    # The search
     "Only the newest articles with these words were looked through.": (
         "Durchgesehen wurden nur die neuesten Artikel mit diesen Worten."
     ),

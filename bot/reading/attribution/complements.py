@@ -84,12 +84,12 @@ def objects(verb: Token) -> Candidate | None:
 
 def _answer(verb: Token) -> Token | None:
     """The last word of an answer: "said | so", "said | yes", "said | no to the war", "say | the same of Trump"."""
-    after = verb.nbor() if verb.lemma_ == "say" and verb.i + 3 < len(verb.doc) else None
-    if after is None or after.lower_ not in {"no", "so", "the", "yes"}:
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    if verb.lemma_ != "say" or len(after) < 2 or after[0].lower_ not in {"no", "so", "the", "yes"}:
         return None
-    if after.lower_ != "the":
-        return after.nbor().right_edge if after.nbor().lower_ == "to" else after
-    return after.nbor().right_edge if after.nbor().lower_ == "same" else None
+    if after[0].lower_ == "the":
+        return after[1].right_edge if after[1].lower_ == "same" else None
+    return after[1].right_edge if after[1].lower_ == "to" else after[0]
 
 
 def _pointed_out(verb: Token, particle: Token) -> Candidate | None:

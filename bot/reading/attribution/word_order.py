@@ -140,14 +140,14 @@ def swallowed(verb: Token) -> Candidate | None:
 
 
 def gapped(verb: Token) -> Candidate | None:
-    """``Restrictions | that | some say | target Muslims``; ``what she said is growing demand``."""
+    """``They met | what | she said | is growing demand``: the parse hung the gap on the cue."""
     doc, end = verb.doc, verb.i + 1
     if verb.lemma_ not in CLAUSE or verb.tag_ not in _FINITE or end >= verb.sent.end:
         return None
     if doc[end].tag_ not in _FINITE:
         return None
-    source = source_of(verb)
-    if not source or source[0][1] > verb.i or source[0][0] == verb.sent.start:
+    source = before_cue(verb)
+    if not source or source[0][0] == verb.sent.start:
         return None
     gap = doc[source[0][0] - 1]
     if gap.lower_ not in {"that", "what", "which", "who"}:

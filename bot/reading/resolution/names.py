@@ -21,7 +21,7 @@ _REACH = 3
 _PLURALS = ("children", "men", "people", "s")
 """Endings of nouns that bodies are named for: "Referees’ Association", "Women’s Institute"."""
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z’'.-]{1,24}(?: [A-Z][A-Z’'.-]{1,24}){0,3}(?:, [A-Z][\w .]{0,20}?){0,3}(?: ?\([\w ]{2,20}\))? ?[—–-]{1,2} ",
+    r"^[A-Z][A-Z’'.-]{1,24}(?: [A-Z][A-Z’'.-]{1,24}){0,3}(?:, [A-Z][\w .]{0,20}?){0,3}(?: ?\([\w ]{2,20}\))? ?[—–-]{1,2}(?= )",
     re.MULTILINE,
 )
 """A place in capitals, perhaps a day and an agency, and a dash: "SAN BRUNO, April 9 (Reuters) — "."""
@@ -54,7 +54,7 @@ def mentions(doc: Doc) -> list[Mention]:
 
 
 def _mentions(doc: Doc) -> Iterator[Mention]:
-    places = _datelines(doc)
+    places = datelines(doc)
     known = _known(doc)
     named = [token.i not in places and (_is_name(token) or token.text in known) for token in doc]
     at = 0
@@ -85,7 +85,7 @@ def _known(doc: Doc) -> frozenset[str]:
     )
 
 
-def _datelines(doc: Doc) -> frozenset[int]:
+def datelines(doc: Doc) -> frozenset[int]:
     """The tokens of datelines, which name where an article was written, and nobody in it."""
     spans = (
         doc.char_span(*found.span(), alignment_mode="contract") for found in _DATELINE.finditer(doc.text)

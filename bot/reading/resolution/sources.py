@@ -12,9 +12,10 @@ from bot.core.quotes import Quotation, quotations
 from bot.reading.found import Found
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.appositions import apposed
+from bot.reading.resolution.names import datelines
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.nominals import known
-from bot.reading.resolution.phrases import phrase
+from bot.reading.resolution.phrases import TIMES, phrase
 from bot.reading.resolution.roles import BODY_NOUNS, is_person_noun
 from bot.reading.resolution.roster import Bearer, Roster
 from bot.reading.resolution.salience import Discourse, described
@@ -74,13 +75,19 @@ class _Resolver:
     def __init__(self, roster: Roster, quoted: Sequence[Quotation]) -> None:
         self.doc = roster.doc
         self.roster = roster
+        self._datelines = datelines(self.doc)
         self.discourse = Discourse(self.doc, roster, frozenset(_inside(self.doc, quoted)))
 
     def answer(self, found: Found) -> Answer:
         spans = [self._tokens(span.start, span.end) for span in found.source]
-        answer = self._answer(spans[0], found)
+        answer = self._answer(self._without_dateline(spans[0]), found)
         self.discourse.said(answer)
         return answer
+
+    def _without_dateline(self, words: Span) -> Span:
+        """ "SAN LORENZO, Calif. — Voltrane Inc." -> "Voltrane Inc."."""
+        start = next((token.i for token in words if token.i not in self._datelines), words.start)
+        return self.doc[start : words.end]
 
     def _tokens(self, start: int, end: int) -> Span:
         span = self.doc.char_span(start, end, alignment_mode="expand")
@@ -196,6 +203,8 @@ def _inside(doc: Doc, quoted: Sequence[Quotation]) -> Iterator[int]:
 
 def _head(words: Span) -> Token:
     root = words.root
+    if root.lower_ in TIMES and len(words) > 1:  # "Voltrane Inc. today announced"
+        return _head(words[:-1])
     return root if not root.is_punct else next((token for token in words if not token.is_punct), root)
 
 

@@ -103,6 +103,11 @@ NAMES = (
 
 NAME_TRAPS = (
     Case(
+        "SAN LORENZO, Calif., March 3 — Voltrane Inc. today announced a battery that charges in nine minutes.",
+        "a battery that charges",
+        "Voltrane Inc.",
+    ),
+    Case(
         "Bill Carter and Joan Carter own the farm. Ms Carter said the soil was poisoned.",
         "the soil was poisoned",
         "Joan Carter",
