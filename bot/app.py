@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from bot import doctor
 from bot.chat.client import Copydesk
-from bot.chat.watcher import Reach
+from bot.chat.missed import Reach
 from bot.core.intake import Rules
-from bot.core.models import LOCAL, Scope
+from bot.core.models import LOCAL, Limits, Scope
 from bot.desk import Desk, Reading
 from bot.errors import SettingsError, StoreError
 from bot.inbox import Inbox
@@ -26,10 +26,13 @@ from bot.settings import Settings
 from bot.store import lock
 from bot.store.articles import Articles
 from bot.store.budget import Budget
+from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.ledger import Ledger
 from bot.store.search import Search
-from bot.store.submissions import Submissions
+from bot.store.submissions import GENEROUS, Submissions
+from bot.store.versions import Versions
 from bot.upkeep import Upkeep
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
@@ -61,6 +64,9 @@ class Store:
     submissions: Submissions
     search: Search
     guilds: Guilds
+    versions: Versions
+    corrections: Corrections
+    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +79,21 @@ class Bot:
 
 
 @asynccontextmanager
-async def opened(data_dir: Path) -> AsyncIterator[Store]:
+async def opened(data_dir: Path, limits: Limits = GENEROUS) -> AsyncIterator[Store]:
     """The archive in the data directory, made if need be.  Raises StoreError."""
     _make(data_dir)
     async with Database.open(data_dir / FILE) as database:
-        yield Store(database, Articles(database), Submissions(database), Search(database), Guilds(database))
+        queue = Submissions(database, limits=limits)
+        yield Store(
+            database,
+            Articles(database),
+            queue,
+            Search(database),
+            Guilds(database),
+            Versions(database),
+            Corrections(database),
+            Ledger(database),
+        )
 
 
 @asynccontextmanager
@@ -140,23 +156,28 @@ async def language_model(settings: Settings, store: Store) -> AsyncIterator[Lang
 @asynccontextmanager
 async def assembled(settings: Settings) -> AsyncIterator[Bot]:
     """The whole bot on its archive; the inbox works once it is started, and is closed at the end."""
-    async with opened(settings.data_dir) as store, language_model(settings, store) as model:
+    limits = Limits(**settings.limits.model_dump())
+    async with opened(settings.data_dir, limits) as store, language_model(settings, store) as model:
         client = Copydesk(
             catalogue=store.search,
+            ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
+            corrections=store.corrections,
             wake=lambda: inbox.wake(),
             channels=settings.channels,
             rules=_rules(settings),
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
             health=lambda: doctor.status(settings, store.database, store.submissions, model),
             model=settings.model.name if model else None,
+            limits=limits,
+            fonts=settings.data_dir / "fonts",
         )
         async with reading(settings, client.announcer, model) as reads:
             inbox = Inbox(
                 queue=store.submissions,
                 archive=store.articles,
-                desk=Desk(reading=reads, archive=store.articles),
+                desk=Desk(reading=reads, archive=store.articles, versions=store.versions),
                 announcer=client.announcer,
                 at_once=settings.queue.at_once,
                 retry_minutes=settings.queue.retry_minutes,
@@ -182,6 +203,7 @@ async def run(settings: Settings) -> None:
         bot = await stack.enter_async_context(assembled(settings))
         for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
             logger.info(line)
+        await bot.client.watcher.begin()
         await stack.enter_async_context(Upkeep(settings, bot.store.database, bot.store.search).running())
         await _until(stopped, bot, settings.token.get_secret_value(), settings.discord_api)
     logger.info("stopped")

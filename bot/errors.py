@@ -15,6 +15,7 @@
     │   ├── Unreadable             encrypted or broken PDF, binary, no text
     │   └── TimedOut               the reader process was stopped
     ├── QueryError                 a command's argument makes no sense: a private reply
+    ├── OverLimit                  a member, channel or server has submitted its share of the day
     ├── StoreError                 the archive cannot be written or read just now (disk full, locked, damaged)
     ├── DeliveryError              an answer could not be put in its channel, now or (retryable=False) ever
     ├── Withdrawn                  the message behind a job was deleted while it was read: nothing to tell
@@ -26,6 +27,8 @@ or sqlite3.  Every error survives pickling: it crosses from the reader process.
 """
 
 from __future__ import annotations
+
+from datetime import datetime
 
 
 class CopydeskError(Exception):
@@ -89,6 +92,17 @@ class TimedOut(SubmissionError):
 
 class QueryError(CopydeskError):
     """A command's argument makes no sense."""
+
+
+class OverLimit(CopydeskError):
+    """``who`` ("member", "channel" or "server") submitted ``most`` in a day; there is room again at ``until``."""
+
+    def __init__(self, who: str, most: int, until: datetime) -> None:
+        super().__init__(f"That is more than the {most} articles a day that I read for one {who}.")
+        self.who, self.most, self.until = who, most, until
+
+    def __reduce__(self) -> tuple[type[OverLimit], tuple[str, int, datetime]]:
+        return type(self), (self.who, self.most, self.until)
 
 
 class StoreError(CopydeskError):

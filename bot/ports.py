@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.models import (
+    Article,
     Attachment,
+    Correction,
     Digest,
+    GivenUp,
+    Gone,
+    Held,
     Hit,
     Job,
     Origin,
@@ -23,6 +28,7 @@ from bot.core.models import (
     Twin,
     Validators,
 )
+from bot.core.speakers import Speaker, Totals
 
 
 class Fetcher(Protocol):
@@ -37,8 +43,9 @@ class Fetcher(Protocol):
 class Reader(Protocol):
     """Bytes in, digest out, in another process."""
 
-    async def read(self, page: Page) -> Digest:
-        """The page's article, read.  Raises NotAnArticle, Unreadable or TimedOut."""
+    async def read(self, page: Page | Article) -> Digest:
+        """The page's article, or one that was extracted before, read.  Raises NotAnArticle, Unreadable or
+        TimedOut."""
         ...
 
 
@@ -61,7 +68,14 @@ class Archive(Protocol):
         """Article #number of the guild, or None."""
         ...
 
-    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+    async def add(
+        self,
+        guild: str,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
         """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError,
         or Withdrawn when the job's message was deleted meanwhile.
 
@@ -72,6 +86,49 @@ class Archive(Protocol):
     async def attach(self, guild: str, number: int, job: int) -> Stored:
         """Add a job's post to an article already stored and set the job to ``read``.  Raises as
         :meth:`add` does."""
+        ...
+
+
+class Versions(Protocol):
+    """The texts that an article had, one after another."""
+
+    async def validators(self, guild: str, number: int) -> Validators | None:
+        """What the server said of the page that #number was read from, if it did."""
+        ...
+
+    async def renew(
+        self,
+        guild: str,
+        number: int,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
+        """Put another reading in the place of #number's and set its job to ``read``.
+
+        Another text or headline keeps the old one as an article of its own, marked as earlier.
+        Raises StoreError, Withdrawn when the article or the job's message went meanwhile, or
+        NotAnArticle where the text is another article's.
+        """
+        ...
+
+
+class Corrections(Protocol):
+    """What members say is wrong with a reading."""
+
+    async def correct(self, guild: str, number: int, correction: Correction) -> Stored | None:
+        """Keep a correction of #number; None where it changes nothing: what it is about is not there,
+        or what it calls right is not in the text.  Raises StoreError, Withdrawn."""
+        ...
+
+    async def undo(self, guild: str, number: int, correction: int, by: str) -> Stored | None:
+        """Let a correction of #number hold no longer; None where it does not hold.  Raises as
+        :meth:`correct`."""
+        ...
+
+    async def made_since(self, guild: str, author: str, time: datetime) -> int:
+        """How many corrections the member made since then."""
         ...
 
 
@@ -154,8 +211,21 @@ class Guilds(Protocol):
         at once and its bytes erased soon.  How many articles were hidden."""
         ...
 
-    async def known(self, guild: str, channel: str, most: int) -> list[str]:
-        """The newest messages of the channel that the archive's articles were posted with."""
+    async def held(self, guild: str, author: str) -> Held:
+        """What :meth:`forget` would take."""
+        ...
+
+    async def forget(self, guild: str, author: str) -> Gone:
+        """Erase all that a member submitted and corrected in the guild."""
+        ...
+
+    async def take_away(self, guild: str, number: int, messages: list[str]) -> Gone:
+        """Take these posts away from #number; with no post left it goes as :meth:`withdraw` says."""
+        ...
+
+    async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
+        """The newest messages of the channel (older than ``before``) that the archive's articles were
+        posted with, newest first."""
         ...
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
@@ -174,8 +244,9 @@ class Guilds(Protocol):
 class Queue(Protocol):
     """The submissions table: whatever it acknowledged it keeps."""
 
-    async def put(self, submission: Submission) -> Job | None:
-        """Commit a submission; None if that (message, address) is there already.  Raises StoreError."""
+    async def put(self, submission: Submission, *, again: bool = False) -> Job | None:
+        """Commit a submission; None if that (message, address) is there already, unless it could not
+        be read and is wanted ``again``.  Raises StoreError, or OverLimit."""
         ...
 
     async def recover(self) -> int:
@@ -195,6 +266,10 @@ class Queue(Protocol):
         """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
         ...
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones."""
+        ...
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         ...
@@ -208,7 +283,31 @@ class Queue(Protocol):
         ...
 
     async def settle(self, job: int, state: State = State.SETTLED) -> None:
-        """read or failed -> settled: the answer is in the channel, or cannot be."""
+        """read or failed -> settled: the answer is in the channel, or there is none to give."""
+        ...
+
+    async def give_up(self, job: int, reason: str) -> None:
+        """read or failed -> settled: the answer can never be in the channel, and why."""
+        ...
+
+    async def given_up(self, guild: str, since: datetime, most: int = 3) -> list[GivenUp]:
+        """The newest answers of the guild that were given up, of posts since then."""
+        ...
+
+    async def repeats(self, job: int) -> bool:
+        """Whether its message has an answer about the same article already."""
+        ...
+
+    async def unplaced(self) -> list[Job]:
+        """The submissions of forms that have no message yet, which a kill left so; oldest first."""
+        ...
+
+    async def place(self, job: int, message: str) -> None:
+        """Tie a form's submission to the message that stands for it; from now on it is due."""
+        ...
+
+    async def drop(self, job: int) -> None:
+        """waiting -> withdrawn: a form's submission whose channel takes no message."""
         ...
 
 
@@ -223,10 +322,45 @@ class Announcer(Protocol):
         """Say the job's ``error`` sentence in the channel, once."""
         ...
 
+    async def reading(self, job: Job) -> None:
+        """Say that it is being read, where that takes a while; :meth:`announce` takes its place."""
+        ...
+
+    async def withdraw(self, job: Job) -> None:
+        """Its message was deleted meanwhile: what was said of it goes too."""
+        ...
+
     async def delay(self, job: Job, sentence: str) -> None:
         """Say that the job is tried again later, and why; a channel that does not take it is logged."""
         ...
 
     async def attachment(self, origin: Origin, attachment: Attachment) -> str:
         """A fresh address for a posted file.  Raises Unreachable or Refused."""
+        ...
+
+
+class Ledger(Protocol):
+    """Who speaks across a guild's articles, what they add up to, and the way out; within the asker's Scope."""
+
+    async def speaker(
+        self, scope: Scope, who: str | int, *, offset: int = 0, limit: int = 5
+    ) -> Speaker | None:
+        """The speaker that bears a name (or whose name has the id), with a page of claims, newest first."""
+        ...
+
+    async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
+        """A moderator joins the speakers of two names that they may read; whether they were two."""
+        ...
+
+    async def part(self, scope: Scope, names: Sequence[int], by: str) -> bool:
+        """A moderator takes names that they may read out of their speaker; whether anything changed."""
+        ...
+
+    async def totals(self, scope: Scope) -> Totals:
+        """What the asker may read adds up to."""
+        ...
+
+    def exported(self, scope: Scope, form: str) -> AsyncIterator[str]:
+        """What the asker may read, newest article first, in pieces of text: an article each, after the
+        heading (perhaps empty) that every file begins with.  ``form`` is csv, jsonl or md."""
         ...

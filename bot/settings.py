@@ -77,6 +77,14 @@ class Queue(Section):
     deliver_hours: PositiveFloat = 24
 
 
+class Shares(Section):
+    """Fair use: how many submissions a day are taken; 0 for any number."""
+
+    member: NonNegativeInt = 1500
+    channel: NonNegativeInt = 3000
+    server: NonNegativeInt = 6000
+
+
 class Fetch(Section):
     """How pages are downloaded."""
 
@@ -100,6 +108,13 @@ class Retention(Section):
     """How long things are kept."""
 
     after_leaving: NonNegativeFloat = 30
+    articles_days: NonNegativeFloat = 0
+
+
+class Upkeep(Section):
+    """When the archive is tidied."""
+
+    hour: Annotated[int, Field(ge=0, le=23)] = 3
 
 
 class Backup(Section):
@@ -150,12 +165,19 @@ class Settings(BaseSettings):
     intake: Intake = Intake()
     catch_up: CatchUp = CatchUp()
     queue: Queue = Queue()
+    limits: Shares = Shares()
     fetch: Fetch = Fetch()
     reading: Reading = Reading()
     retention: Retention = Retention()
+    upkeep: Upkeep = Upkeep()
     backup: Backup = Backup()
     model: Model = Model()
     log: Log = Log()
+
+    @property
+    def backups(self) -> Path:
+        """Where copies of the archive go."""
+        return Path(self.backup.folder) if self.backup.folder else self.data_dir / "backups"
 
     @classmethod
     def settings_customise_sources(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 import discord
@@ -10,7 +11,9 @@ from discord import ui
 
 from bot.chat.asking import Ask
 from bot.chat.faults import answering
-from bot.chat.words import Words
+from bot.chat.safe import label
+from bot.chat.words import ENGLISH, Words
+from bot.errors import QueryError
 
 if TYPE_CHECKING:
     from bot.chat.client import Copydesk
@@ -20,7 +23,7 @@ Press: TypeAlias = "discord.Interaction[Copydesk]"
 
 class Show(
     ui.DynamicItem[ui.Button[Any]],
-    template=r"cd:(?P<what>card|claims|sources):(?P<number>\d{1,9}):(?P<at>\d{1,6})",
+    template=r"cd:(?P<what>card|claims|sources|context|changes|corrections):(?P<number>\d{1,9}):(?P<at>\d{1,6})",
 ):
     """Shows the presser a card, its claims or its sources, privately and by the presser's own rights."""
 
@@ -53,6 +56,27 @@ class Show(
         """Answer the press."""
         async with answering(interaction):
             await interaction.client.surfaces.show(interaction, self.what, self.number, self.at)
+
+
+class InArticle(ui.DynamicItem[ui.Select[Any]], template=r"ct:(?P<number>\d{1,9})"):
+    """Shows a chosen claim where it stands in its article."""
+
+    def __init__(self, number: int, options: Sequence[discord.SelectOption], placeholder: str = "") -> None:
+        select: ui.Select[Any] = ui.Select(custom_id=f"ct:{number}", placeholder=placeholder)
+        select.options = list(options)
+        super().__init__(select)
+        self.number = number
+
+    @classmethod
+    async def from_custom_id(cls, _: Press, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # type: ignore[override]
+        """The menu as a choice was made in it."""
+        return cls(int(match["number"]), item.options if isinstance(item, ui.Select) else ())
+
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+        """Show the claim; its place is what was chosen."""
+        async with answering(interaction):
+            chosen = _chosen(interaction)
+            await interaction.client.surfaces.show(interaction, "context", self.number, chosen)
 
 
 class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<state>(?s:.*))"):
@@ -91,8 +115,44 @@ class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<sta
                 await surfaces.turn(interaction, ask.moved(1 if self.place == MORE else -1))
 
 
+class Try(ui.DynamicItem[ui.Button[Any]], template=r"ct(?P<place>[0-3]):(?P<state>(?s:.*))"):
+    """Asks another question in the place of one that found nothing."""
+
+    def __init__(self, place: int, state: str, *, name: str) -> None:
+        super().__init__(ui.Button(label=name, custom_id=f"ct{place}:{state}"))
+        self.state = state
+
+    @classmethod
+    def instead(cls, asks: Sequence[tuple[str, Ask]]) -> list[ui.Item[Any]]:
+        """A button for each question that is short enough to travel in one."""
+        states = [(name, state) for name, ask in asks if (state := ask.short())]
+        return [cls(place, state, name=label(name, LABEL)) for place, (name, state) in enumerate(states)]
+
+    @classmethod
+    async def from_custom_id(cls, _: Press, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # type: ignore[override]
+        """The button as it was pressed."""
+        return cls(int(match["place"]), match["state"], name=getattr(item, "label", None) or "")
+
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+        """Answer the press."""
+        async with answering(interaction):
+            await interaction.client.surfaces.turn(interaction, Ask.unpacked([self.state]))
+
+
+LABEL = 80
+"""Characters of a button's label (Discord's limit)."""
+
 MORE, SHARE = 2, 3
 """Places of the buttons in their row."""
+
+
+def _chosen(interaction: Press) -> int:
+    """The place of the chosen claim.  Raises QueryError where it is none of ours."""
+    data: Mapping[str, Any] = interaction.data or {}
+    values = data.get("values")
+    if not values or not re.fullmatch(r"\d{1,6}", values[0]):
+        raise QueryError(ENGLISH.OUTDATED)
+    return int(values[0])
 
 
 def _states(message: discord.Message | None) -> list[str]:

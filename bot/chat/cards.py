@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from discord import ui
 
+from bot.chat.acting import Act
 from bot.chat.buttons import Show
-from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, view
+from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, spaced, view
 from bot.chat.safe import fitting, label, shown, units
 from bot.chat.tokens import jump, mention, moment
 from bot.chat.words import Words
 from bot.core import showing
-from bot.core.models import Article, Claim, NoteKind, Post, SourceKind, Stored
+from bot.core.models import Article, Claim, NoteKind, Post, SourceKind, Stored, Twin
 from bot.core.showing import shown as readable
 
 TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
@@ -22,10 +24,19 @@ TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
 CLAIM = 260
 """UTF-16 units for one claim, two or three lines; the button All claims has the rest."""
 
+TWINS = 2
+"""Articles with the same text that are named."""
+
+TWIN_SITE, FIGURE = 40, 50
+"""UTF-16 units for a twin's outlet, and for the words around a figure in which it differs."""
+
 SPEAKER, MEDIUM = 90, 60
 """UTF-16 units for who says it and by what means."""
 
 BOLD = len("****")
+
+NAMED = 3
+"""Earlier texts, the newest ones, and members who corrected it, that a card names."""
 
 MOST_CLAIMS = 10
 """However a server sets it: more is what the All claims button is for."""
@@ -43,22 +54,21 @@ def card(
     first: Post | None = None,
     submitter: str | None = None,
     marker: int | None = None,
+    twins: Sequence[Twin] = (),
 ) -> View:
     """The card of a stored article.
 
-    ``first`` is an earlier post that everybody who sees the card may read; ``submitter`` is
-    the member for whom the bot posts; ``marker`` see :func:`bot.chat.layout.view`.
+    ``first`` is an earlier post, and ``twins`` are articles with its text, that everybody who sees
+    the card may read; ``submitter`` is the member for whom the bot posts; ``marker`` see :func:`bot.chat.layout.view`.
     """
     tail = _footer(stored, first, words)
     items: list[Item] = [ui.TextDisplay(_head(stored.digest.article, submitter, words))]
     if summary := _summary(stored):
         items += [rule(visible=False), ui.TextDisplay(summary)]
     items.append(rule())
-    for line in _claims(stored, claims, words):
-        items += [ui.TextDisplay(line), rule(visible=False)]
-    if notes := _notes(stored, words):
-        items += [ui.TextDisplay(notes), rule(visible=False)]
-    items += [ui.TextDisplay(tail), *row(_buttons(stored, words))]
+    notes = _notes(stored, twins, words)
+    items += spaced([*_claims(stored, claims, words), *([notes] if notes else []), tail])
+    items += row(_buttons(stored, words))
     return view(items, tone=_tone(stored), marker=marker)
 
 
@@ -91,13 +101,44 @@ def claim_line(claim: Claim, text: str, room: int, words: Words) -> str:
 
 def said_by(claim: Claim, text: str, words: Words, room: int = 400) -> str:
     """``**Ministry**, on Telegram, via Bagnet, denies``: as much of it as there is room for."""
-    parts = [f"**{shown(speaker(claim, words), min(SPEAKER, room - BOLD))}**"]
-    if stance := words.STANCES.get(claim.polarity):
-        parts.append(stance)
+    name = f"**{shown(speaker(claim, words), min(SPEAKER, room - BOLD))}**"
+    return ", ".join([name, *_how(claim, text, words, room - units(name))])
+
+
+def _how(claim: Claim, text: str, words: Words, room: int) -> list[str]:
+    """Means, chain and stance; of the means as many as there is room for, the stance always."""
+    stance = words.STANCES.get(claim.polarity)
+    parts = [stance] if stance else []
     for more in reversed(_means(claim, text, words)):
-        if units(", ".join([*parts, more])) <= room:
-            parts.insert(1, more)
-    return ", ".join(parts)
+        if units(", ".join(["", more, *parts])) <= room:
+            parts.insert(0, more)
+    return parts
+
+
+def _group(claims: Sequence[Claim], text: str, room: int, words: Words) -> str:
+    """What one source says: its name once, each claim on a line below it."""
+    if len(claims) == 1:
+        return claim_line(claims[0], text, room, words)
+    name = f"**{shown(speaker(claims[0], words), min(SPEAKER, room // 2))}**"
+    lines = [name, *(_below(claim, text, room - units(name), words) for claim in claims)]
+    return "\n".join(lines)
+
+
+def _below(claim: Claim, text: str, room: int, words: Words) -> str:
+    """A claim under its source's name: ``- ❝ on Telegram, denies: …``."""
+    how = ", ".join(_how(claim, text, words, room // 2))
+    opening = f"- {showing.symbol(claim)} " + (f"{how}: " if how else "")
+    return opening + shown(readable(claim, text), room - units(opening))
+
+
+def by_source(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims of each source together, in the order in which the sources first speak."""
+    groups: dict[str | bool, list[Claim]] = {}
+    for claim in claims:
+        source = claim.source
+        key = source.name.casefold() if source else claim.attribution is None
+        groups.setdefault(key, []).append(claim)
+    return list(groups.values())
 
 
 def speaker(claim: Claim, words: Words) -> str:
@@ -146,35 +187,67 @@ def _claims(stored: Stored, most: int, words: Words) -> list[str]:
     if not chosen:
         return [f"-# {words.NO_CLAIMS}"]
     room = min(CLAIM, CLAIMS // len(chosen))
-    lines = [claim_line(claim, digest.article.text, room, words) for claim in chosen]
+    lines = [_group(claims, digest.article.text, room, words) for claims in by_source(chosen)]
     return [f"**{words.KEY_CLAIMS}**\n-# {showing.legend(chosen, words.SIGNS)}", *lines]
 
 
-def _notes(stored: Stored, words: Words) -> str:
+def _notes(stored: Stored, twins: Sequence[Twin], words: Words) -> str:
+    alike = [shown_twin(twin, words) for twin in twins[:TWINS]]
     lines = (f"⚠ {shown(words.told(note.text), NOTE)}" for note in stored.digest.notes)
-    return "\n".join(fitting(lines, NOTES))
+    return "\n".join(fitting([*alike, *lines], NOTES))
+
+
+def shown_twin(twin: Twin, words: Words) -> str:
+    """``⧉ Same text as #9, published by bbc.co.uk``, or where the two differ in a figure."""
+    origin = twin.post.origin
+    where = jump(origin.guild, origin.channel, origin.message)
+    number = f"[#{twin.number}]({where})" if where else f"#{twin.number}"
+    site = shown(twin.site or "", TWIN_SITE)
+    if not twin.figures:
+        return f"⧉ {words.same_text(number, site)}"
+    here, there = (f"“{shown(side, FIGURE)}”" for side in twin.figures[0])
+    return f"⚠ {words.nearly_same_text(number, site, here, there)}"
 
 
 def _footer(stored: Stored, first: Post | None, words: Words) -> str:
     digest = stored.digest
     nameless = sum(source.kind is SourceKind.UNNAMED for source in digest.sources)
     tally = words.tally(len(digest.claims), len(digest.sources), nameless)
-    foot = f"-# {tally} · {words.saved_as(stored.number)}"
-    if first is None:
-        return foot
-    origin = first.origin
-    where = jump(origin.guild, origin.channel, origin.message)
-    said = words.first_posted(mention(origin.author or ""), moment(first.posted_at))
-    return f"{foot}\n-# {said}" + (f" · [{words.THAT_POST}]({where})" if where else "")
+    parts = [tally, words.saved_as(stored.number)]
+    if first:
+        origin = first.origin
+        parts.append(words.first_posted(mention(origin.author or ""), moment(first.posted_at)))
+        if where := jump(origin.guild, origin.channel, origin.message):
+            parts.append(f"[{words.THAT_POST}]({where})")
+    return "-# " + " · ".join([*parts, *_history(stored, words)])
+
+
+def _history(stored: Stored, words: Words) -> list[str]:
+    """Who corrected it, that it was read again, or that this is a text that it had earlier."""
+    parts = []
+    if authors := list(dict.fromkeys(one.author for one in stored.corrections if one.holds)):
+        parts.append(words.corrected_by(", ".join(mention(author) for author in authors[:NAMED])))
+    if stored.current is not None:
+        until = moment(stored.replaced_at) if stored.replaced_at else ""
+        parts.append(words.earlier_text_of(stored.current, until))
+    elif stored.earlier:
+        numbers = ", ".join(f"#{one.number}" for one in stored.earlier[-NAMED:])
+        parts.append(words.read_again_on(moment(stored.earlier[-1].replaced_at), numbers))
+    return parts
 
 
 def _buttons(stored: Stored, words: Words) -> list[Item]:
-    digest = stored.digest
+    digest, number = stored.digest, stored.number
     buttons: list[Item] = []
     if digest.claims:
-        buttons.append(Show.claims(stored.number, words))
+        buttons.append(Show.claims(number, words))
     if digest.sources:
-        buttons.append(Show.sources(stored.number, words))
+        buttons.append(Show.sources(number, words))
+    if stored.current is not None:
+        buttons.append(Show("card", stored.current, 0, name=words.TEXT_NOW))
+    else:
+        buttons.append(Act("correct", number, name=words.CORRECT))
+        buttons.append(Act("remove", number, name=words.REMOVE))
     return buttons + open_button(digest.article.address, words)
 
 

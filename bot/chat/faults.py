@@ -6,7 +6,7 @@ import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import discord
@@ -14,8 +14,9 @@ from discord import app_commands
 
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.safe import shown
+from bot.chat.tokens import moment
 from bot.chat.words import Words, words_for
-from bot.errors import CopydeskError, DeliveryError, StoreError
+from bot.errors import CopydeskError, DeliveryError, OverLimit, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,23 @@ TRANSPORT = (aiohttp.ClientError, OSError, TimeoutError)
 
 HOPELESS = frozenset({400, 403, 404})
 """Statuses where trying again later does not help: an archived thread, a missing permission, what is gone."""
+
+
+EXPIRED = frozenset({10015, 10062, 50027})
+"""Discord's codes for an interaction that is over: unknown webhook, unknown interaction, invalid token."""
+
+
+Client = TypeVar("Client", bound=discord.Client)
+
+
+class Tree(app_commands.CommandTree[Client]):
+    """The commands; whatever goes wrong in one is told to the asker."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError
+    ) -> None:
+        """Tell the asker."""
+        await explain(interaction, error)
 
 
 @asynccontextmanager
@@ -51,7 +69,7 @@ async def explain(interaction: discord.Interaction[Any], error: BaseException) -
     """Tell the asker what went wrong; a bug is logged with an id that the sentence names."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    if isinstance(error, discord.NotFound) and error.code == 10062:
+    if isinstance(error, discord.HTTPException) and error.code in EXPIRED:
         log.warning("an interaction expired before it was answered")
         return
     try:
@@ -74,6 +92,8 @@ def _sentence(error: BaseException, words: Words) -> str:
     if isinstance(error, StoreError):
         log.error("a question met a store that fails: %s", error)
         return words.NO_DATABASE
+    if isinstance(error, OverLimit):
+        return words.over_limit(error.who, error.most, moment(error.until, "t"))
     if isinstance(error, CopydeskError):
         return shown(words.told(str(error)), 1000)
     if isinstance(error, app_commands.CheckFailure):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -9,14 +10,14 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.chat.faults import answering, privately
-from bot.chat.layout import Tone, sentence
-from bot.chat.posts import origin_of
+from bot.chat.faults import TRANSPORT, answering, privately
+from bot.chat.layout import Tone, marked, sentence
+from bot.chat.posts import Channel
 from bot.chat.tokens import mention
 from bot.chat.words import ENGLISH, Words, spoken_in, words_for
 from bot.core.intake import Rules, is_long, is_readable
 from bot.core.links import links
-from bot.core.models import Link, Material, Pasted, Submission, Upload
+from bot.core.models import Job, Link, Material, Origin, Pasted, Submission, Upload
 from bot.errors import QueryError, StoreError
 from bot.ports import Guilds, Queue
 
@@ -28,48 +29,128 @@ LARGEST = 10_000_000
 DELIBERATE = Rules(words=20, letters=80)
 """What is typed into a form is meant, so it may be shorter than a posted text."""
 
+LOOKED_THROUGH = 100
+"""Messages since the form among which its own is looked for: one request."""
+
 Interaction = discord.Interaction[Any]
 
 
 class Submissions:
-    """Commits what the form brings, each under a public message "submitted by", which is its post."""
+    """Commits what the form brings, then puts a public message "submitted by" there, which is its post.
 
-    def __init__(self, *, guilds: Guilds, queue: Queue, wake: Callable[[], None]) -> None:
+    A kill between the two leaves a submission without a message: :meth:`resume` makes it good.
+    """
+
+    def __init__(
+        self, client: discord.Client, *, guilds: Guilds, queue: Queue, wake: Callable[[], None]
+    ) -> None:
+        self._client = client
         self._guilds = guilds
         self._queue = queue
         self._wake = wake
-
-    def may_post(self, interaction: Interaction) -> bool:
-        """Whether the bot may put its card where the form was asked for."""
-        return may_write(interaction) and interaction.app_permissions.read_message_history
+        self._placing: set[int] = set()
 
     async def receive(self, interaction: Interaction, materials: list[Material]) -> None:
-        """Post, commit, answer.  Raises StoreError, and leaves no message behind then."""
-        channel = interaction.channel
-        if not isinstance(channel, discord.TextChannel | discord.Thread) or not self.may_post(interaction):
-            raise QueryError(ENGLISH.MAY_NOT_POST)
-        words = await spoken_in(channel.guild, self._guilds)
+        """Commit, post, answer.  Raises StoreError, OverLimit or QueryError, and leaves no message then."""
+        channel = postable(interaction)
+        origin = Origin(
+            platform="discord",
+            guild=str(channel.guild.id),
+            channel=str(channel.id),
+            author=str(interaction.user.id),
+            parent=str(channel.parent_id) if isinstance(channel, discord.Thread) else None,
+            private=isinstance(channel, discord.Thread) and channel.is_private(),
+        )
         for material in materials:
-            text = f"-# {words.submitted_by(mention(str(interaction.user.id)))}\n{words.READING}"
-            post = await channel.send(view=sentence(text, tone=Tone.PLAIN))
-            await self._commit(post, interaction.user.id, material)
-        self._wake()
+            job = await self._queue.put(Submission(origin, material, interaction.created_at))
+            if job and not await self._placed(job, channel):
+                raise QueryError(ENGLISH.MAY_NOT_POST)
         await privately(interaction, sentence(words_for(interaction.locale).TAKEN, tone=Tone.PLAIN))
 
-    async def _commit(self, post: discord.Message, author: int, material: Material) -> None:
-        origin = origin_of(post, author=author)
+    async def resume(self) -> None:
+        """Put up the messages that a kill or a lost connection kept from being put up, or tied.
+
+        Raises StoreError.
+        """
+        for job in await self._queue.unplaced():
+            if job.id in self._placing:
+                continue
+            try:
+                place = int(job.submission.origin.channel or 0)
+                channel = self._client.get_channel(place) or await self._client.fetch_channel(place)
+                if isinstance(channel, Channel):
+                    await self._placed(job, channel)
+            except (discord.NotFound, discord.Forbidden):
+                await self._queue.drop(job.id)
+            except (discord.HTTPException, *TRANSPORT) as error:
+                log.warning("a form's message is put up later: %s", error)
+
+    async def _placed(self, job: Job, channel: Channel) -> bool:
+        """Give the submission its message, now or (where only the connection failed) later; False
+        where Discord refuses it for good."""
+        self._placing.add(job.id)
         try:
-            await self._queue.put(Submission(origin, material, post.created_at))
-        except StoreError:
-            await post.delete()
-            raise
+            post = await self._standing(job, channel) or await self._put_up(job, channel)
+            await self._queue.place(job.id, str(post.id))
+        except (StoreError, discord.DiscordServerError, *TRANSPORT) as error:
+            log.warning("a form's message is put up later: %s", error)
+        except discord.HTTPException as error:
+            log.warning("a form's message is refused: %s", error)
+            await self._queue.drop(job.id)
+            return False
+        finally:
+            self._placing.discard(job.id)
+        self._wake()
+        return True
+
+    async def _put_up(self, job: Job, channel: Channel) -> discord.Message:
+        words = await spoken_in(channel.guild, self._guilds)
+        by = words.submitted_by(mention(job.submission.origin.author or ""))
+        view = sentence(f"-# {by}\n{words.READING}", tone=Tone.PLAIN, marker=_marker(job))
+        return await channel.send(view=view, nonce=_name(job).hex())
+
+    async def _standing(self, job: Job, channel: Channel) -> discord.Message | None:
+        """The message, if it stands there although the submission does not know."""
+        after = discord.Object(discord.utils.time_snowflake(job.submission.posted_at))
+        async for message in channel.history(limit=LOOKED_THROUGH, after=after, oldest_first=True):
+            if message.author == self._client.user and marked(message, _marker(job)):
+                return message
+        return None
 
 
-def may_write(interaction: Interaction) -> bool:
-    """Whether the bot may write where it was asked."""
-    allowed = interaction.app_permissions
+def postable(interaction: Interaction) -> Channel:
+    """The channel for a form's message.  Raises QueryError where there can be none."""
+    refuse_unless_writable(interaction)
+    # The message is fetched again to become the card.
+    if isinstance(interaction.channel, Channel) and interaction.app_permissions.read_message_history:
+        return interaction.channel
+    raise QueryError(ENGLISH.MAY_NOT_POST)
+
+
+def refuse_unless_writable(interaction: Interaction) -> None:
+    """Raises QueryError where the bot may not write, or the asker, who could else speak through it."""
     in_thread = isinstance(interaction.channel, discord.Thread)
+    if not _may_write(interaction.app_permissions, in_thread):
+        raise QueryError(ENGLISH.MAY_NOT_POST)
+    if not _may_write(interaction.permissions, in_thread):
+        raise QueryError(ENGLISH.MAY_NOT_WRITE)
+
+
+def _may_write(allowed: discord.Permissions, in_thread: bool) -> bool:
     return allowed.view_channel and (allowed.send_messages_in_threads if in_thread else allowed.send_messages)
+
+
+def _marker(job: Job) -> int:
+    """What marks the form's message among the bot's own."""
+    return int.from_bytes(_name(job)[:4]) % 2**30
+
+
+def _name(job: Job) -> bytes:
+    """The form's own name, which another bot on the same token gives it too."""
+    submission = job.submission
+    what = submission.material.address if isinstance(submission.material, Link) else type(submission.material)
+    told = f"{submission.origin.author}:{submission.posted_at.isoformat()}:{what}"
+    return hashlib.blake2s(told.encode(), digest_size=12).digest()
 
 
 class Form(ui.Modal):

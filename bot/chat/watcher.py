@@ -1,148 +1,125 @@
-"""Messages seen: what is submitted is committed first, then acknowledged; what was missed is caught up on."""
+"""Messages as they arrive and change: what they submit is received, what they take away is withdrawn."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 import discord
 
-from bot.chat.faults import TRANSPORT
-from bot.chat.layout import Tone, sentence
-from bot.chat.posts import Channel, is_post, origin_of, posted
-from bot.chat.safe import shown
+from bot.chat.cursors import Cursors
+from bot.chat.missed import Missed
+from bot.chat.posts import is_post, posted
+from bot.chat.receiving import Received, Receiving, say
+from bot.chat.tokens import moment
 from bot.chat.words import ENGLISH, spoken_in
-from bot.core.intake import DEFAULT, Rules, Taken, take
-from bot.core.models import Submission
-from bot.errors import StoreError
-from bot.ports import Guilds, Queue
+from bot.core.intake import DEFAULT, Rules, take
+from bot.errors import OverLimit, StoreError
+from bot.ports import Guilds
 
 log = logging.getLogger(__name__)
 
-SEEN = "👀"
-"""On disk: nothing that bears it is ever lost."""
-
 FRESH = timedelta(minutes=10)
 """An update that tells of an older edit is about something else."""
-
-LOOKED_BACK = 50
-"""Messages before the cursor that may have been edited meanwhile: one request a channel."""
 
 CHOSEN_WORDS, CHOSEN_LETTERS = 20, 80
 """What a member points at may be shorter than what counts by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far back to look for what was missed: an age, and a number of messages in one channel."""
-
-    hours: float = 48
-    messages: int = 500
-
-
-FAR = Reach()
+def _ignored(_: str) -> None:
+    """Nobody needs to know."""
 
 
 class Watcher:
-    """Turns messages into submissions.
+    """Turns messages into submissions; ``channels`` are watched where a server has chosen none.
 
-    ``wake`` is called after each commit.  ``channels`` are watched where a server has chosen none.
+    ``asked`` is told the id of a message that somebody asks the bot to read.
     """
 
     def __init__(
         self,
         *,
         guilds: Guilds,
-        queue: Queue,
-        wake: Callable[[], None],
+        cursors: Cursors,
+        receiving: Receiving,
+        missed: Missed,
         channels: frozenset[str] = frozenset(),
         rules: Rules = DEFAULT,
-        reach: Reach = FAR,
+        asked: Callable[[str], None] = _ignored,
     ) -> None:
+        self._asked_for = asked
         self._guilds = guilds
-        self._queue = queue
-        self._wake = wake
+        self._cursors = cursors
+        self._receiving = receiving
+        self._missed = missed
         self._channels = channels
         self._rules = rules
-        self._reach = reach
-        self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._current: set[int] = set()
-        self._lost = 0
-        self._begun = discord.utils.time_snowflake(discord.utils.utcnow())
+
+    async def begin(self) -> None:
+        """Keep where the configured channels begin."""
+        await self._cursors.begin()
 
     async def watched(self, guild: discord.Guild) -> frozenset[str]:
         """The ids of the server's watched channels; their threads are watched with them."""
         chosen = (await self._guilds.preferences(str(guild.id))).channels
         return self._channels if chosen is None else frozenset(chosen)
 
+    async def heard(self, guild: discord.Guild) -> frozenset[str]:
+        """Those of them that are read without being asked to."""
+        automatic = (await self._guilds.preferences(str(guild.id))).automatic
+        return await self.watched(guild) if automatic else frozenset()
+
     async def see(self, message: discord.Message) -> None:
         """A message as it arrives; its channel's cursor follows only while nothing before it is missing."""
         if message.guild is None or not is_post(message):
             return
-        if not await self._is_watched(message.guild, message.channel):
-            if _addressed(message):
-                await self._asked(message)
-            return
+        if _addressed(message):
+            self._asked_for(str(message.id))
         taken = take(posted(message), self._rules)
-        async with self._locks[message.channel.id]:
+        async with self._cursors.lock(message.channel.id):
             try:
-                new = await self._commit(message, taken)
-                await self._move(message)
+                watched = await self._is_watched(message.guild, message.channel)
+                received = await self._receiving.commit(message, taken) if watched else Received()
+                if watched:
+                    await self._cursors.follow_up(message)
             except StoreError as error:
-                self._current.discard(message.channel.id)
+                self._cursors.stray(message.channel.id)
                 log.error("message %s is left for the next look: %s", message.id, error)
                 return
-        if new:
-            await self._acknowledge(message, taken)
-        elif _addressed(message):
+        await self._receiving.acknowledge(message, taken, received)
+        if received == Received() and _addressed(message):
             await self._asked(message)
 
     async def edited(self, message: discord.Message) -> None:
         """An edit that adds a link is a submission; a repeated one the queue knows."""
         if message.guild is None or not is_post(message) or not _just_edited(message):
             return
-        if _addressed(message) or await self._is_watched(message.guild, message.channel):
-            await self.submit(message, take(posted(message, edited=True), self._rules))
+        try:
+            if _addressed(message) or await self._is_watched(message.guild, message.channel):
+                taken = take(posted(message, edited=True), self._rules)
+                received = await self._receiving.commit(message, taken, at=message.edited_at)
+                await self._receiving.acknowledge(message, taken, received)
+        except StoreError as error:
+            self._cursors.stray(message.channel.id)
+            log.error("the edit of message %s is left for the next look: %s", message.id, error)
 
     async def read(self, message: discord.Message) -> str:
-        """Read a message that a member points at; the sentence to answer with.  Raises StoreError."""
+        """Read a message that a member points at, again where it could not be read; the sentence to
+        answer with.  Raises StoreError, or OverLimit."""
         if message.guild is None or message.author == message.guild.me:
             return ENGLISH.NOTHING_TO_READ
+        self._asked_for(str(message.id))
         lenient = replace(self._rules, words=CHOSEN_WORDS, letters=CHOSEN_LETTERS, webhooks=True, bots=True)
         taken = take(posted(message, chosen=True), lenient)
         if not taken.materials:
             return ENGLISH.NOTHING_TO_READ
-        return ENGLISH.TAKEN if await self.submit(message, taken) else ENGLISH.KNOWN
-
-    async def submit(self, message: discord.Message, taken: Taken) -> int:
-        """Commit what was taken, wake, acknowledge; how many were new.  Raises StoreError."""
-        new = await self._commit(message, taken)
-        if new:
-            await self._acknowledge(message, taken)
-        return new
-
-    async def _commit(self, message: discord.Message, taken: Taken) -> int:
-        origin = origin_of(message)
-        new = 0
-        for material in taken.materials:
-            submission = Submission(origin, material, message.created_at, taken.comment)
-            new += await self._queue.put(submission) is not None
-        if new:
-            self._wake()
-        return new
-
-    async def _acknowledge(self, message: discord.Message, taken: Taken) -> None:
-        """Never under a channel's lock: a slow reaction must not hold up the next commit."""
-        await acknowledge(message)
-        if taken.beyond:
-            names = [shown(name, 200) for name in taken.beyond]
-            await self._say(
-                message, (await spoken_in(message.guild, self._guilds)).beyond(names, self._rules.most)
-            )
+        received = await self._receiving.commit(message, taken, again=True)
+        if received.over and not received.jobs:
+            raise received.over
+        await self._receiving.acknowledge(message, taken, received)
+        return ENGLISH.TAKEN if received.jobs else ENGLISH.KNOWN
 
     async def withdrawn(self, guild: int, channel: int, messages: list[int]) -> int:
         """Messages were deleted: what they brought goes with them.  How many articles went."""
@@ -158,84 +135,23 @@ class Watcher:
 
     def lost_touch(self) -> None:
         """The gateway was gone: from now on messages may be missing before those that arrive."""
-        self._lost += 1
-        self._current.clear()
+        self._cursors.lost_touch()
+
+    async def chosen(self, guild: discord.Guild, channels: tuple[str, ...], moment: int) -> None:
+        """Keep where channels begin that a member chooses at this moment (a snowflake)."""
+        for channel in channels:
+            await self._cursors.begin_at(str(guild.id), channel, moment)
+
+    async def anew(self, guild: discord.Guild, moment: int) -> None:
+        """Posts count again from this moment (a snowflake) on; what came before was nobody's wish."""
+        watched = await self.watched(guild)
+        threads = [str(thread.id) for thread in guild.threads if str(thread.parent_id) in watched]
+        for channel in (*watched, *threads):
+            await self._guilds.advance(str(guild.id), channel, str(moment))
 
     async def catch_up(self, guild: discord.Guild) -> None:
-        """Look through what was posted in the guild's watched channels and threads since their cursors."""
-        watched = await self.watched(guild)
-        # A thread without a cursor begins at its channel's, so the channel must not move on before.
-        places: list[Channel] = [*guild.threads, *guild.text_channels]
-        found: list[tuple[discord.Message, Taken]] = []
-        for place in places:
-            if not _in(place, watched):
-                continue
-            try:
-                async with self._locks[place.id]:
-                    await self._catch_up(place, found)
-            except (StoreError, discord.HTTPException, *TRANSPORT) as error:
-                log.warning("channel %s is looked through later: %s", place.id, error)
-        for message, taken in found:
-            await self._acknowledge(message, taken)
-
-    async def _catch_up(self, place: Channel, found: list[tuple[discord.Message, Taken]]) -> None:
-        if place.id in self._current:
-            return
-        if not place.permissions_for(place.guild.me).read_message_history:
-            log.warning("the history of channel %s may not be read: nothing is caught up there", place.id)
-            return
-        lost, seen = self._lost, 0
-        start = await self._start(place)
-        await self._edited_since(place, start, found)
-        async for message in place.history(limit=self._reach.messages, after=start, oldest_first=True):
-            taken = take(posted(message), self._rules) if is_post(message) else None
-            if taken and await self._commit(message, taken):
-                found.append((message, taken))
-            seen += 1
-            start = message
-            await self._advance(message)
-        if seen == self._reach.messages:
-            log.warning("in channel %s %d messages were looked through, and no later ones", place.id, seen)
-        await self._guilds.advance(str(place.guild.id), str(place.id), str(start.id))
-        if lost == self._lost:
-            self._current.add(place.id)
-
-    async def _edited_since(
-        self, place: Channel, start: discord.abc.Snowflake, found: list[tuple[discord.Message, Taken]]
-    ) -> None:
-        """Links added meanwhile to messages that were seen without them."""
-        since = discord.utils.snowflake_time(start.id)
-        async for message in place.history(limit=LOOKED_BACK, before=discord.Object(start.id + 1)):
-            if is_post(message) and message.edited_at and message.edited_at > since:
-                taken = take(posted(message, edited=True), self._rules)
-                if await self._commit(message, taken):
-                    found.append((message, taken))
-
-    async def _start(self, place: Channel) -> discord.abc.Snowflake:
-        """After what to look: the cursor, as far as the reach goes; for a new channel, the bot's own start
-        where the configuration names it, and now where a member chose it."""
-        cursor = await self._guilds.cursor(str(place.id))
-        if cursor is None and isinstance(place, discord.Thread):
-            cursor = await self._guilds.cursor(str(place.parent_id))
-        if cursor is None:
-            chosen = place.last_message_id or place.id
-            return discord.Object(self._begun if str(place.id) in self._channels else chosen)
-        oldest = discord.utils.time_snowflake(discord.utils.utcnow() - timedelta(hours=self._reach.hours))
-        if int(cursor) < oldest:
-            log.warning("in channel %s only the last %g hours are looked at", place.id, self._reach.hours)
-        return discord.Object(max(int(cursor), oldest))
-
-    async def _move(self, message: discord.Message) -> None:
-        """The cursor follows while nothing before it is missing; a new channel's begins here."""
-        new = isinstance(message.channel, discord.TextChannel) and message.channel.id not in self._current
-        if new and await self._guilds.cursor(str(message.channel.id)) is not None:
-            return
-        if new or message.channel.id in self._current:
-            await self._advance(message)
-
-    async def _advance(self, message: discord.Message) -> None:
-        if message.guild:
-            await self._guilds.advance(str(message.guild.id), str(message.channel.id), str(message.id))
+        """Look for what was missed in the guild's watched channels and threads.  Raises StoreError."""
+        await self._missed.look(guild, await self.heard(guild))
 
     async def _asked(self, message: discord.Message) -> None:
         """The bot is mentioned: with something to read, or in reply to it."""
@@ -245,37 +161,22 @@ class Watcher:
         reference = message.reference
         if reference and not take(posted(message, chosen=True), self._rules).materials:
             target = reference.resolved if isinstance(reference.resolved, discord.Message) else message
-        said = await self.read(target)
-        if said != ENGLISH.TAKEN:
-            words = await spoken_in(message.guild, self._guilds)
-            await self._say(message, words.told(said))
-
-    async def _say(self, message: discord.Message, text: str) -> None:
+        words = await spoken_in(message.guild, self._guilds)
         try:
-            await message.reply(view=sentence(text, tone=Tone.PLAIN))
-        except (discord.HTTPException, *TRANSPORT) as error:
-            log.info("a sentence could not be said: %s", error)
+            said = words.told(await self.read(target))
+        except OverLimit as error:
+            said = words.over_limit(error.who, error.most, moment(error.until, "t"))
+        if said != words.TAKEN:
+            await say(message, said)
 
     async def _is_watched(self, guild: discord.Guild, channel: object) -> bool:
-        return _in(channel, await self.watched(guild))
-
-
-async def acknowledge(message: discord.Message) -> None:
-    """React; without the permission all else still works."""
-    try:
-        await message.add_reaction(SEEN)
-    except (discord.HTTPException, *TRANSPORT) as error:
-        log.info("no reaction on message %s: %s", message.id, error)
+        watched = await self.heard(guild)
+        return any(str(getattr(channel, name, None)) in watched for name in ("id", "parent_id"))
 
 
 def _just_edited(message: discord.Message) -> bool:
     """Whether its author changed it now; pinning it or a preview of its link tell of an update too."""
     return message.edited_at is not None and discord.utils.utcnow() - message.edited_at < FRESH
-
-
-def _in(channel: object, watched: frozenset[str]) -> bool:
-    own, parent = getattr(channel, "id", None), getattr(channel, "parent_id", None)
-    return str(own) in watched or str(parent) in watched
 
 
 def _addressed(message: discord.Message) -> bool:

@@ -7,6 +7,7 @@ a name is compared with those of its blocks only, so that its cost does not grow
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice, product
 
 from bot.core.ledger import acronyms_of, initials_alone, parts_of
@@ -41,22 +42,47 @@ def names_somebody(name: str) -> bool:
     return any(letter.isalpha() and not letter.islower() for letter in name)
 
 
-def keys(name: str) -> frozenset[str]:
-    """The blocks of a name: its words in any order, its acronyms, its surname with an initial.
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks that a name stands in, and those where the names stand that can be its bearer's too."""
 
-    >>> sorted(keys("Bill Clinton") & keys("William Clinton"))
-    ['p:clinton:w', 's:clinton']
+    own: frozenset[str]
+    sought: frozenset[str]
+
+
+def blocks_of(name: str) -> Blocks:
+    """Its words in any order, its surname with an initial; acronyms and what they stand for seek each other.
+
+    >>> sorted(blocks_of("Bill Clinton").own & blocks_of("William Clinton").sought)
+    ['p:clinton:w']
+    >>> sorted(blocks_of("KCNA").sought & blocks_of("Korean Central News Agency").own)
+    ['long:kcna']
     """
+    shared = _shared(name)
+    letters = initials_alone(name)
+    made = {letters} if letters else _acronyms(name)
+    here, there = ("short:", "long:") if letters else ("long:", "short:")
+    return Blocks(
+        own=shared | _surname(name) | {here + one for one in made},
+        sought=shared | {there + one for one in made},
+    )
+
+
+def _shared(name: str) -> frozenset[str]:
     parts = parts_of(name)
     if not parts.words:
         return frozenset()
     found = {"w:" + " ".join(sorted(set(parts.words)))}
-    found |= {f"a:{letters}" for letters in _acronyms(name)}
     if len(parts.words) > 1 and not parts.body:
         last = loosely(parts.words[-1])
-        found.add(f"s:{last}")
         found |= {f"p:{last}:{start}" for start in _starts(parts.words[0])}
     return frozenset(found)
+
+
+def _surname(name: str) -> set[str]:
+    """The block of everybody with the surname; it is sought by a surname alone."""
+    parts = parts_of(name)
+    return {f"s:{loosely(parts.words[-1])}"} if len(parts.words) > 1 and not parts.body else set()
 
 
 def surname_key(name: str) -> str | None:
@@ -73,8 +99,6 @@ def _starts(given: str) -> set[str]:
 
 
 def _acronyms(name: str) -> set[str]:
-    if letters := initials_alone(name):
-        return {letters}
     choices: list[tuple[str, ...]] = []
     for hyphen, token in re.findall(r"(-?)([^\W_]+)", unaccented(without_aside(name))):
         lowered = token.lower()

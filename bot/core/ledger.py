@@ -92,8 +92,10 @@ def parts_of(text: str) -> Name:
     ('london', 'school', 'economics')
     """
     name = take_apart(text)
+    if not INSTITUTIONS & set(unaccented(text).lower().split()):
+        return name
     whole = take_apart(re.sub(r"\s(?:of|for)\s", " ", text))
-    if INSTITUTIONS & set(whole.words) and name.words[0] not in MALE_NAMES | FEMALE_NAMES:
+    if not set(name.words[:1]) & (MALE_NAMES | FEMALE_NAMES):
         return replace(whole, body=True)
     return name
 
@@ -105,7 +107,7 @@ def is_acronym_of(short: str, long: str) -> bool:
     (True, True)
     """
     letters = initials_alone(short)
-    if letters is None or _differ_states(take_apart(short).states, take_apart(long).states):
+    if letters is None or _differ_states(parts_of(short).states, parts_of(long).states):
         return False
     return bool(re.fullmatch(_initials(without_aside(long)), letters)) or letters in acronyms_of(long)
 
@@ -128,7 +130,7 @@ def initials_alone(name: str) -> str | None:
 
 def acronyms_of(name: str) -> set[str]:
     """The acronyms of a name that are not its initials."""
-    parts = take_apart(name)
+    parts = parts_of(name)
     own = frozenset(parts.words) - parts.states
     return {letters for letters, words in _ACRONYMS if words == own}
 

@@ -33,12 +33,14 @@ from bot.core.results import (
     Stored,
     Twin,
 )
-from bot.core.spans import Span, squeeze
+from bot.core.spans import Span, sound, squeeze
 from bot.core.submission import (
     LOCAL,
     Again,
     Attachment,
+    GivenUp,
     Job,
+    Limits,
     Link,
     Material,
     Origin,
@@ -62,10 +64,12 @@ __all__ = [
     "Digest",
     "Earlier",
     "Fault",
+    "GivenUp",
     "Gone",
     "Held",
     "Hit",
     "Job",
+    "Limits",
     "Link",
     "Manner",
     "Material",
@@ -93,5 +97,6 @@ __all__ = [
     "Twin",
     "Upload",
     "Validators",
+    "sound",
     "squeeze",
 ]

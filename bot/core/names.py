@@ -11,13 +11,14 @@ from bot.core.titles import HONORIFICS, POST_NOMINALS, SUFFIXES, TITLES, gender_
 
 BODY_WORDS = frozenset(
     """
-    academy administration agency airlines airport alliance army assembly association authority bank
-    board bureau campaign centre chamber charity church club coalition college command commission
-    committee congress council court department directorate embassy federation force forces foundation
-    fund government guard headquarters hospital inspectorate institute institution league ministry
-    mission museum navy network observatory office organisation parliament party police programme
-    secretariat senate service society staff team times treasury tribunal trust union university watch
-    watchdog
+    academy administration agency airlines airport alliance archdiocese army assembly association
+    authority bank board bureau campaign centre chamber charity church club coalition college
+    command commission committee congress consortium consulate cooperative corps council court
+    department diocese directorate embassy federation force forces foundation fund government guard
+    headquarters hospital inspectorate institute institution laboratory league ministry mission
+    museum navy network observatory office organisation parliament party police programme
+    secretariat senate service society staff synod team times treasury tribunal trust union
+    university watch watchdog
     """.split()
 )
 """Words that make a name an organisation's."""

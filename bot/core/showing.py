@@ -26,7 +26,7 @@ SYMBOLS = {
     "≈": "in other words",
     "§": "from a document",
     "◌": "unnamed source",
-    "·": "the article’s own voice",
+    "¶": "the article’s own voice",
 }
 """What each sign beside a claim means: how it is reported, or from what sort of source."""
 
@@ -52,7 +52,11 @@ def shown(claim: Claim, text: str) -> str:
 
 
 def _in_marks(said: str) -> str:
-    """A quotation in both its marks; the marks are the article's, or “ ” where it has them apart."""
+    """A quotation in both its marks; the marks are the article's, or “ ” where it has them apart.
+
+    A comma before the last mark belongs to the sentence around it.
+    """
+    said = re.sub(r",(?=[”’»\"]$)", "", said)
     opener = said[0]
     if opener in _OPENERS:
         closer = _CLOSERS[opener]
@@ -92,7 +96,7 @@ def _may_mean(pronoun: str, source: Source) -> bool:
 def symbol(claim: Claim) -> str:
     """How the claim is reported, as one sign; see :data:`SYMBOLS`."""
     if claim.attribution is None:
-        return "·"
+        return "¶"
     return sign(claim.source.kind if claim.source else SourceKind.UNNAMED, claim.manner)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -37,6 +37,10 @@ class Origin:
     author: str | None = None
     parent: str | None = None
     private: bool = False
+
+    def by(self, author: str) -> Origin:
+        """The same place, but for another member's asking."""
+        return replace(self, author=author)
 
 
 LOCAL = Origin(platform="local", guild="local")
@@ -114,6 +118,29 @@ class Job:
     tries: int = 0
     number: int | None = None
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """An answer that could not be put in its channel, and why."""
+
+    channel: str
+    posted_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many submissions a day are taken of one member, in one channel (its threads counted with it) and
+    in one server; 0 for any number.
+
+    The defaults leave room for whatever people do by hand, and stop what runs by itself: a
+    loop that posts, a feed gone wild.
+    """
+
+    member: int = 1500
+    channel: int = 3000
+    server: int = 6000
 
 
 @dataclass(frozen=True, slots=True)

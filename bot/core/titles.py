@@ -24,18 +24,24 @@ HONORIFICS = (
 
 OFFICES = frozenset(
     """
-    adm admiral adviser agent ambassador analyst archbishop attorney author billionaire bishop brig
-    brigadier businessman businesswoman cabinet candidate capt captain cardinal chair chairman
-    chairwoman chancellor chief cllr co-founder coach col colonel columnist commander commissioner
-    congressman congresswoman constable corporal correspondent coun councillor councilman councilwoman cpl
-    dc dci dcs deputy det detective di director ds dsi economist editor executive foreign former gen general gov governor home inspector interior
-    judge justice leader lieutenant lt maj major marshal mayor mep minister mp officer ombudsman
-    opposition pc police pollster premier pres president prime prosecutor rear rep reporter
-    representative rival secretary sen senator sergeant sgt shadow sheriff speaker spokesman
-    spokesperson spokeswoman state strategist superintendent supt trooper undersecretary vice
+    activist adm admiral adviser agent ambassador analyst archbishop architect astronomer attorney
+    author backbencher barrister billionaire biologist bishop brig brigadier businessman
+    businesswoman cabinet campaigner candidate capt captain cardinal chair chairman chairwoman
+    challenger chancellor chief climatologist cllr co-founder coach col colonel columnist commander
+    commissioner congressman congresswoman constable consultant coroner corporal correspondent coun
+    councillor councilman councilwoman cpl dc dci dcs defender deputy det detective di director ds
+    dsi ecologist economist editor engineer epidemiologist executive forecaster foreign former
+    founder gen general geologist goalkeeper gov governor historian home hydrologist incumbent
+    inspector interior investor judge justice lawmaker lawyer leader lieutenant lobbyist lt
+    magistrate maj major manager marshal mayor mep meteorologist midfielder minister mp novelist
+    officer ombudsman opposition owner paediatrician pc photographer physicist police pollster
+    premier pres president prime prosecutor psychologist rear rep reporter representative researcher
+    rival scientist secretary seismologist sen senator sergeant sgt shadow sheriff sociologist
+    solicitor speaker spokesman spokesperson spokeswoman state strategist striker superintendent
+    supt surgeon trooper undersecretary vice winger
     """.split()
 )
-"""Words of an office that newspapers write before a name, in lower case; British police ranks among
+"""Words of an office or a calling that newspapers write before a name, in lower case; British police ranks among
 them as they are shortened ("DS Bowen", "DCI Reid")."""
 
 TITLES = HONORIFICS | OFFICES

@@ -1,25 +1,20 @@
-"""The archive as open data: out as JSON lines, CSV or Markdown, and the JSON lines back in.
-
-Everything streams: an export holds a few articles at a time, an import one transaction's.
-"""
+"""The archive as open data: as JSON lines, CSV or Markdown, a few articles at a time."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
 
 import aiosqlite
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from bot.core.models import Claim, Scope, Stored, squeeze
-from bot.errors import StoreError
-from bot.store import index, places
-from bot.store.articles import insert, insert_post, name, numbered, stored
-from bot.store.database import Database, one, rows
+from bot.core.models import Claim, Digest, Scope, Stored, squeeze
+from bot.store import aliases, corrections, places
+from bot.store.articles import stored
+from bot.store.database import Database, rows
 
 BATCH = 50
 """Articles read or written in one transaction."""
@@ -40,14 +35,31 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the JSON form: an article with its posts and every address that leads to it."""
+    """One line of the JSON form: an article with its posts and every address that leads to it.
+
+    ``read`` is what was read before members corrected it: with the corrections, labelled data.
+    """
 
     guild: str
     stored: Stored
     addresses: tuple[str, ...] = ()
+    read: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Another line of the JSON form: that a moderator joined or parted two names; before the articles."""
+
+    guild: str
+    one: str
+    other: str
+    together: bool
+    by: str
+    at: str
 
 
 _ENTRY = TypeAdapter(Entry)
+_VERDICT = TypeAdapter(Verdict)
 
 
 async def entries(
@@ -70,8 +82,8 @@ async def entries(
         for entry in batch:
             if channels is None:
                 yield entry
-            elif posts := places.seen(entry.stored.posts, channels[0]):
-                yield replace(entry, stored=replace(entry.stored, posts=posts))
+            elif seen := _seen(entry, channels[0]):
+                yield seen
         if len(found) < BATCH:
             return
         after = found[-1]["id"]
@@ -81,65 +93,64 @@ async def exported(
     database: Database, form: Form, *, guild: str | None = None, scope: Scope | None = None
 ) -> AsyncIterator[str]:
     """The export in pieces of text, one an article, each ending with a line."""
-    if form is Form.CSV:
-        yield _csv([HEADINGS])
+    yield _heading(form)
+    if form is Form.JSON and scope is None:
+        async for line in _verdicts(database, guild):
+            yield line
     write = _WRITERS[form]
     async for entry in entries(database, guild=guild, scope=scope):
         yield write(entry)
 
 
-async def imported(database: Database, lines: Iterable[str]) -> tuple[int, int]:
-    """Take an export's JSON lines into the archive: (articles taken, articles passed over).
-
-    Passed over is what is there already or was erased.  Raises StoreError that names the line;
-    what came before it stays.
-    """
-    taken = passed = 0
-    numbered_lines = enumerate(lines, 1)
-    while batch := list(islice(numbered_lines, BATCH)):
-        async with database.writing() as connection:
-            for place, line in batch:
-                if line.strip():
-                    fresh = await _take(connection, _read(place, line), place)
-                    taken, passed = taken + fresh, passed + (not fresh)
-    return taken, passed
-
-
-def _read(place: int, line: str) -> Entry:
-    try:
-        return _ENTRY.validate_json(line)
-    except ValidationError as error:
-        why = error.errors()[0]["msg"]
-        raise StoreError(f"Line {place} is not an article of an export: {why}.") from error
+async def newest_first(database: Database, form: Form, scope: Scope) -> AsyncIterator[str]:
+    """What somebody may see, in pieces as of :func:`exported`, but the newest article first."""
+    yield _heading(form)
+    before: int | None = None
+    while True:
+        async with database.reading() as connection:
+            found = await rows(connection, _NEWEST, scope.guild, before, BATCH)
+            batch = [await _entry(connection, scope.guild, row["id"]) for row in found]
+            channels, _ = await places.readable(connection, scope)
+        for entry in batch:
+            if seen := _seen(entry, channels):
+                yield _WRITERS[form](seen)
+        if len(found) < BATCH:
+            return
+        before = found[-1]["id"]
 
 
-async def _take(connection: aiosqlite.Connection, entry: Entry, place: int) -> bool:
-    guild, kept = entry.guild, entry.stored
-    posts = [
-        post for post in kept.posts if not await _is_erased(connection, guild, "message", post.origin.message)
-    ]
-    if not posts or await _is_erased(connection, guild, "article", str(kept.number)):
-        return False
-    if article := await numbered(connection, guild, kept.number):
-        if (await stored(connection, guild, article)).digest == kept.digest:
-            return False
-        raise StoreError(f"Line {place}: server {guild} has another article #{kept.number} already.")
-    article = await insert(connection, guild, kept.digest, saved_at=kept.saved_at, number=kept.number)
-    for post in posts:
-        await insert_post(connection, article, post)
-    await name(connection, guild, article, entry.addresses)
-    await index.indexed(connection, article)
-    return True
+_NEWEST = "SELECT id FROM article WHERE guild = ?1 AND (?2 IS NULL OR id < ?2) ORDER BY saved_at DESC, id DESC LIMIT ?3"
 
 
-async def _is_erased(connection: aiosqlite.Connection, guild: str, kind: str, what: str | None) -> bool:
-    sql = "SELECT 1 FROM erased WHERE guild = ? AND kind = ? AND id = ?"
-    return await one(connection, sql, guild, kind, what) is not None
+def _seen(entry: Entry, channels: Sequence[str]) -> Entry | None:
+    """The entry as far as somebody may see it: their posts, and no address that another post brought."""
+    posts = places.seen(entry.stored.posts, channels)
+    article = entry.stored.digest.article
+    own = {article.address, *article.others}
+    addresses = tuple(address for address in entry.addresses if address in own)
+    earlier = tuple(one for one in entry.stored.earlier if not one.channels.isdisjoint(channels))
+    known = replace(entry.stored, posts=posts, earlier=earlier)
+    return replace(entry, stored=known, addresses=addresses) if posts else None
+
+
+def _heading(form: Form) -> str:
+    return _csv([HEADINGS]) if form is Form.CSV else ""
+
+
+async def _verdicts(database: Database, guild: str | None) -> AsyncIterator[str]:
+    async with database.reading() as connection:
+        found = await aliases.verdicts(connection, guild)
+    for row in found:
+        verdict = Verdict(row["guild"], row["one"], row["other"], bool(row["together"]), row["by"], row["at"])
+        yield _VERDICT.dump_json(verdict).decode() + "\n"
 
 
 async def _entry(connection: aiosqlite.Connection, guild: str, article: int) -> Entry:
     found = await rows(connection, "SELECT address FROM address WHERE article = ? ORDER BY address", article)
-    return Entry(guild, await stored(connection, guild, article), tuple(row["address"] for row in found))
+    known = await stored(connection, guild, article)
+    known = replace(known, corrections=tuple(replace(one, id=0) for one in known.corrections))
+    read = await corrections.reading(connection, article, known.digest.article)
+    return Entry(guild, known, tuple(row["address"] for row in found), read)
 
 
 def _json_line(entry: Entry) -> str:

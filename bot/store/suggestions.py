@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.core.models import Hit, Scope
-from bot.store import evidence, index, match, places, ranking, terms
+from bot.store import evidence, index, match, places, ranking, speakers, terms
 from bot.store.articles import numbered
 from bot.store.database import rows
 from bot.store.folds import folded
@@ -26,15 +26,17 @@ async def articles(
     if typed.strip().lstrip("#").isdecimal():
         exact = await numbered(connection, scope.guild, int(typed.strip().lstrip("#")[:18]))
         wanted = [*([exact] if exact else []), *wanted]
-    seen = await places.posts(connection, scope, channels, wanted)
+    seen = await places.posts(connection, scope, channels, wanted, earlier=False)
     return [evidence.hit(row) for row in seen.values()][:limit]
 
 
 async def sources(
     connection: aiosqlite.Connection, scope: Scope, channels: Sequence[str], typed: str, limit: int
 ) -> list[str]:
-    """Names of sources with a word that begins as typed, most claimed first."""
-    return await _names(connection, scope, channels, typed, limit, "sources", "SELECT name FROM source")
+    """Names of sources with a word that begins as typed, most claimed first; one for each speaker."""
+    select = "SELECT name FROM source"
+    found = await _names(connection, scope, channels, typed, LOOKED_AT, "sources", select)
+    return (await speakers.one_each(connection, scope.guild, found))[:limit]
 
 
 async def sites(
@@ -54,7 +56,7 @@ async def _names(
     select: str,
 ) -> list[str]:
     found = await _newest(connection, scope, channels, typed if column else "", column or "")
-    seen = await places.posts(connection, scope, channels, found)
+    seen = await places.posts(connection, scope, channels, found, earlier=False)
     key = "article" if column else "id"
     names: Counter[str] = Counter()
     for article in seen:

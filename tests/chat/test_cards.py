@@ -14,12 +14,12 @@ from simcord.components import validate_components, walk_components
 
 from bot.chat.asking import PAGE, Ask, Kind
 from bot.chat.cards import card
-from bot.chat.layout import COMPONENTS, TEXT, View, sentence
+from bot.chat.context import context_page
+from bot.chat.layout import COMPONENTS, TEXT, View
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
 from bot.chat.safe import units
-from bot.chat.tokens import jump
-from bot.chat.words import ENGLISH
+from bot.chat.words import ENGLISH, LANGUAGES
 from bot.core.models import (
     Article,
     Attribution,
@@ -39,12 +39,12 @@ from bot.core.models import (
     Span,
     Stored,
     Summary,
+    Twin,
 )
 from tests.chat.articles import NOON, digest_of, post, stored, text_of
 from tests.chat.digests import POST, TEXTS, WHEN, results
 from tests.chat.digests import stored as any_stored
 from tests.chat.hostile import HOSTILE
-from tests.chat.test_safe import TOKENS
 
 V2 = 1 << 15
 """The flag IS_COMPONENTS_V2."""
@@ -82,11 +82,14 @@ def check(view: View) -> None:
 
 
 def views(found: Stored) -> Iterator[View]:
-    """The card and each page of claims and of sources."""
-    yield card(found, ENGLISH, claims=10, first=POST, submitter="6" * 19, marker=2**30)
+    """The card in each language, each page of claims and of sources, and claims in their context."""
+    for words in LANGUAGES.values():
+        yield card(found, words, claims=10, first=POST, submitter="6" * 19, marker=2**30, twins=(TWIN,) * 3)
     for at in range(0, max(len(found.digest.claims), len(found.digest.sources)) + 1, 5):
         yield claims_page(found, at, ENGLISH)
         yield sources_page(found, at, ENGLISH)
+    for at in range(0, len(found.digest.claims), 4):
+        yield context_page(found, at, ENGLISH)
 
 
 @OFTEN
@@ -113,32 +116,7 @@ def test_every_question_travels_in_its_buttons(text: str) -> None:
     assert all(units(piece) <= 80 for piece in pieces)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_no_hostile_text_acts_on_any_surface(text: str) -> None:
-    digest = hostile_digest(text)
-    for view in (*views(Stored(1, digest, NOON)), sentence(ENGLISH.nothing_found(""), tone=0)):  # type: ignore[arg-type]
-        for shown in displays(view):
-            ours = shown.replace(jump(*POST_PARTS) or "-", "").replace(f"<@{POST_PARTS[1]}>", "")
-            check_harmless(ours)
-
-
-POST_PARTS = (POST.origin.guild, POST.origin.channel, POST.origin.message)
-
-
-def check_harmless(shown: str) -> None:
-    """No token but those that the bot itself writes."""
-    for name in ("everyone", "an invite", "a control"):
-        for line in shown.split("\n"):
-            assert not TOKENS[name].search(line), (name, line)
-
-
-def hostile_digest(text: str) -> Digest:
-    """The text as title, site, body, summary, source and claim at once."""
-    body = f"{text} and {text} x"
-    whole = Span(0, len(body))
-    source = Source(" ".join(body.split())[:40] or "x", SourceKind.PERSON) if text.strip() else None
-    claim = Claim((whole,), Attribution((whole,), source, medium=whole), Manner.DIRECT)
-    return Digest(Article(body, text, None, site=text), Summary((), "extractive-1"), (claim,))
+TWIN = Twin(99_999, "W" * 300, "W" * 300, POST, (("*" * 300, "😀" * 300),))
 
 
 @pytest.mark.parametrize("letter", ["W", "*", "😀", "_ "])
@@ -185,6 +163,36 @@ def test_a_card_says_what_the_issue_draws() -> None:
     assert "-# 6 claims · 6 sources · saved as #12" in shown
 
 
+def test_a_source_that_speaks_twice_is_named_once_above_its_claims() -> None:
+    digest = digest_of(
+        "Mayor A said it rained. Mayor B said it snowed. Mayor A said it hailed.", title="Rain"
+    )
+    shown = "\n".join(displays(card(stored(digest), ENGLISH)))
+    assert "**Mayor A**\n- ≈ it rained\n- ≈ it hailed\n≈ **Mayor B**: it snowed" in shown
+
+
+def test_a_denial_among_several_claims_of_one_source_is_told_as_a_denial() -> None:
+    digest = digest_of("Mayor A said it rained. Mayor A said it hailed.", title="Rain")
+    first, second = digest.claims
+    denied = replace(digest, claims=(first, replace(second, polarity=Polarity.DENIED)))
+    shown = "\n".join(displays(card(stored(denied), ENGLISH)))
+    assert "- ≈ it rained\n- ≈ denies: it hailed" in shown
+
+
+def test_a_claim_stands_bold_between_the_sentences_around_it() -> None:
+    text = "Nobody knew. It was dark. Mayor A said it rained. All were wet. They left."
+    shown = displays(context_page(stored(digest_of(text, title="Rain")), 0, ENGLISH))
+    assert "> It was dark. Mayor A said **it rained**. All were wet." in shown[1]
+    assert "### Claim 1 of 1, in the article" in shown[0]
+
+
+def test_claims_are_told_apart_by_number_in_the_page_and_in_its_menu() -> None:
+    page = claims_page(stored(digest_of(text_of(), title="x")), 5, ENGLISH)
+    assert "-# 6 · reported in other words · person" in "\n".join(displays(page))
+    (menu,) = [part for part in walk_components(raw(page)) if part["type"] == 3]
+    assert [(one["value"], one["label"]) for one in menu["options"]] == [("5", "6. Mayor F")]
+
+
 def test_a_denial_is_never_shown_as_the_claim_itself() -> None:
     digest = digest_of("Mayor A said the bridge fell.", title="Bridge")
     denied = replace(digest, claims=(replace(digest.claims[0], polarity=Polarity.DENIED),))
@@ -222,3 +230,33 @@ def test_a_name_that_two_sources_bear_is_counted_for_each() -> None:
     digest = replace(digest_of("The Ministry said it rained."), claims=claims, sources=(ministry, statement))
     page = "\n".join(displays(sources_page(stored(digest), 0, ENGLISH)))
     assert page.count("1 claim") == 2
+
+
+def test_a_card_names_the_article_with_the_same_text_and_the_figure_in_which_it_differs() -> None:
+    same = Twin(9, "Elsewhere", "bbc.co.uk", post())
+    other = Twin(11, "Again", None, post(), (("killed 3 people", "killed 5 people"),))
+    shown = "\n".join(displays(card(stored(digest_of(text_of())), ENGLISH, twins=(same, other))))
+    assert "Same text as [#9](https://discord.com/channels/1/2/3), published by bbc.co.uk" in shown
+    assert "but “killed 3 people” here, “killed 5 people” there" in shown
+
+
+def test_a_result_shows_the_claim_that_matched_with_its_source_and_who_else_has_the_text() -> None:
+    said = SaidBy("taxes fall", "Jim Roe", SourceKind.PERSON, Manner.INDIRECT, Polarity.ASSERTED)
+    twin = Twin(9, "Elsewhere", "bbc.co.uk", post())
+    passage = Snippet("Much was said of taxes.", (Span(17, 22),))
+    hit = Hit(12, "Budget", None, None, WHEN, post(), passage, said, twins=(twin,))
+    shown = "\n".join(displays(results_page(Ask(Kind.SEARCH, query="taxes"), Results((hit,)), ENGLISH)))
+    assert "Much was said of **taxes**." in shown
+    assert "≈ **Jim Roe**: taxes fall" in shown
+    assert "Same text as [#9]" in shown
+
+
+def test_a_page_of_nothing_offers_questions_that_find_something() -> None:
+    ask = Ask(Kind.SEARCH, query="goverment site:example.org", at=0)
+    found = Results((), instead=("government", "x " * 60))
+    shown = results_page(ask, found, ENGLISH)
+    check(shown)
+    assert "Try “government” · “" in "\n".join(displays(shown))
+    (button,) = [item for item in walk_components(raw(shown)) if item.get("custom_id", "").startswith("ct")]
+    assert button["label"] == "government"
+    assert Ask.unpacked([button["custom_id"][4:]]) == replace(ask, query="government")

@@ -114,6 +114,20 @@ async def test_all_claims_open_privately_and_turn_in_place(told: Newsroom) -> No
     assert "Mayor H" in text(now)
 
 
+async def test_a_claim_chosen_from_the_page_is_shown_where_it_stands(told: Newsroom) -> None:
+    (card,) = told.answers(told.articles)
+    page = answer(await told.ben.click(card, label=ENGLISH.ALL_CLAIMS))
+    told.client = told.new_client()
+    await told.env.restart_bot(told.client)
+    await told.ben.select(page, ["2"], custom_id="ct:1")
+    assert "Claim 3 of 8, in the article" in text(page)
+    assert "Mayor C said **the bridge would be closed" in text(page)
+    await told.ben.click(page, label=ENGLISH.NEXT)
+    assert "Claim 4 of 8" in text(page)
+    await told.ben.click(page, label=ENGLISH.ALL_CLAIMS)
+    assert "1 to 5 of 8" in text(page)
+
+
 async def test_sources_say_kind_and_number_of_claims(told: Newsroom) -> None:
     (card,) = told.answers(told.articles)
     page = answer(await told.ben.click(card, label=ENGLISH.SOURCES))

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.blocking import keys, names_somebody, surname_key
+from bot.core.blocking import blocks_of, names_somebody, surname_key
 from bot.core.ledger import likeness
-from tests.core import more_name_pairs, name_pairs
+from tests.core import more_name_pairs, name_pairs, unseen_name_pairs
 from tests.core.name_pairs import Pair
 
-EVERY = (*name_pairs.SAME, *name_pairs.OTHER, *more_name_pairs.SAME, *more_name_pairs.OTHER)
+EVERY = tuple(
+    pair for lot in (name_pairs, more_name_pairs, unseen_name_pairs) for pair in (*lot.SAME, *lot.OTHER)
+)
 
 
 @pytest.mark.parametrize("pair", EVERY, ids=" ~ ".join)
 def test_two_names_of_one_bearer_share_a_block(pair: Pair) -> None:
     why = likeness(*pair)
     if why is not None and why.everywhere:
-        assert keys(pair[0]) & keys(pair[1])
+        one, other = map(blocks_of, pair)
+        assert one.sought & other.own
+        assert other.sought & one.own
 
 
 def test_a_surname_alone_finds_its_bearers() -> None:
-    assert surname_key("Sunak") in keys("Prime Minister Rishi Sunak")
+    assert surname_key("Sunak") in blocks_of("Prime Minister Rishi Sunak").own
     assert surname_key("Rishi Sunak") is None
 
 
@@ -43,4 +47,4 @@ def test_only_names_are_kept_across_articles_not_descriptions(name: str, is_one:
 
 @pytest.mark.parametrize("text", ["", " ", "...", "’s", "(", "“”", "of the", "Jr."])
 def test_what_names_nobody_has_no_block(text: str) -> None:
-    assert not any(key.startswith("w:") and key != "w:jr" for key in keys(text))
+    assert not any(key.startswith("w:") and key != "w:jr" for key in blocks_of(text).own)

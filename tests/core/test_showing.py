@@ -43,7 +43,7 @@ def test_reported_words_are_readable_alone(said: str, source: Source | None, see
 @pytest.mark.parametrize(
     ("said", "seen"),
     [
-        ("“I am innocent,”", "“I am innocent,”"),
+        ("“I am innocent,”", "“I am innocent”"),
         ("“I am innocent", "“I am innocent”"),
         ('"I am innocent."', '"I am innocent."'),
         ("I am innocent", "“I am innocent”"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.chat.words.english_commands import EnglishCommands
+from bot.chat.words.english_figures import EnglishFigures
+from bot.chat.words.english_rights import EnglishRights
 from bot.core.models import Manner, Polarity, SourceKind
 from bot.core.showing import SYMBOLS
 
@@ -17,7 +18,7 @@ MONTHS = (
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-class English(EnglishCommands):
+class English(EnglishRights, EnglishFigures):
     """The texts.  What is raised as an error is a constant, by which :meth:`told` knows it again;
     what holds a number or a name otherwise is a method, so that each language bends it its own way."""
 
@@ -50,6 +51,7 @@ class English(EnglishCommands):
     SOURCES = "Sources"
     OPEN_ARTICLE = "Open article"
     CARD = "Card"
+    IN_ARTICLE = "Show a claim in the article"
     SHARE = "Share"
     PREVIOUS = "Back"
     NEXT = "More"
@@ -93,9 +95,14 @@ class English(EnglishCommands):
     UNREADABLE = "This cannot be read."
     FILE_GONE = "The file is not there any more. Post it again and I will read it."
     FILE_UNREACHABLE = "Discord does not hand me the file just now."
+    MAY_NOT_WRITE = (
+        "You may not write in this channel, so I do not put a card here for you. Try it elsewhere."
+    )
     TAKEN = "Thank you. I am reading it."
     KNOWN = "I have that one already: my answer stands there, or is on its way."
     READING = "Reading…"
+    UNDER_WAY = "being read"
+    NOT_READ = "cannot be read"
 
     def told(self, sentence: str) -> str:
         """A sentence that another part of the house wrote in English, in this language where it is known."""
@@ -157,6 +164,22 @@ class English(EnglishCommands):
         """By whom, and on which day."""
         return f"first posted by {by} on {when}"
 
+    def try_instead(self, queries: str) -> str:
+        """Questions that find something where this one did not."""
+        return f"Try {queries}."
+
+    def same_text(self, number: str, site: str) -> str:
+        """Which other article has this one's text, and its outlet."""
+        return f"Same text as {number}" + (f", published by {site}" if site else "")
+
+    def nearly_same_text(self, number: str, site: str, here: str, there: str) -> str:
+        """The same but for a figure: the words around it here and there."""
+        return (
+            f"Nearly the text of {number}"
+            + (f" ({site})" if site else "")
+            + f", but {here} here, {there} there"
+        )
+
     def posted(self, by: str, when: str = "") -> str:
         """By whom, and how long ago."""
         return f"posted by {by} {when}".rstrip()
@@ -168,6 +191,14 @@ class English(EnglishCommands):
     def spread(self, first: int, last: int, total: int) -> str:
         """Which of them a page shows."""
         return f"{self.number(first)} to {self.number(last)} of {self.number(total)}"
+
+    def in_the_article(self, place: int, total: int) -> str:
+        """Above a claim in its context."""
+        return f"Claim {self.number(place)} of {self.number(total)}, in the article"
+
+    def progress(self, done: int, total: int) -> str:
+        """Above the cards of a message of several links."""
+        return f"{self.number(done)} of {self.articles(total)} done"
 
     def page(self, number: int) -> str:
         """Between the buttons that turn pages."""
@@ -205,6 +236,22 @@ class English(EnglishCommands):
         """The links and files of one message that were left out."""
         left = "\n".join(f"- {name}" for name in names)
         return f"I read the first {most} of these. Post the others again for me to read them:\n{left}"
+
+    def over_limit(self, who: str, most: int, again: str) -> str:
+        """A member, channel or server has had its share of the day; from when there is room again."""
+        of = {"member": "one member", "channel": "one channel", "server": "one server"}[who]
+        return f"I read {self.articles(most)} of {of} within a day, and that many are in. Post it again after {again}."
+
+    def passed_over(self, since: str, until: str) -> str:
+        """More was posted while the bot was away than it looks through afterwards."""
+        return (
+            f"I was away, and passed over what was posted here from {since} to {until}: "
+            "it is too old, or was too much. Post again what I should read."
+        )
+
+    def given_up(self, place: str, when: str, reason: str) -> str:
+        """An answer that could not be put in its channel, for /status."""
+        return f"An answer in {place} ({when}) could not be given: {reason}"
 
     def claims_shown(self, number: int) -> str:
         """The setting, as it stands."""

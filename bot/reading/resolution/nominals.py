@@ -1,7 +1,8 @@
-"""Nouns that point back: "the ministry", "the report", "the Defence Ministry statement", "the woman"."""
+"""Nouns that point back: "the ministry", "the report", "the Defence Ministry statement", "the teenager"."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -13,13 +14,22 @@ from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import DEFINITE, phrase
 from bot.reading.resolution.roles import (
-    LOOSE_BODIES,
+    FIRMS,
+    KIN,
+    OFFICE_NOUNS,
+    PUBLIC_BODIES,
     STATEMENTS,
     STUDIES,
     gender_of_noun,
+    is_person_noun,
 )
 from bot.reading.resolution.roster import Bearer
 from bot.reading.resolution.salience import Discourse, described
+
+_CALLINGS = ("er", "ian", "ist", "or")
+"""Endings of what people do: "plumber", "musician"."""
+_NOTHING: frozenset[str] = frozenset()
+_POINTING = frozenset({"that", "the", "this"})
 
 
 def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
@@ -32,14 +42,17 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
         return None
     lemma = head.lemma_.lower()
     at = len(discourse.doc) if _opens_headline(head) else head.i
-    bearer = _called(discourse, lemma, at, _modifiers(head))
+    loose = not _tells_itself(head, words) and words[0].lower_ in _POINTING
+    bearer = _called(discourse, lemma, at, _modifiers(head)) or (
+        _meant(discourse, head, at) if loose else None
+    )
     if bearer is not None:
         return replace(display(discourse.doc, bearer, head.i))
     fuller = _fuller(discourse, head, words)
     if fuller is not None:
         return fuller
     if not _tells_itself(head, words):
-        return replace(described(head), name=squeeze(words.text), resolved=False)
+        return replace(described(head), name=squeeze(phrase(head, words).text), resolved=False)
     return None
 
 
@@ -64,19 +77,26 @@ def _issuer(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     return None
 
 
-def _called(discourse: Discourse, lemma: str, at: int, also: frozenset[str] = frozenset()) -> Bearer | None:
-    """The bearer that the article calls so, or the body or the person of that gender last named."""
+def _called(discourse: Discourse, lemma: str, at: int, also: frozenset[str] = _NOTHING) -> Bearer | None:
+    """The bearer that the article calls so, or by a word of kin."""
     bearer = discourse.roster.called(lemma, at, also)
     if bearer is not None or also:
         return bearer
-    if lemma in STUDIES:
-        return next((b for word in sorted(STUDIES) if (b := discourse.roster.called(word, at))), None)
-    if lemma in LOOSE_BODIES:
-        return _last(discourse, at, lambda b: not b.personal and b.labels["ORG"] > 0)
+    alike = sorted(STUDIES) if lemma in STUDIES else KIN.get(lemma, ())
+    return next((b for word in alike if (b := discourse.roster.called(word, at))), None)
+
+
+def _meant(discourse: Discourse, head: Token, at: int) -> Bearer | None:
+    """Whom a noun may mean that the article has not used of anybody: "the company", "the woman", "the teenager"."""
+    lemma = head.lemma_.lower()
+    if lemma in FIRMS:
+        return _main(discourse, at, lambda b: not (b.known_person or b.name.body or b.name.states))
+    if lemma in PUBLIC_BODIES:
+        return _main(discourse, at, lambda b: not b.personal and (b.name.body or b.labels["ORG"] > 0))
     gender = gender_of_noun(lemma)
-    if gender is not None:
+    if gender is not None and head.tag_ == "NN":
         return _last(discourse, at, lambda b: b.personal and b.gender == gender)
-    return None
+    return _just_named(discourse, head)
 
 
 def _modifiers(head: Token) -> frozenset[str]:
@@ -86,21 +106,44 @@ def _modifiers(head: Token) -> frozenset[str]:
     return frozenset(state_of(word) or word for word in words)
 
 
-def _last(discourse: Discourse, at: int, fits: object) -> Bearer | None:
-    fit = [b for b in discourse.roster.bearers if b.before(at) >= 0 and fits(b)]  # type: ignore[operator]
-    return max(fit, key=lambda b: b.before(at), default=None)
+def _last(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
+    return next(filter(fits, discourse.named_before(at)), None)
+
+
+def _main(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
+    """The last body that the article is about: one that has spoken or acted, before one named in passing."""
+    return _last(discourse, at, lambda b: fits(b) and discourse.acts(b, at)) or _last(
+        discourse, at, lambda b: fits(b) and b.labels["ORG"] > 0
+    )
+
+
+def _just_named(discourse: Discourse, head: Token) -> Bearer | None:
+    """The person named last in the same paragraph: "Okafor, 19, shut his eyes. … the teenager said".
+
+    Only for nouns of which there may be many; "the judge" after "Okafor" is somebody else, and so is
+    "the nurse" after "Okafor, a plumber".
+    """
+    lemma = head.lemma_.lower()
+    if head.tag_ != "NN" or not is_person_noun(lemma) or lemma in OFFICE_NOUNS:
+        return None
+    answer = discourse.last_person(head.i)
+    if answer is None or answer.bearer is None:
+        return None
+    called = any(is_person_noun(role) or role.endswith(_CALLINGS) for role in answer.bearer.roles)
+    return None if called else answer.bearer
 
 
 def _fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     """An earlier source of the same noun that says more: "a decree published on …" for "the decree"."""
     lemma = head.lemma_.lower()
     alike = STUDIES if lemma in STUDIES else {lemma}
+    here = len(phrase(head, words))
     for answer in reversed(discourse.sources):
         noun = discourse.doc[answer.origin if answer.origin is not None else answer.head]
-        if noun.lemma_.lower() in alike and len(answer.name.split()) > len(words):
+        if noun.lemma_.lower() in alike and len(answer.name.split()) > here:
             return replace(answer, head=head.i)
-    for noun in discourse.nouns_before(words.start):
-        if noun.lemma_.lower() in alike and len(phrase(noun)) > len(words):
+    for noun in discourse.same_nouns(alike, words.start):
+        if noun.tag_ == head.tag_ and len(phrase(noun)) > here:
             return replace(described(noun), head=head.i)
     return None
 

@@ -8,7 +8,8 @@ source of claims outweighs both, since in news "he said" mostly goes on from "Sm
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -25,14 +26,20 @@ from bot.reading.resolution.roles import (
     gender_of_noun,
     is_person_noun,
 )
-from bot.reading.resolution.roster import Roster
+from bot.reading.resolution.roster import Bearer, Roster
 
 _REACH = 6
 """Sentences back that a pronoun may reach."""
+_NEAR = 3
+"""Sentences back that "the teenager" may reach."""
 _MOST = 60
 """Candidates looked at, nearest first: bounds the work where a sentence is a list of names."""
+_FARTHEST = 300
+"""Names that "the company" or "the woman" may reach back over."""
 _SUBJECT, _SOURCE, _OTHER, _OWNER = 1.0, 1.6, 0.5, 0.4
 _FADES, _SOURCE_FADES = 0.5, 0.8
+_QUOTED = 0.25
+"""Weight of who is named only inside a quotation, for a pronoun outside it: "“My daughter reads them.” She says …"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 Fits = Callable[[Answer], float]
@@ -47,14 +54,19 @@ class _Candidate:
 
 
 class Discourse:
-    """What has been spoken of so far, for one article."""
+    """What has been spoken of so far, for one article; ``quoted`` are the tokens in quotation marks."""
 
-    def __init__(self, doc: Doc, roster: Roster) -> None:
+    def __init__(self, doc: Doc, roster: Roster, quoted: frozenset[int] = frozenset()) -> None:
         self.doc = doc
         self.roster = roster
+        self._quoted = quoted
         self._sentence = _numbers(doc)
         self._starts = [mention.start for mention in roster.mentions]
         self._nouns = [token.i for token in doc if token.dep_ in _SUBJECTS and token.pos_ == "NOUN"]
+        self._by_lemma: dict[str, list[int]] = defaultdict(list)
+        for token in doc:
+            if token.pos_ == "NOUN":
+                self._by_lemma[token.lemma_.lower()].append(token.i)
         self._said: list[Answer] = []
 
     def said(self, answer: Answer) -> None:
@@ -63,13 +75,47 @@ class Discourse:
 
     @property
     def sources(self) -> list[Answer]:
-        """The sources so far, in the order in which they were answered."""
-        return self._said
+        """The latest sources, in the order in which they were answered."""
+        return self._said[-_MOST:]
+
+    def named_before(self, at: int) -> Iterator[Bearer]:
+        """Whom the names before a token mean, nearest first."""
+        for i in range(bisect_left(self._starts, at) - 1, -1, -1)[:_FARTHEST]:
+            bearer = self.roster.at(self.doc[self.roster.mentions[i].head])
+            if bearer is not None:
+                yield bearer
 
     def nouns_before(self, at: int) -> Iterator[Token]:
         """The subjects that name nobody, nearest first."""
         for i in range(bisect_left(self._nouns, at) - 1, -1, -1)[:_MOST]:
             yield self.doc[self._nouns[i]]
+
+    def same_nouns(self, lemmas: Iterable[str], before: int) -> Iterator[Token]:
+        """The nouns of these lemmas before a token, nearest first for each lemma."""
+        for lemma in sorted(lemmas):
+            at = self._by_lemma.get(lemma, [])
+            for i in range(bisect_left(at, before) - 1, -1, -1)[:_MOST]:
+                yield self.doc[at[i]]
+
+    def acts(self, bearer: Bearer, before: int) -> bool:
+        """Whether it has been a source, or a subject, before a token."""
+        return any(answer.bearer is bearer for answer in self._said[-_MOST:]) or any(
+            self.doc[at].dep_ in _SUBJECTS for at in bearer.places[-_MOST:] if at < before
+        )
+
+    def near(self, one: int, other: int) -> bool:
+        """Whether a token stands at most some sentences before another."""
+        return self._sentence[other] - self._sentence[one] <= _NEAR
+
+    def last_person(self, at: int) -> Answer | None:
+        """The person who spoke last before a token, in its paragraph and not far off."""
+        start = self.doc[at].idx
+        for answer in reversed(self._said[-_MOST:]):
+            if answer.head < at:
+                between = self.doc.text[self.doc[answer.head].idx : start]
+                near = "\n" not in between and self.near(answer.head, at)
+                return answer if near and answer.bearer and answer.bearer.personal else None
+        return None
 
     def antecedent(self, at: int, fits: Fits, barred: frozenset[int] = frozenset()) -> Answer | None:
         """Whom a pronoun at a token means; ``barred`` are tokens that it cannot mean."""
@@ -82,6 +128,8 @@ class Discourse:
             distance = self._sentence[at] - self._sentence[candidate.at]
             fades = _SOURCE_FADES if candidate.weight == _SOURCE else _FADES
             score = fits(candidate.answer) * candidate.weight * fades**distance
+            if candidate.at in self._quoted and at not in self._quoted:
+                score *= _QUOTED
             if (score, candidate.at) > best and score > 0:
                 best, found = (score, candidate.at), candidate.answer
         return found
@@ -110,7 +158,7 @@ class Discourse:
 def described(noun: Token) -> Answer:
     """A noun that names nobody, as a candidate: "men who claimed" -> "men"."""
     word, lemma = noun.lower_, noun.lemma_.lower()
-    many = noun.tag_ == "NNS" or word in GROUP_NOUNS
+    many = noun.tag_ == "NNS" or word in GROUP_NOUNS or (noun.pos_ == "NUM" and word != "one")
     human = (
         True
         if word in GROUP_NOUNS or is_person_noun(lemma)
