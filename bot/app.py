@@ -163,12 +163,14 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
+            corrections=store.corrections,
             wake=lambda: inbox.wake(),
             channels=settings.channels,
             rules=_rules(settings),
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
             health=lambda: doctor.status(settings, store.database, store.submissions, model),
             model=settings.model.name if model else None,
+            limits=limits,
             fonts=settings.data_dir / "fonts",
         )
         async with reading(settings, client.announcer, model) as reads:

@@ -19,6 +19,7 @@ from bot.core.models import (
     Stored,
     Upload,
     Validators,
+    sound,
 )
 from bot.errors import Unchanged, Withdrawn
 from bot.ports import Announcer, Archive, Editor, Fetcher, Reader, Versions
@@ -73,7 +74,7 @@ class Reading:
             case Link(address):
                 return await self._fetcher.fetch(address)
             case Pasted(text):
-                return Page(text.encode(), now, content_type="text/plain; charset=utf-8")
+                return Page(sound(text).encode(), now, content_type="text/plain; charset=utf-8")
             case Upload(name, content):
                 return Page(content, now, name=name)
             case Attachment():

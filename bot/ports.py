@@ -223,8 +223,9 @@ class Guilds(Protocol):
         """Take these posts away from #number; with no post left it goes as :meth:`withdraw` says."""
         ...
 
-    async def known(self, guild: str, channel: str, most: int) -> list[str]:
-        """The newest messages of the channel that the archive's articles were posted with."""
+    async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
+        """The newest messages of the channel (older than ``before``) that the archive's articles were
+        posted with, newest first."""
         ...
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:

@@ -28,7 +28,7 @@ def test_the_readme_names_every_command_of_the_command_line(capsys: pytest.Captu
         assert f"`python -m bot {name}" in README
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt", "requirements-model.txt"])
 def test_a_lock_names_no_place_and_every_line_has_a_hash(lock: str) -> None:
     text = (ROOT / lock).read_text()
     for word in (

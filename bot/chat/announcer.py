@@ -6,22 +6,23 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 import discord
 
 from bot.chat.absences import UNKNOWN_MESSAGE
-from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
-from bot.chat.progress import DONE, TROUBLE, is_over, progress, signs
-from bot.chat.receiving import SEEN
-from bot.chat.safe import label, shown
+from bot.chat.powers import Powers
+from bot.chat.progress import DONE, INVITATION, TROUBLE, is_over, progress, signs
+from bot.chat.safe import shown
+from bot.chat.signs import SEEN
+from bot.chat.threads import Place, thread_of
 from bot.chat.words import ENGLISH, Words, spoken_in
-from bot.core.models import Attachment, Job, Origin, Post, Stored
+from bot.core.models import Again, Attachment, Job, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
 from bot.ports import Guilds, Queue
 
@@ -30,46 +31,50 @@ log = logging.getLogger(__name__)
 LOOKED_THROUGH = 200
 """Messages among which an earlier answer is looked for."""
 
-THREAD_NAME = 100
-"""Characters (Discord's limit)."""
-
-HAS_THREAD = 160004
-"""Discord's code: the message has a thread already."""
-
-Place: TypeAlias = "discord.abc.MessageableChannel"
 Posting = discord.Message | discord.PartialMessage
 
 
 class Answers:
     """Implements the Announcer: an answer that stands already is edited rather than repeated."""
 
-    def __init__(self, client: discord.Client, *, guilds: Guilds, queue: Queue, access: Access) -> None:
+    def __init__(self, client: discord.Client, *, guilds: Guilds, queue: Queue, powers: Powers) -> None:
         self._client = client
         self._queue = queue
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._guilds = guilds
-        self._access = access
+        self._elsewhere = powers.elsewhere
+        self._standing = powers.standing
+        self._rereading = powers.rereading
+        self.asked: set[str] = set()
+        """The messages, by id, whose answer somebody asked for: it comes although the server is quiet."""
 
     async def announce(self, job: Job, stored: Stored) -> None:
         """Put the card in the channel, once.  Raises DeliveryError."""
+        if isinstance(job.submission.material, Again):
+            await self._rereading.announce(job, stored)
+            return
         async with delivering():
             origin = job.submission.origin
             preferences = await self._guilds.preferences(origin.guild)
             post = await self._post(origin)
             own = self._is_own(post)
             view = card(
-                stored,
+                await self._elsewhere.visible(origin, stored),
                 await self._words(origin),
                 claims=preferences.claims_on_card,
-                first=await self._first(origin, stored),
+                first=await self._elsewhere.first(origin, stored),
                 submitter=origin.author if own else None,
                 marker=marker(job),
+                twins=await self._elsewhere.twins(origin, stored),
             )
             thread = headline(stored.digest.article) if preferences.threads and not own else None
             await self._answer(job, post, view, DONE, thread)
 
     async def decline(self, job: Job) -> None:
         """Say why it cannot be read, once.  Raises DeliveryError."""
+        if isinstance(job.submission.material, Again):
+            await self._rereading.decline(job)
+            return
         async with delivering():
             words = await self._words(job.submission.origin)
             text = shown(words.told(job.error or ENGLISH.UNREADABLE), 1500, start=True)
@@ -89,20 +94,27 @@ class Answers:
 
     async def withdraw(self, job: Job) -> None:
         """Its message was deleted while it was read: what was said of it meanwhile goes too."""
+        if isinstance(job.submission.material, Again):
+            return
         origin = job.submission.origin
-        await self.retract(int(origin.channel or 0), [int(origin.message or 0)])
+        await self._standing.retract(int(origin.channel or 0), [int(origin.message or 0)])
 
     async def _meanwhile(self, job: Job, view: View) -> None:
         """Say it where the answer will stand; a channel that does not take it is only logged.
 
-        Without a look back the answer could not find it again, so there nothing is said.
+        Without a look back the answer could not find it again, so there nothing is said; nor where a
+        card stands that is only read again.
         """
+        if isinstance(job.submission.material, Again):
+            return
         try:
             async with delivering():
                 post = await self._post(job.submission.origin)
                 if not isinstance(post, discord.Message):
                     return
                 beside = await self._beside(job)
+                if await self._holds_back(post):
+                    return
                 if len(beside) > 1:
                     await self._report(post, beside)
                 elif not self._is_own(post):
@@ -123,25 +135,6 @@ class Answers:
             if str(file.id) == attachment.id:
                 return file.url
         raise Refused(ENGLISH.FILE_GONE)
-
-    async def retract(self, channel: int, posts: Sequence[int]) -> None:
-        """Take the answers to deleted posts away: they hold the article's words."""
-        for post in posts:
-            for place in (channel, post):  # a post's own thread has its id
-                try:
-                    async with delivering():
-                        await self._take_away(await self._channel(place), post)
-                except DeliveryError as error:
-                    log.info("no answer was taken away in %s: %s", place, error)
-
-    async def _take_away(self, place: Any, post: int) -> None:
-        """Delete the answers to the post; in its own thread those are replies to nobody."""
-        async for message in place.history(
-            limit=LOOKED_THROUGH, after=discord.Object(post), oldest_first=True
-        ):
-            alone = place.id == post and message.reference is None
-            if self._is_own(message) and (alone or _answers(message, post)):
-                await message.delete()
 
     async def _post(self, origin: Origin) -> Posting:
         """The message that submitted it; only a handle on it where the history may not be read.
@@ -172,6 +165,11 @@ class Answers:
         self, job: Job, post: Posting, view: View, sign: str, thread: str | None = None
     ) -> None:
         beside = await self._beside(job)
+        marks = signs(beside) if len(beside) > 1 else [sign]
+        if await self._holds_back(post):
+            if is_over(beside):
+                await self._mark(post, [INVITATION if one == DONE else one for one in marks])
+            return
         try:
             if not isinstance(post, discord.Message):  # neither a reply nor a look back is allowed
                 await post.channel.send(view=view, nonce=nonce(job))
@@ -183,7 +181,13 @@ class Answers:
             await self._mark(post, [TROUBLE])
             raise
         if is_over(beside):
-            await self._mark(post, signs(beside) if len(beside) > 1 else [sign])
+            await self._mark(post, marks)
+
+    async def _holds_back(self, post: Posting) -> bool:
+        """Whether the server is quiet, and nobody asked for the answer to this post."""
+        if self._is_own(post) or str(post.id) in self.asked or post.guild is None:
+            return False
+        return (await self._guilds.preferences(str(post.guild.id))).quiet
 
     async def _beside(self, job: Job) -> list[Job]:
         """The jobs of the same message."""
@@ -199,7 +203,7 @@ class Answers:
         words = await self._words(origin)
         async with self._locks[str(post.id)]:
             now = await self._queue.posted(origin.guild, origin.message or "")
-            place = await _thread(post, words.articles(len(now)))
+            place = await thread_of(post, words.articles(len(now)))
             mark = progress_marker(origin)
             earlier = await self._earlier(place, post, mark)
             await _put(place, post, progress(now, words, mark), earlier, progress_nonce(origin))
@@ -211,7 +215,7 @@ class Answers:
         """Where the answer goes; what was said meanwhile under the post gives way to a thread."""
         if thread is None:
             return post.channel
-        place = await _thread(post, thread)
+        place = await thread_of(post, thread)
         if place != post.channel and (said := await self._earlier(post.channel, post, marker(job))):
             await said.delete()
         return place
@@ -232,15 +236,6 @@ class Answers:
             if self._is_own(message) and marked(message, mark):
                 return message
         return None
-
-    async def _first(self, origin: Origin, stored: Stored) -> Post | None:
-        """The earliest other post that everybody who sees this card may read."""
-        guild = self._client.get_guild(int(origin.guild))
-        if guild is None or len(stored.posts) < 2:
-            return None
-        scope = await self._access.everyone(guild, origin.channel or "")
-        readable = [post for post in stored.posts if post.origin.channel in scope.channels]
-        return readable[0] if readable and readable[0].origin.message != origin.message else None
 
     async def _mark(self, post: Posting, signs: Sequence[str]) -> None:
         if self._is_own(post) or self._client.user is None:
@@ -266,29 +261,3 @@ async def _put(
         await place.send(view=view, reference=post, mention_author=False, nonce=nonce)
     else:
         await place.send(view=view, nonce=nonce)
-
-
-async def _thread(post: discord.Message, title: str) -> Place:
-    """The post's own thread, made if need be; where it stands in a thread already, that one."""
-    if not isinstance(post.channel, discord.TextChannel) or post.guild is None:
-        return post.channel
-    allowed = post.channel.permissions_for(post.guild.me)
-    if post.flags.has_thread or post.guild.get_thread(post.id):
-        return await _own_thread(post, post.guild)
-    if not (allowed.create_public_threads and allowed.send_messages_in_threads):
-        return post.channel
-    try:
-        return await post.create_thread(name=label(title, THREAD_NAME) or ENGLISH.UNTITLED)
-    except discord.HTTPException as error:
-        if error.code == HAS_THREAD:  # another article of the same message was quicker
-            return await _own_thread(post, post.guild)
-        raise
-
-
-async def _own_thread(post: discord.Message, guild: discord.Guild) -> Place:
-    known = guild.get_thread(post.id) or await guild.fetch_channel(post.id)
-    return known if isinstance(known, discord.Thread) else post.channel
-
-
-def _answers(message: discord.Message, post: int) -> bool:
-    return message.reference is not None and message.reference.message_id == post

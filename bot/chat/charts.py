@@ -20,6 +20,7 @@ import discord
 from discord import ui
 
 from bot.chat.layout import Item
+from bot.chat.safe import label
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +79,7 @@ class Charts:
                 log.warning("no charts could be drawn: %s", error)
                 return []
         return [
-            discord.File(picture, filename=chart.file, description=chart.alt[:ALT])
+            discord.File(picture, filename=chart.file, description=label(chart.alt, ALT))
             for chart, picture in zip(charts, pictures, strict=True)
         ]
 
@@ -108,5 +109,7 @@ def gallery(chart: Chart, files: Sequence[discord.File]) -> list[Item]:
     if chart.file not in {file.filename for file in files}:
         return []
     return [
-        ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{chart.file}", description=chart.alt[:ALT]))
+        ui.MediaGallery(
+            discord.MediaGalleryItem(f"attachment://{chart.file}", description=label(chart.alt, ALT))
+        )
     ]

@@ -29,7 +29,15 @@ CHOICE = 100
 
 def register(tree: app_commands.CommandTree[Copydesk]) -> None:
     """Put the members' commands on the tree."""
-    slash: list[app_commands.Command[Any, ..., None]] = [search, article, claims, recent, submit, help_]
+    slash: list[app_commands.Command[Any, ..., None]] = [
+        search,
+        article,
+        claims,
+        recent,
+        submit,
+        forget,
+        help_,
+    ]
     for command in slash:
         tree.add_command(command)
     tree.add_command(read_this)
@@ -155,6 +163,14 @@ async def submit(interaction: Asked) -> None:
         )
 
 
+@app_commands.command(name="forget", description=ENGLISH.DOES_FORGET)
+@app_commands.guild_only()
+async def forget(interaction: Asked) -> None:
+    """What would go, and the button that erases it."""
+    async with answering(interaction):
+        await interaction.client.powers.rights.ask_forget(interaction)
+
+
 @app_commands.command(name="help", description=ENGLISH.DOES_HELP)
 @app_commands.guild_only()
 async def help_(interaction: Asked) -> None:
@@ -171,6 +187,8 @@ async def read_this(interaction: Asked, message: discord.Message) -> None:
         refuse_unless_writable(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         said = await interaction.client.watcher.read(message)
+        if said == ENGLISH.KNOWN and message.guild:
+            await interaction.client.opening.open(message.guild.id, message.channel.id, message.id)
         await privately(interaction, sentence(words_for(interaction.locale).told(said), tone=Tone.PLAIN))
 
 

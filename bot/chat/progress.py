@@ -16,6 +16,9 @@ UNDER_WAY = frozenset({State.WAITING, State.READING})
 
 DONE, TROUBLE, READING = "✅", "⚠️", "⏳"
 
+INVITATION = "📰"
+"""Read, and kept back where the server is quiet: pressing it brings the card."""
+
 
 def is_over(jobs: Sequence[Job]) -> bool:
     """Whether each of them was read, or cannot be."""

@@ -31,16 +31,16 @@ Interaction = discord.Interaction[Any]
 
 
 class Records:
-    """Answers what is asked of the ledger; ``files`` at most go into one export."""
+    """Answers what is asked of the ledger; ``fonts`` is the folder of :class:`~bot.chat.charts.Charts`."""
 
     def __init__(
-        self, *, ledger: Ledger, guilds: Guilds, access: Access, surfaces: Surfaces, charts: Charts
+        self, ledger: Ledger, *, guilds: Guilds, access: Access, surfaces: Surfaces, fonts: Path | None
     ) -> None:
         self._ledger = ledger
         self._guilds = guilds
         self._access = access
         self._surfaces = surfaces
-        self._charts = charts
+        self._charts = Charts(cache=fonts)
         self._exporting = asyncio.Semaphore(1)
 
     async def speaker(
@@ -171,7 +171,10 @@ class Records:
 
 def is_moderator(interaction: Interaction) -> bool:
     """Whether the asker may merge and split: in all of the server, since the ledger is the server's."""
-    return isinstance(interaction.user, discord.Member) and interaction.user.guild_permissions.manage_messages
+    if not isinstance(interaction.user, discord.Member):
+        return False
+    allowed = interaction.user.guild_permissions
+    return allowed.manage_messages or allowed.manage_guild
 
 
 def _check_moderator(interaction: Interaction) -> None:

@@ -37,14 +37,14 @@ def speaker_page(
     remark: str = "",
 ) -> View:
     """A page of claims under who says them; a shared page does not turn."""
-    head = "\n".join(fitting(_head(speaker, words, remark), HEAD))
-    items: list[Item] = [ui.TextDisplay(head)]
+    head = list(fitting(_head(speaker, words, remark), HEAD))
+    items: list[Item] = [ui.TextDisplay(part) for part in head]
     for chart in chart_of(speaker, words):
         items += gallery(chart, files)
     spread = words.spread(at + 1, at + len(speaker.hits), speaker.claims)
     heading = f"**{words.NEWEST_CLAIMS}** · {spread}"
     items += [rule(), ui.TextDisplay(heading if speaker.hits else words.NO_MORE)]
-    room = (TEXT - units(head) - units(heading)) // max(len(speaker.hits), 1)
+    room = (TEXT - sum(map(units, head)) - units(heading)) // max(len(speaker.hits), 1)
     for place, hit in enumerate(speaker.hits):
         line: Item = ui.TextDisplay(hit_line(hit, room, words, claims=True))
         items.append(ui.Section(line, accessory=Show.card(hit.number, place, words)))
@@ -67,20 +67,21 @@ def chart_of(speaker: Speaker, words: Words) -> list[Chart]:
 
 
 def _head(speaker: Speaker, words: Words, remark: str) -> Iterator[str]:
+    """The paragraphs above the claims, the dearest first."""
     if remark:
         yield remark
-    yield f"### {shown(source_name(speaker.name), NAME)}"
     when = words.between(words.day(min(speaker.days)), words.day(max(speaker.days)))
     how_much = words.claims_in(speaker.claims, speaker.articles)
-    yield f"-# {words.KINDS[speaker.kind]} · {how_much} · {when}"
+    name = shown(source_name(speaker.name), NAME)
+    yield f"### {name}\n-# {words.KINDS[speaker.kind]} · {how_much} · {when}"
+    if speaker.outlets:
+        quoted = [f"{shown(one.name, SITE)} {words.number(one.count)}" for one in speaker.outlets[:OUTLETS]]
+        yield f"**{words.QUOTED_BY}** " + " · ".join(_rest(quoted, len(speaker.outlets), words))
     if others := speaker.aliases[1:]:
         named = [_alias(alias, words) for alias in others[:ALIASES]]
         yield f"**{words.ALSO_CALLED}**\n" + "\n".join(
             f"- {name}" for name in _rest(named, len(others), words)
         )
-    if speaker.outlets:
-        quoted = [f"{shown(one.name, SITE)} {words.number(one.count)}" for one in speaker.outlets[:OUTLETS]]
-        yield f"**{words.QUOTED_BY}** " + " · ".join(_rest(quoted, len(speaker.outlets), words))
 
 
 def _rest(named: list[str], total: int, words: Words) -> list[str]:

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.chat.charts import Chart, Shape, gallery
-from bot.chat.layout import Item, Tone, View, view
+from bot.chat.layout import Item, Tone, View, rule, view
 from bot.chat.safe import shown
 from bot.chat.words import Words
 from bot.core.speakers import Count, Totals
@@ -25,7 +25,7 @@ def totals_page(totals: Totals, words: Words, files: Sequence[discord.File] = ()
     items: list[Item] = [ui.TextDisplay(_heading(totals, words))]
     drawn = {chart.name: chart for chart in charts_of(totals, words)}
     for name, text in _sections(totals, words):
-        items.append(ui.TextDisplay(text))
+        items += [rule(), ui.TextDisplay(text)]
         items += gallery(drawn[name], files) if name in drawn else []
     return view(items, tone=Tone.PLAIN)
 
@@ -68,8 +68,9 @@ def _heading(totals: Totals, words: Words) -> str:
         words.weeks(len(totals.weeks)),
         words.articles(totals.articles),
         words.claims(totals.attributed),
+        words.ONLY_YOURS,
     )
-    lines = [f"### {words.STATS}", f"-# {' · '.join(about)}", f"-# {words.ONLY_YOURS}"]
+    lines = [f"### {words.STATS}", f"-# {' · '.join(about)}"]
     if totals.partial:
         lines.append(f"-# {words.only_newest(totals.articles)}")
     return "\n".join(lines)
@@ -88,6 +89,6 @@ def _sections(totals: Totals, words: Words) -> Iterator[tuple[str, str]]:
 
 def _list(counts: Sequence[Count], words: Words) -> str:
     return " · ".join(
-        f"{place} {shown(one.name, NAME)} ({words.number(one.count)})"
+        f"{place}\u00a0{shown(one.name, NAME)}\u00a0({words.number(one.count)})"
         for place, one in enumerate(counts, start=1)
     )

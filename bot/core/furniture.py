@@ -60,7 +60,8 @@ _INSIDE = re.compile(
     r"\b(?:sign up|subscribe) (?:to|for|here|now)\b|\bclick here\b|\buse of cookies\b|\bcookie policy\b|"
     r"\bpic\.twitter\.com|\bprivacy policy\b|\bterms of (?:use|service)\b|\ba post shared by\b|"
     r"\bfollow .{0,30}\bon (?:twitter|facebook|instagram|x)\b|\bsamaritans\b.*\b(?:call|helpline|116 123)\b|"
-    r"\bmay not be (?:published|reproduced)\b",
+    r"\bmay not be (?:published|reproduced)\b|\((?:photo|image|picture|foto|bild|video)s?(?: by|:)|"
+    r", (?:(?:far|second|third|top|bottom) )?(?:left|right|centre|center), ",  # who is where in a picture
     re.IGNORECASE,
 )
 # A time alone at the start is a live blog's stamp; a date alone a dateline.
@@ -68,9 +69,9 @@ _STAMP = re.compile(
     r"(?:\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|gmt|bst|e[sd]?t|ce[s]?t|utc|uhr))?\b\s*[-–—:|.]?\s*){1,2}",
     re.I,
 )
+_NAME = r"[^\W\d_][\w.'’-]*"
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|автор:?|текст:?|文[：:／/])\s+(?:[^\W\d_][\w.'’-]*[,&]?\s*(?:and |"
-    r"und |et |y |e )?){1,8}$",
+    rf"(?:by|von|par|por|di|door|автор:?|текст:?|文[：:／/])\s+{_NAME}(?:,?\s+(?:(?:and|&|und|et|y|e)\s+)?{_NAME}){{0,7}}$",
     re.I,
 )
 _HANDLES = re.compile(r"(?<!\w)[@#]\w+")

@@ -20,6 +20,10 @@ Vector = dict[str, float]
 CENTRALITY = 0.4
 TITLE = 0.3
 LAMBDA = 0.6
+_SAYS_IT = 1 / 2  # of the title's words: a sentence that has so many tells the news
+_SILENT = 1 / 3  # of the title's words: with no more, the sentences before it set the scene
+_SOON = 10  # sentences: a scene is over by then
+_SCENE = 3  # places that the sentences of a scene lose
 _SHORT = 12  # words: below that a sentence says too little to stand for the article
 _LONG = 32  # words: above that it says more than one thing
 _BREADTH = 90  # words: by so many more than ``_LONG`` a sentence loses what a place at the top is worth
@@ -31,14 +35,12 @@ def scores(sentences: Sequence[Terms], sizes: Sequence[int], title: Terms) -> li
     ``sizes`` are their lengths in words.
     """
     vectors = _weighted(sentences)
-    centroid: Vector = {}
-    for vector in vectors:
-        for term, weight in vector.items():
-            centroid[term] = centroid.get(term, 0.0) + weight
+    centroid = _centroid(vectors)
     heads = set(title)
+    begins = _begins(sentences, heads)
     return [
-        1 / sqrt(1 + at)
-        + CENTRALITY * cosine(vector, centroid)
+        1 / sqrt(1 + (at - begins if at >= begins else at + _SCENE))
+        + CENTRALITY * cosine(_unit(vector), centroid)
         + TITLE * _overlap(heads, terms)
         - _unwieldiness(sizes[at])
         for at, (terms, vector) in enumerate(zip(sentences, vectors, strict=True))
@@ -55,7 +57,7 @@ def choose(
 
     ``allowed(position, chosen)`` says whether a sentence may be printed beside those chosen.
     """
-    vectors = _weighted(sentences)
+    vectors = [_unit(vector) for vector in _weighted(sentences)]
     nearest = [0.0] * len(sentences)
     chosen: list[int] = []
     while len(chosen) < most:
@@ -73,11 +75,10 @@ def choose(
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    """The cosine of the angle between two vectors, 0 where one is empty."""
+    """The cosine of the angle between two vectors of length 1 (or 0: then it is 0)."""
     if len(other) < len(one):
         one, other = other, one
-    product = sum(weight * other.get(term, 0.0) for term, weight in one.items())
-    return product / (_norm(one) * _norm(other)) if product else 0.0
+    return sum(weight * other.get(term, 0.0) for term, weight in one.items())
 
 
 def _weighted(sentences: Sequence[Terms]) -> list[Vector]:
@@ -85,6 +86,21 @@ def _weighted(sentences: Sequence[Terms]) -> list[Vector]:
     seen_in = Counter(term for terms in sentences for term in set(terms))
     idf = {term: log((1 + len(sentences)) / count) for term, count in seen_in.items()}
     return [{term: count * idf[term] for term, count in Counter(terms).items()} for terms in sentences]
+
+
+def _begins(sentences: Sequence[Terms], title: set[str]) -> int:
+    """Where the news begins: behind an opening scene, at the sentence that says what the title says."""
+    shares = [_overlap(title, terms) for terms in sentences[:_SOON]]
+    begins = next((at for at, share in enumerate(shares) if share >= _SAYS_IT), 0)
+    return begins if all(share <= _SILENT for share in shares[:begins]) else 0
+
+
+def _centroid(vectors: Sequence[Vector]) -> Vector:
+    total: Vector = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight
+    return _unit(total)
 
 
 def _overlap(title: set[str], terms: Terms) -> float:
@@ -96,5 +112,6 @@ def _unwieldiness(size: int) -> float:
     return max(0.0, 0.5 - 0.5 * size / _SHORT) + max(0.0, (size - _LONG) / _BREADTH)
 
 
-def _norm(vector: Vector) -> float:
-    return sqrt(sum(weight * weight for weight in vector.values()))
+def _unit(vector: Vector) -> Vector:
+    size = sqrt(sum(weight * weight for weight in vector.values()))
+    return {term: weight / size for term, weight in vector.items()} if size else vector

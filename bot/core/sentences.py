@@ -23,11 +23,11 @@ _UNSPACED = "。！？｡។៕။།"
 _SURE = "।॥؟۔։።፧჻"
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_LOST = r"[.!](?=\?[^\W\d])"  # a stop, and an opening quotation mark that an encoding made a "?"
+_LOST = r"[.!](?=[?\ufffd][^\W\d])"  # a stop, and an opening quotation mark that an encoding made a "?"
 _END = re.compile(
     rf"{_LOST}|[.!?…;\u037e{_UNSPACED}{_SURE}]+[{re.escape(CLOSERS)}]*(?:“(?=\s|$)|[ \xa0\u202f]»)?(?:\[\d{{1,3}}\])*"
 )
-_CAPITALISED = re.compile(r"(?!Com\b|Net\b|Org\b)[A-ZÀ-ÞА-Я][a-zà-ÿа-я’']*\s")
+_CAPITALISED = re.compile(r"(?!Com\b|Net\b|Org\b)[A-ZÀ-ÞА-Я][a-zà-ÿа-я’']*[\s,]|READ\b")
 _BULLET = re.compile(r"(?:[-–—•*·▪●►▶◦‣]+\s+)?")
 _FIRST = re.compile(rf"[\s{re.escape(OPENERS)}]*(\w\w?)?")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
@@ -114,7 +114,7 @@ def _goes_on(ahead: str) -> bool:
 
 def _glued(text: str, mark: re.Match[str], closed: bool, ahead: str) -> bool:
     """A new sentence that lost its space ("home.The"), told from "example.Com" and "U.S"."""
-    if ahead[0] == "?":
+    if ahead[0] in "?\ufffd":
         return True
     if closed and not mark.group().endswith(("'", "’")):
         return ahead[0].isupper()

@@ -3,11 +3,12 @@
 Dropped are clauses at the end, behind a comma or a dash: relative clauses ("…, which"), those
 of time, manner and reason ("…, as", "…, while", "…, after"), participles ("…, saying") and a second
 main clause ("…, and").  Never a condition, a concession or a "but": without those a sentence
-says something else.
+says something else.  A clause in the middle may go where the speaker follows it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -38,6 +39,12 @@ _KEPT = frozenset(
         *("that", "though", "till", "unless", "until", "whether", "without", "yet"),
     }
 )
+_ASIDES = frozenset({"after", "as", "while"})
+# Who says it, at the end: ", the port authority announced on Wednesday."
+_TOLD = re.compile(
+    r", (?:[^\s,]+ ){1,8}(?:added|announced|confirmed|reported|said|says|told [^,]{3,40}|wrote)(?: [^,]{2,40})?\.$"
+    r"|, (?:added|announced|confirmed|reported|said|says|according to) [^,]{2,60}\.$"
+)
 _COMMAS = frozenset({",", ";", "-", "--", "–", "—"})
 _MARKS = '"“”'
 
@@ -52,10 +59,32 @@ def cuts(doc: Doc, span: Span) -> Iterator[int]:
         left = token.left_edge.i
         if token.dep_ in _CLAUSES and left > tokens.start + 1 and token.right_edge.i in ends:
             mark = _mark_before(doc, left)
-            if mark is not None and mark.i > tokens.start and _may_go(doc, mark, token):
-                kept = doc.text[span.start : mark.idx]
-                if sum(kept.count(sign) for sign in _MARKS) % 2 == 0:
-                    yield mark.idx
+            stands = mark is not None and mark.i > tokens.start and _may_go(doc, mark, token)
+            if mark is not None and stands and _whole_quotations(doc.text[span.start : mark.idx]):
+                yield mark.idx
+
+
+def gaps(doc: Doc, span: Span) -> Iterator[Span]:
+    """What may be left out before the words at the end that tell who says it.
+
+    "The harbour will close in May[ while divers take out a barge], the port authority said."
+    """
+    tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
+    told = _TOLD.search(span.of(doc.text))
+    if tokens is None or told is None:
+        return
+    end = span.start + told.start()
+    for token in tokens[1:]:
+        aside = token.dep_ == "mark" and token.lower_ in _ASIDES and token.head.dep_ == "advcl"
+        if aside and token.head.idx < end:
+            before = doc[token.i - 1]
+            start = before.idx if before.text in _COMMAS else before.idx + len(before)
+            if _whole_quotations(doc.text[start:end]):
+                yield Span(start, end)
+
+
+def _whole_quotations(said: str) -> bool:
+    return sum(said.count(sign) for sign in _MARKS) % 2 == 0
 
 
 def _closes(token: Token, tokens: Tokens) -> bool:

@@ -11,6 +11,7 @@ from bot.core import ranking
 from bot.core.models import Article, Claim, Point, Span, Summary
 from bot.core.passages import Passage, passages
 from bot.core.words import length, terms
+from bot.reading.clauses import LONGEST
 from bot.reading.printing import Line, Printer
 
 MADE_BY = "extractive-1"
@@ -96,10 +97,11 @@ class _Choice:
         key = (at, adjacent, before)
         if key not in self._lines:
             passage = self._prose[at]
+            most = min(LONGEST, self._budget)
             self._lines[key] = (
-                self._printer.beside(passage, before)
+                self._printer.beside(passage, before, most)
                 if adjacent
-                else self._printer.alone(passage, before, opened=at == 0)
+                else self._printer.alone(passage, before, opened=at == 0, most=most)
             )
         return self._lines[key]
 

@@ -124,12 +124,12 @@ class LanguageModel:
             except _Passing as error:
                 if not left:
                     raise ModelError(str(error)) from error
-                wait = max(pause, error.after)
-            except ModelError:
+                why, wait = str(error), max(pause, error.after)
+            except ModelError as error:
                 if left < TRIES - 1:  # once: the fence is another one, which makes another answer
                     raise
-                wait = pause
-            logger.info("the language model is asked again in %.1f s", wait)
+                why, wait = str(error), pause
+            logger.info("%s It is asked again in %.1f s.", why, wait)
             await asyncio.sleep(wait)
             pause *= 2
         raise AssertionError("unreachable")

@@ -15,9 +15,11 @@ from spacy.tokens import Doc
 from bot.core.furniture import is_furniture
 from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squeeze
 from bot.core.passages import Passage, is_tail
+from bot.core.sentences import OPENERS
 from bot.core.words import length
-from bot.reading.clauses import LONGEST, SHORTEST, cuts
+from bot.reading.clauses import LONGEST, SHORTEST, cuts, gaps
 from bot.reading.leaning import connective, leans, narrates, unbound
+from bot.reading.openings import points_back, tongue
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
@@ -54,6 +56,7 @@ class Printer:
         self._text = article.text
         self._doc = doc
         self._english = doc is not None or (article.language or "").startswith("en")
+        self._tongue = None if self._english else tongue(article.text, article.language)
         self._claims = claims
         self._mentions = sorted(_mentions(claims), key=lambda pair: pair[0])
 
@@ -64,7 +67,8 @@ class Printer:
         """
         said = passage.span.of(self._text)
         if not self._english:
-            return self._line(passage.span, [], None, most, capital=False, leaning=False)
+            leaning = points_back(said.lstrip(OPENERS + " "), self._tongue)
+            return self._line(passage.span, [], None, most, capital=False, leaning=leaning)
         dropped = connective(said)
         span = Span(passage.span.start + dropped, passage.span.end)
         edits = self._names(span, before)
@@ -89,37 +93,44 @@ class Printer:
         capital: bool,
         leaning: bool,
     ) -> Line:
-        end = self._end(span, most)
-        kept = Span(span.start, end)
-        text = squeeze(_edited(self._text, kept, edits))
+        kept = self._kept(span, most)
+        text = squeeze(" …".join(_edited(self._text, part, edits) for part in kept))
         if capital:
             text = _capitalised(text)
         elif is_tail(text):
             text = f"… {text}"
-        if end < span.end:
+        if kept[-1].end < span.end:
             text += " …"
         if speaker:
             text = f"[{speaker.words}:] {text}"
-        rests = {edit.rests for edit in (*edits, *([speaker] if speaker else [])) if edit.span.start < end}
-        others = sorted(rest for rest in rests if not kept.overlaps(rest))
-        return Line(Point(text, (kept, *others)), length(text), leaning)
+        shown = [edit for edit in edits if any(part.covers(edit.span) for part in kept)]
+        rests = {edit.rests for edit in (*shown, *([speaker] if speaker else []))}
+        others = sorted(rest for rest in rests if not any(part.overlaps(rest) for part in kept))
+        return Line(Point(text, (*kept, *others)), length(text), leaning)
 
-    def _end(self, span: Span, most: int) -> int:
-        """Where the words end: at a clause's mark where they are too many, else at their own end."""
+    def _kept(self, span: Span, most: int) -> list[Span]:
+        """What is printed of too long a passage: the longest that fits without a clause, else all."""
         if self._doc is None or length(span.of(self._text)) <= most:
-            return span.end
-        fitting = [
-            cut
-            for cut in cuts(self._doc, span)
-            if SHORTEST <= length(self._text[span.start : cut]) <= most and self._said(span, cut)
+            return [span]
+        gone = [
+            *(Span(cut, span.end) for cut in cuts(self._doc, span)),
+            *gaps(self._doc, span),
         ]
-        return max(fitting, default=span.end)
+        whole = length(span.of(self._text))
+        fitting = [
+            (left, gap)
+            for gap in gone
+            if SHORTEST <= (left := whole - length(gap.of(self._text))) <= most and self._said(span, gap)
+        ]
+        if not fitting:
+            return [span]
+        gap = max(fitting)[1]
+        return [Span(span.start, gap.start), *([Span(gap.end, span.end)] if gap.end < span.end else [])]
 
-    def _said(self, span: Span, cut: int) -> bool:
-        """Whether every claim that is kept keeps its cue and its source."""
-        kept, gone = Span(span.start, cut), Span(cut, span.end)
+    def _said(self, span: Span, gone: Span) -> bool:
+        """Whether every claim of which something is kept keeps its cue and its source."""
         return not any(
-            any(part.overlaps(kept) for part in claim.content)
+            any(span.overlaps(part) and not gone.covers(part) for part in claim.content)
             and any(part.overlaps(gone) for part in (*claim.attribution.cue, *claim.attribution.mention))
             for claim in self._claims
             if claim.attribution
@@ -187,6 +198,8 @@ def _says_less(said: str, source: Source) -> bool:
         return False
     if _PRONOUN.match(said) or _POSSESSIVE.match(said):
         return True
+    if source.kind is SourceKind.PERSON and _ARTICLE.match(said) and not said.split()[-1][:1].isupper():
+        return True  # "the ferry owner"
     shorter = len(said) < len(source.name)
     return shorter and (bool(_ARTICLE.match(said)) or said.split()[-1] in source.name.split())
 

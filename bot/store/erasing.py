@@ -45,6 +45,7 @@ async def forget(connection: aiosqlite.Connection, guild: str, author: str, at: 
         await connection.execute(
             "INSERT INTO erased VALUES (?, 'corrector', ?, ?)", (guild, f"{author}/{at}", at)
         )
+    await connection.execute("UPDATE verdict SET by = '' WHERE guild = ? AND by = ?", (guild, author))
     await withdraw_jobs(connection, "guild = ? AND author = ?", guild, author)
     await connection.execute(
         "UPDATE submission SET author = NULL WHERE guild = ? AND author = ?", (guild, author)

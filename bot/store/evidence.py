@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,6 +23,8 @@ from bot.store.weighing import Finder
 
 READ = 200_000
 """Characters of a text that are looked through for a passage: about 10 ms."""
+WORDS = 3_000
+"""Different words of an article among which one is looked for: some ms."""
 SLACK = 2
 """Letters of a stem's end that need not stand in a claim to be looked at more closely."""
 _OPENS, _CLOSES = "\x02", "\x03"
@@ -139,6 +142,19 @@ def said_by(row: Row) -> SaidBy:
         polarity=Polarity(row["polarity"]),
         hedged=bool(row["hedged"]),
     )
+
+
+async def written(connection: aiosqlite.Connection, article: int, stem: str) -> list[str]:
+    """The words of that stem as the article writes them."""
+    row = await one(
+        connection,
+        "SELECT coalesce(title, '') || char(10) || substr(text, 1, ?) AS text FROM article WHERE id = ?",
+        READ,
+        article,
+    )
+    words = list(dict.fromkeys(re.findall(r"\w+", row["text"]))) if row else []
+    found = await terms.stems(connection, [folded(word) for word in words[:WORDS]])
+    return [word for word, stems in zip(words, found, strict=False) if stems == [stem]]
 
 
 async def named(connection: aiosqlite.Connection, names: Sequence[str]) -> list[tuple[str, ...]]:

@@ -125,15 +125,18 @@ class Guilds:
         """The bot is in the guild (again): what is still there stays."""
         await self._change("UPDATE guild SET left_at = NULL WHERE id = ? AND left_at IS NOT NULL", guild)
 
-    async def known(self, guild: str, channel: str, most: int) -> list[str]:
-        """The newest messages of the channel that articles were posted with, at most ``most``."""
+    async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
+        """The newest messages of the channel (older than ``before``) that articles were posted with, newest
+        first, at most ``most``."""
         async with self._database.reading() as connection:
             found = await rows(
                 connection,
-                "SELECT DISTINCT message FROM post WHERE guild = ? AND channel = ? AND message <> ''"
-                " ORDER BY CAST(message AS INTEGER) DESC LIMIT ?",
+                "SELECT DISTINCT message FROM post WHERE guild = ?1 AND channel = ?2 AND message <> ''"
+                " AND (?3 IS NULL OR CAST(message AS INTEGER) < CAST(?3 AS INTEGER))"
+                " ORDER BY CAST(message AS INTEGER) DESC LIMIT ?4",
                 guild,
                 channel,
+                before,
                 most,
             )
         return [row["message"] for row in found]

@@ -54,7 +54,8 @@ async def _newest(connection: aiosqlite.Connection, expression: str, plan: Plan,
 async def best(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
     """The newest articles with every word, best first."""
     if any(group.is_phrase() and group.df > BUDGET for group in plan.groups):
-        return await _unranked(connection, plan, await in_windows(connection, plan, articles), articles)
+        found = [(article, 0.0) for article in await in_windows(connection, plan, articles)]
+        return await weighed(connection, found, plan.groups, articles, plan.groups)
     telling = [group for group in plan.groups if group.df <= COUNTED]
     common = [group for group in plan.groups if group.df > COUNTED]
     recent = await newest(connection, plan, NEWEST if telling else MOST)
@@ -62,8 +63,8 @@ async def best(connection: aiosqlite.Connection, plan: Plan, articles: int) -> l
         return await _unranked(connection, plan, recent, articles)
     among = f" AND +rowid IN ({', '.join(map(str, recent))})" if common else ""
     expression = plan.all_of(telling) if common else plan.every()
-    found = await _ranked(connection, expression, recent[-1], recent[0], MOST, among)
-    return await weighed(connection, found, plan.groups, articles, common)
+    ranked = await _ranked(connection, expression, recent[-1], recent[0], MOST, among)
+    return await weighed(connection, ranked, plan.groups, articles, common)
 
 
 async def _unranked(

@@ -12,9 +12,10 @@ import aiosqlite
 from bot.core import query as language
 from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
 from bot.core.query import Field, Filter, Query
-from bot.store import evidence, match, places, ranking, signatures, speakers, suggestions, terms, twins
+from bot.store import evidence, index, match, places, ranking, signatures, speakers, suggestions, terms, twins
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
+from bot.store.instead import instead
 from bot.store.plans import Sight, sight
 from bot.store.questions import PATIENCE, question
 from bot.store.weighing import Scored
@@ -39,6 +40,7 @@ class Search:
 
     async def refresh(self) -> int:
         """Count anew how many articles have each word; to be called at times.  How many words."""
+        await index.refolded(self._database)
         await signatures.sign_older(self._database)
         return await terms.refresh(self._database)
 
@@ -70,6 +72,8 @@ class Search:
         asked = language.parse(query, self._clock().date())
         async with self._question() as connection:
             results = await _search(connection, scope, asked, newest, offset, limit)
+            if not offset and (not results.hits or results.hint == SOME):
+                results = replace(results, instead=await instead(connection, scope, asked))
         hints = " ".join((*asked.hints, *([results.hint] if results.hint else [])))
         return replace(results, hint=hints or None)
 
@@ -201,10 +205,11 @@ def _others(scored: Sequence[Scored], hits: Sequence[tuple[int, Hit]]) -> list[S
 async def _page(
     connection: aiosqlite.Connection, found: Sight, hits: Sequence[tuple[int, Hit]], offset: int, limit: int
 ) -> Results:
-    page = [
-        await evidence.shown(connection, article, hit, found.plan.groups)
-        for article, hit in hits[offset : offset + limit]
-    ]
+    page = []
+    for article, hit in hits[offset : offset + limit]:
+        alike = await twins.like(connection, found.scope, found.channels, article)
+        shown = await evidence.shown(connection, article, hit, found.plan.groups)
+        page.append(replace(shown, twins=tuple(alike)))
     return Results(tuple(page), more=len(hits) > offset + limit)
 
 

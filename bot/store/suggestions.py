@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.core.models import Hit, Scope
-from bot.store import evidence, index, match, places, ranking, terms
+from bot.store import evidence, index, match, places, ranking, speakers, terms
 from bot.store.articles import numbered
 from bot.store.database import rows
 from bot.store.folds import folded
@@ -33,8 +33,10 @@ async def articles(
 async def sources(
     connection: aiosqlite.Connection, scope: Scope, channels: Sequence[str], typed: str, limit: int
 ) -> list[str]:
-    """Names of sources with a word that begins as typed, most claimed first."""
-    return await _names(connection, scope, channels, typed, limit, "sources", "SELECT name FROM source")
+    """Names of sources with a word that begins as typed, most claimed first; one for each speaker."""
+    select = "SELECT name FROM source"
+    found = await _names(connection, scope, channels, typed, LOOKED_AT, "sources", select)
+    return (await speakers.one_each(connection, scope.guild, found))[:limit]
 
 
 async def sites(

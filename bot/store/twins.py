@@ -25,6 +25,13 @@ async def twins(
     article = await numbered(connection, scope.guild, number)
     if article is None or article not in await places.posts(connection, scope, channels, [article]):
         return []
+    return await like(connection, scope, channels, article)
+
+
+async def like(
+    connection: aiosqlite.Connection, scope: Scope, channels: Sequence[str], article: int
+) -> list[Twin]:
+    """The articles in scope that are like this one, which the asker may see."""
     found = await places.posts(
         connection, scope, channels, await _candidates(connection, scope.guild, article), earlier=False
     )
@@ -34,9 +41,9 @@ async def twins(
     alike = []
     for other, row in found.items():
         # Long texts take a while: the loop goes on meanwhile.
-        like = await asyncio.to_thread(likeness.compare, text, await _text(connection, other))
-        if like.same or like.figures:
-            alike.append(Twin(row["number"], row["title"], row["site"], post_of(row), like.figures))
+        alikeness = await asyncio.to_thread(likeness.compare, text, await _text(connection, other))
+        if alikeness.same or alikeness.figures:
+            alike.append(Twin(row["number"], row["title"], row["site"], post_of(row), alikeness.figures))
     return alike
 
 

@@ -34,6 +34,7 @@ class Newsroom:
             ledger=Unheard(),
             guilds=self.memory,
             queue=self.memory,
+            corrections=self.memory,
             wake=lambda: self.inbox.wake(),
             **options,
         )

@@ -258,11 +258,12 @@ class Memory:
         self.articles[guild, number] = replace(found, posts=left)
         return Gone(int(not left), tuple((one.channel or "", one.message or "") for one in gone))
 
-    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+    async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
         """The newest messages that articles were posted with."""
         posts = [post.origin for found in self.articles.values() for post in found.posts]
         known = {origin.message for origin in posts if origin.channel == channel and origin.message}
-        return sorted(known, key=int, reverse=True)[:most]
+        older = [message for message in known if before is None or int(message) < int(before)]
+        return sorted(older, key=int, reverse=True)[:most]
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
         """What was posted there is hidden."""

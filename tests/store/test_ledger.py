@@ -9,10 +9,12 @@ import pytest
 
 from bot.core.models import Scope
 from bot.core.speakers import Speaker, Why
+from bot.errors import QueryError
 from bot.store.database import Database, rows
 from bot.store.erasure import Eraser
-from bot.store.export import Form, exported, imported
+from bot.store.export import Form, exported
 from bot.store.guilds import Guilds
+from bot.store.importing import imported
 from bot.store.ledger import Ledger
 from bot.store.search import Search
 from tests.store.samples import NEWSROOM, digest
@@ -53,12 +55,8 @@ async def test_one_speaker_under_three_names_is_one_and_says_why(database: Datab
     speaker = await found(database, "Ukraine's Ministry of Defense")
     assert speaker.name == KYIV
     assert (speaker.claims, speaker.articles) == (4, 4)
-    why = {alias.name: (alias.why, alias.beside) for alias in speaker.aliases}
-    assert why == {
-        KYIV: (Why.FIRST, None),
-        "Ukraine's MoD": (Why.ORDER, KYIV),
-        "Ukrainian Defence Ministry": (Why.SAME, "Ukraine's MoD"),
-    }
+    why = {alias.name: alias.why for alias in speaker.aliases}
+    assert why == {KYIV: Why.FIRST, "Ukraine's MoD": Why.ORDER, "Ukrainian Defence Ministry": Why.ORDER}
     assert [hit.claim.words for hit in speaker.hits if hit.claim] == [
         f"it was story {n}" for n in (3, 2, 1, 0)
     ]
@@ -187,3 +185,17 @@ async def test_verdicts_are_exported_and_followed_by_an_import(database: Databas
 async def test_a_surname_is_enough_to_ask_for_somebody(database: Database, typed: str) -> None:
     await stories(database, "Jasper Quill", "Ann Other")
     assert (await found(database, typed)).name == "Jasper Quill"
+
+
+async def test_a_question_that_takes_too_long_is_stopped_with_a_sentence(database: Database) -> None:
+    await stories(database, *[f"Jane Doe{n}" for n in range(50)])
+    with pytest.raises(QueryError, match="took too long just now"):
+        await Ledger(database, patience=0.0).totals(NEWSROOM)
+
+
+async def test_a_moderator_who_is_forgotten_leaves_the_verdict_without_a_name(database: Database) -> None:
+    await stories(database, *ALIASES)
+    await Ledger(database).part(NEWSROOM, await ids(database, "Ukraine's MoD"), "moderator-7")
+    await Guilds(database).forget("guild", "moderator-7")
+    assert set(await rows_of(database, "SELECT by FROM verdict")) == {("",)}
+    assert await names_of(database, "Ukraine's MoD") == {"Ukraine's MoD"}

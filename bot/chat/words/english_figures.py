@@ -35,7 +35,7 @@ class EnglishFigures:
     PART_TITLE = "One name too many"
     PART_NAMES = "Which names are somebody else’s?"
     WHY: Mapping[Why, str] = {
-        Why.SAME: "the same words",
+        Why.SAME: "the same name, written differently",
         Why.ORDER: "the same words in another order",
         Why.ACRONYM: "an acronym",
         Why.GIVEN: "a shorter or fuller first name",
@@ -55,7 +55,7 @@ class EnglishFigures:
     OUTLETS = "Outlets"
     MOST_QUOTED = "Most quoted sources"
     UNNAMED_SHARE = "Claims from unnamed sources"
-    ONLY_YOURS = "Counted in what you may read."
+    ONLY_YOURS = "as far as you may read"
     NO_STATS = "Nothing was read in these weeks where you may read. Post an article, and there will be something to count."
 
     # Exports
@@ -103,7 +103,7 @@ class EnglishFigures:
 
     def weeks(self, number: int) -> str:
         """How far statistics go back."""
-        return f"the last {number} weeks"
+        return f"Last {number} weeks"
 
     def this_week(self, now: int, before: int) -> str:
         """The newest two weeks."""

@@ -32,11 +32,11 @@ class GermanFigures(EnglishFigures):
     PART = "Trennen…"
     JOIN_TITLE = "Zwei Namen, eine Quelle"
     JOIN_NAME = "Welche andere Quelle ist es?"
-    JOIN_HINT = "Ihr Name, wie ihn Artikel schreiben"
+    JOIN_HINT = "Ihr Name, wie Artikel ihn schreiben"
     PART_TITLE = "Ein Name zu viel"
     PART_NAMES = "Welche Namen gehören jemand anderem?"
     WHY: Mapping[Why, str] = {
-        Why.SAME: "dieselben Worte",
+        Why.SAME: "derselbe Name, anders geschrieben",
         Why.ORDER: "dieselben Worte in anderer Folge",
         Why.ACRONYM: "eine Abkürzung",
         Why.GIVEN: "ein kürzerer oder vollerer Vorname",
@@ -57,7 +57,7 @@ class GermanFigures(EnglishFigures):
     OUTLETS = "Medien"
     MOST_QUOTED = "Meistzitierte Quellen"
     UNNAMED_SHARE = "Aussagen aus Quellen ohne Namen"
-    ONLY_YOURS = "Gezählt ist, was du lesen darfst."
+    ONLY_YOURS = "soweit du lesen darfst"
     NO_STATS = "In diesen Wochen wurde nichts gelesen, wo du lesen darfst. Poste einen Artikel, dann gibt es etwas zu zählen."
 
     NOTHING_TO_EXPORT = "Hier gibt es noch nichts, was du sehen darfst, also auch keine Datei."
@@ -97,7 +97,7 @@ class GermanFigures(EnglishFigures):
         return f"Von nun an eine andere Quelle: {names}."
 
     def weeks(self, number: int) -> str:
-        return f"die letzten {number} Wochen"
+        return f"Letzte {number} Wochen"
 
     def this_week(self, now: int, before: int) -> str:
         return f"Diese Woche {now}, letzte Woche {before}."

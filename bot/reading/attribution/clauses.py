@@ -8,12 +8,14 @@ from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
 from bot.reading.attribution.lexicon import (
     CLAUSE,
     GERUND,
+    HEARD,
     INFINITIVE,
     NEEDS_THAT,
     NO_CLAUSE,
     OBJECT,
     ORDER,
     SEEM,
+    TELLING,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, propose
 from bot.reading.attribution.sources import SUBJECT, agent, passive
@@ -96,7 +98,10 @@ def _opens_clause(token: Token, verb: Token) -> bool:
     if not between:
         return True
     when = between[0].dep_ in {"advmod", "npadvmod", "prep"} and between[0].lower_ not in {"of", "to"}
-    opens = token.dep_ == "mark" or (token.head.dep_ == "relcl" and child_of(verb, "dobj") is None)
+    when = when or (verb.lemma_ in HEARD and child_of(verb, "dobj") is not None)
+    opens = token.dep_ == "mark" or (
+        token.head.dep_ == "relcl" and (verb.lemma_ in HEARD or child_of(verb, "dobj") is None)
+    )
     return when and opens and not any(t.pos_ in VERBAL or t.is_quote for t in between)
 
 
@@ -163,7 +168,16 @@ def _own_end(head: Token, verb: Token, end: int) -> int:
         if child.dep_ == "conj" and child.pos_ == "VERB" and _speakers_own(child, head, verb):
             cc = [c.i for c in head.rights if c.dep_ == "cc" and c.i < child.i]
             return cc[-1] if cc else child.left_edge.i
-    return end
+    adding = (t for t in verb.doc[head.i + 1 : end] if t.tag_ == "VBG" and t.lemma_ in TELLING and _apart(t))
+    return next((token.i for token in adding), end)
+
+
+def _apart(start: Token) -> bool:
+    """Whether a comma stands before a word, within or behind a closing quotation mark."""
+    at = start.i - 1
+    while at > 0 and start.doc[at].is_quote:
+        at -= 1
+    return at >= 0 and start.doc[at].text == ","
 
 
 def _afterthought(clause: Token) -> bool:

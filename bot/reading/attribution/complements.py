@@ -9,6 +9,7 @@ from bot.reading.attribution.lexicon import (
     CLAUSE,
     DISPLAY,
     EXHIBITS,
+    HEARD,
     INFINITIVE,
     NAMING,
     OBJECT,
@@ -22,8 +23,6 @@ from bot.reading.attribution.sources import agent, passive
 _RELATIVE = frozenset({"what", "which", "whom"})
 _OF_WHAT = frozenset({"about", "against", "as", "for", "from", "of", "over", "to", "with"})
 """Prepositions that go on with what is said of an object."""
-_TELLS_OF = frozenset({"assure", "inform", "notify", "persuade", "remind", "tell", "warn"})
-"""Verbs with a hearer between them and what they tell of, which the parse may hang on the hearer."""
 
 
 def infinitive(verb: Token) -> Candidate | None:
@@ -57,10 +56,16 @@ def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
 
 def objects(verb: Token) -> Candidate | None:
     """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
+    particle = child_of(verb, "prt")
+    answer = _answer(verb)
+    if answer is not None:
+        return propose(verb, [(verb.i + 1, answer.i + 1)], "object", 0.6)
+    if particle is not None and (verb.lemma_, particle.lower_) == ("point", "out"):
+        return _pointed_out(verb, particle)
     if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
         return None
     bare = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM)
-    if child_of(verb, "prt") or bare:
+    if particle is not None or bare:
         return None
     if passive(verb):
         return _passive_object(verb)
@@ -75,6 +80,23 @@ def objects(verb: Token) -> Candidate | None:
         if not any(token.is_quote for token in verb.doc[verb.i + 1 : end]):
             return None
     return propose(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
+
+
+def _answer(verb: Token) -> Token | None:
+    """The last word of an answer: "said | so", "said | yes", "said | no to the war", "say | the same of Trump"."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    if verb.lemma_ != "say" or len(after) < 2 or after[0].lower_ not in {"no", "so", "the", "yes"}:
+        return None
+    if after[0].lower_ == "the":
+        return after[1].right_edge if after[1].lower_ == "same" else None
+    return after[1].right_edge if after[1].lower_ == "to" else after[0]
+
+
+def _pointed_out(verb: Token, particle: Token) -> Candidate | None:
+    thing = child_of(verb, "dobj")
+    if thing is None or thing.i < particle.i:
+        return None
+    return propose(verb, [subtree(thing)], "object", 0.5)
 
 
 def _acting(verb: Token) -> Token | None:
@@ -152,7 +174,7 @@ def prepositional(verb: Token) -> Candidate | None:
     if wanted is None or passive(verb):
         return None
     told = child_of(verb, "dobj")
-    hung = told.rights if told is not None and verb.lemma_ in _TELLS_OF else ()
+    hung = told.rights if told is not None and verb.lemma_ in HEARD else ()
     for child in (*verb.rights, *hung):
         if child.dep_ == "prep" and child.lower_ in wanted:
             role = next(

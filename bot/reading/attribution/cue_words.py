@@ -99,8 +99,9 @@ def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
         token = doc[i]
         if "\n" in token.text or token.text in STOPS or (token.pos_ == "CCONJ" and i == passage.end):
             return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING and token.tag_ != "VBG" and not _overheard(token):
-            return token
+        if token.pos_ == "VERB" and token.lemma_ in QUOTING and not _overheard(token):
+            follows = token.tag_ == "VBG" and not _overheard(doc[token.i - 1])
+            return None if follows else token
     return None
 
 

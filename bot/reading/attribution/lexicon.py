@@ -116,6 +116,9 @@ EXHIBITS = words(
 )
 """What may show a thing: records, pictures and counts."""
 
+HEARD = frozenset({"assure", "inform", "notify", "persuade", "remind", "tell", "warn"})
+"""Verbs with a hearer as their object: "told customers | that it was late", "reminded them | of it"."""
+
 NAMING = words(
     """
     brand call characterise characterize consider declare deem depict describe dismiss dub hail

@@ -22,7 +22,7 @@ _CARRIERS = frozenset({"clause"})
 
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
     """Candidates with the quotations that are theirs, and new ones where only a word points to a speaker."""
-    passages = list(passages_of(doc, quoted))
+    passages = _speech(list(passages_of(doc, quoted)), candidates, _busy(doc, candidates))
     candidates = [kept for kept in (_kept_apart(c, passages) for c in candidates) if kept]
     owned = _owned(doc, passages, candidates)
     own_heads = {candidate.head for candidate, _ in owned}
@@ -40,6 +40,15 @@ def _relayed(candidate: Candidate, speaking: list[Candidate]) -> Candidate:
     return replace(
         candidate, content=_merged([*candidate.content, *(piece for c in relayed for piece in c.content)])
     )
+
+
+def _speech(
+    passages: list[Passage], candidates: list[Candidate], busy: frozenset[int]
+) -> list[Passage]:
+    """The passages, none of them direct that only name a speaker: ``the star of "Home," Ann Lee, said that``."""
+    speakers = [piece for candidate in candidates if candidate.head in busy for piece in candidate.source]
+    inside = {p.start for p in passages if any(start < p.start < end >= p.end - 2 for start, end in speakers)}
+    return [replace(p, direct=p.direct and p.start not in inside) for p in passages]
 
 
 def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
@@ -107,11 +116,13 @@ def _announced_later(
 
 
 def _busy(doc: Doc, candidates: list[Candidate]) -> frozenset[int]:
-    """Cues with plain words of their own right behind them: ``On "Meet the Press," she said | it was late``."""
-    clauses = (candidate for candidate in candidates if candidate.rule == "clause")
-    return frozenset(
-        c.head for c in clauses if c.content[0][0] == c.head + 1 and not doc[c.head + 1].is_quote
-    )
+    """Cues with plain words of their own behind them: ``On "Meet the Press," she said | it was late``."""
+
+    def apart(candidate: Candidate) -> bool:
+        opening = doc[candidate.content[0][0]]
+        return opening.lower_ == "that" or (opening.i == candidate.head + 1 and not opening.is_quote)
+
+    return frozenset(c.head for c in candidates if c.rule == "clause" and c.content[0][0] > c.head and apart(c))
 
 
 def _ended(doc: Doc, candidate: Candidate, passages: list[Passage]) -> Candidate:

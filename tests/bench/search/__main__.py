@@ -80,8 +80,9 @@ async def measure(folder: Path, count: int, with_peers: bool) -> None:
         print(f"{terms} words counted in {time.perf_counter() - began:.1f} s")
         await sizes(database)
         await compare(database, count, folder if with_peers else None)
-        await relevance.bounds(database, count)
         await commands.inserting(database)
+        await relevance.labelled(database, count)
+        await relevance.bounds(database, count)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

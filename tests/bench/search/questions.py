@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.core.query import STOP_WORDS
 from bot.store.database import Database, rows
 from tests.bench.search.corpus import BIG, SMALL
 
@@ -66,7 +67,11 @@ async def questions(database: Database, count: int) -> dict[str, list[Question]]
             connection, "SELECT site, date(saved_at, '-90 days') AS after FROM article WHERE guild = ?", SMALL
         )
     # Stems are words of this vocabulary or not; those that are stand for what people would type.
-    share = {row["term"]: row["df"] / count for row in found if row["term"].isalpha()}
+    share = {
+        row["term"]: row["df"] / count
+        for row in found
+        if row["term"].isalpha() and row["term"] not in STOP_WORDS
+    }
 
     def band(low: float, high: float) -> Callable[[], str]:
         words = sorted(word for word, part in share.items() if low <= part <= high)

@@ -13,8 +13,8 @@ from bot.store.writing import insert, insert_post, name
 from tests.bench.search.build import build, indexed
 from tests.bench.search.corpus import articles, digest, post, vocabulary
 
-COUNT = 60
-"""Articles; the first is of the small server."""
+COUNT = 350
+"""Articles; one is of the small server, and the labelled ones are among them."""
 TABLES = ("guild", "article", "address", "source", "claim", "post")
 
 
