@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Page, ViewportSize
 
 from bot.chat.words import ENGLISH
 from tests.demo.page import serving
@@ -19,6 +19,9 @@ from tests.demo.world import World, world
 
 PICTURES = Path(__file__).parent.parent.parent / "build" / "journey"
 """Where the pictures of the journey are kept for a person to look at."""
+
+SETTLES = 500
+"""Milliseconds after which the page has taken notice of its window's new size."""
 
 pytestmark = [
     pytest.mark.browser,
@@ -69,21 +72,28 @@ class Journey:
         """The text comes into view."""
         await self.page.get_by_text(text).last.wait_for()
 
-    async def picture(self, name: str) -> None:
-        """Keep what the window shows, wide and narrow."""
+    async def picture(self, name: str, of: str) -> None:
+        """Keep what the window shows around a text, wide and narrow."""
         await self.page.screenshot(path=PICTURES / f"{name}.png")
         wide = self.page.viewport_size
         assert wide is not None
-        await self.page.set_viewport_size({"width": NARROW, "height": wide["height"]})
+        await self.resize({"width": NARROW, "height": wide["height"]})
+        await self.page.get_by_text(of).last.scroll_into_view_if_needed()
         await self.page.screenshot(path=PICTURES / f"{name}-narrow.png")
-        await self.page.set_viewport_size(wide)
+        await self.resize(wide)
+
+    async def resize(self, size: ViewportSize) -> None:
+        """Another window, once the page has settled in it."""
+        await self.page.set_viewport_size(size)
+        await self.page.wait_for_timeout(SETTLES)
+        await self.page.get_by_text("Updating viewport…").wait_for(state="hidden")
 
 
 @asynccontextmanager
 async def setting_out(tmp_path: Path) -> AsyncIterator[Journey]:
     """A person sits down before the demo."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    async with serving() as link, world(tmp_path, urlsplit(link).netloc) as made:
+    async with serving() as link, world(tmp_path, urlsplit(link).netloc, ticking=False) as made:
         shown = made.env.preview(made.articles, viewers=[made.ben, made.ann], layout="channel")
         async with shown as preview, browser(preview.url, height=1200) as page:
             yield Journey(made, page, link)
@@ -101,23 +111,23 @@ async def posts_and_reads(journey: Journey) -> None:
     """A link, its card, all its claims, and one of them in the article."""
     await journey.say(f"Is this so? {journey.link}")
     await journey.sees("saved as #1")
-    await journey.picture("1-card")
+    await journey.picture("1-card", "saved as #1")
 
     await journey.press(ENGLISH.ALL_CLAIMS)
     await journey.sees("1 to 5 of 10")
     await journey.press(ENGLISH.NEXT)
     await journey.sees("6 to 10 of 10")
-    await journey.picture("2-claims")
+    await journey.picture("2-claims", "6 to 10 of 10")
     await journey.choose("10. ", ENGLISH.IN_ARTICLE)
     await journey.sees("Claim 10 of 10, in the article")
-    await journey.picture("3-in-the-article")
+    await journey.picture("3-in-the-article", "in the article")
 
 
 async def searches_and_shares(journey: Journey) -> None:
     """A search, and its answer for everybody."""
     await journey.ask("search", query="Freedom of Russia Legion")
     await journey.page.get_by_role("button", name=ENGLISH.SHARE, exact=True).wait_for()
-    await journey.picture("4-search")
+    await journey.picture("4-search", "posted by")
     await journey.press(ENGLISH.SHARE)
     await journey.page.get_by_text(ENGLISH.shared(0), exact=True).last.wait_for()
     public = journey.made.articles.history(viewer=journey.made.ann)[-1]
@@ -130,9 +140,9 @@ async def settles(journey: Journey) -> None:
     await journey.ask("settings")
     await journey.press(ENGLISH.THREADS_BUTTON)
     await journey.page.get_by_role("button", name=ENGLISH.REPLIES_BUTTON, exact=True).wait_for()
-    await journey.picture("5-settings")
+    await journey.picture("5-settings", "A card shows at most")
     await journey.ask("help")
     await journey.sees("How to read a card")
-    await journey.picture("6-help")
+    await journey.picture("6-help", "How to read a card")
     allowed = journey.made.ann.available_commands(journey.made.articles)
     assert {"settings", "status"} <= set(allowed)
