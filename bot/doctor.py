@@ -18,7 +18,6 @@ from bot.store.database import Database
 from bot.store.health import Health, examine
 from bot.store.submissions import Submissions
 from bot.terminal import Fact
-from bot.upkeep import backup_folder
 
 if TYPE_CHECKING:
     from bot.reading.model import LanguageModel
@@ -43,7 +42,7 @@ async def status(
         _program(),
         *_disk(settings.data_dir),
         _archive(await examine(database, check=False)),
-        _copies(backup_folder(settings)),
+        _copies(settings.backups),
         await _queue(queue),
         *([Fact(None, "language model", f"{settings.model.name}: {model.tally}")] if model else []),
     ]
@@ -55,7 +54,7 @@ async def diagnosis(settings: Settings, database: Database, queue: Submissions) 
     return [
         *await surroundings(settings),
         _archive(await examine(database)),
-        _copies(backup_folder(settings)),
+        _copies(settings.backups),
         await _queue(queue),
     ]
 

@@ -174,6 +174,11 @@ class Settings(BaseSettings):
     model: Model = Model()
     log: Log = Log()
 
+    @property
+    def backups(self) -> Path:
+        """Where copies of the archive go."""
+        return Path(self.backup.folder) if self.backup.folder else self.data_dir / "backups"
+
     @classmethod
     def settings_customise_sources(
         cls,

@@ -28,11 +28,6 @@ HOURLY = timedelta(hours=1)
 """Between two rounds: within it, what was deleted is gone from index, log and new backups."""
 
 
-def backup_folder(settings: Settings) -> Path:
-    """Where copies go."""
-    return Path(settings.backup.folder) if settings.backup.folder else settings.data_dir / "backups"
-
-
 class Upkeep:
     """Erases what was deleted, forgets what was left or is too old, counts words, makes the nightly
     copy; at the quiet hour it tidies the archive, once a week it checks all of it.
@@ -42,7 +37,7 @@ class Upkeep:
 
     def __init__(self, settings: Settings, database: Database, search: Search) -> None:
         self._retention = timedelta(days=settings.retention.after_leaving)
-        self._folder = backup_folder(settings)
+        self._folder = settings.backups
         self._nightly, self._keep = settings.backup.nightly, settings.backup.keep
         self._oldest = timedelta(days=settings.retention.articles_days)
         self._hour = settings.upkeep.hour

@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
-import yarl
 from discord.ext import tasks
-from discord.gateway import DiscordWebSocket
 
 from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
@@ -20,7 +18,7 @@ from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, Show, Try, Turn
-from bot.chat.connecting import NOT_TAKEN, log_in
+from bot.chat.connecting import stay_connected
 from bot.chat.cursors import Cursors
 from bot.chat.faults import Tree
 from bot.chat.layout import View
@@ -39,13 +37,10 @@ from bot.chat.welcome import Welcome, welcome
 from bot.chat.words import ENGLISH, spoken_in, words_for
 from bot.core.intake import DEFAULT, Rules
 from bot.core.models import Limits
-from bot.errors import SettingsError, StoreError
+from bot.errors import StoreError
 from bot.ports import Catalogue, Corrections, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
-
-AUTHENTICATION_FAILED = 4004
-"""The gateway's close code where the token was made anew while the bot ran."""
 
 RECENTLY = timedelta(days=7)
 """Answers given up since then are told in /status."""
@@ -140,31 +135,9 @@ class Copydesk(discord.Client):
     async def run_until_closed(self, token: str, *, api: str | None = None) -> None:
         """Log in and stay connected; without the content intent where Discord refuses it.
 
-        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
-        whose gateway is the one that it names; discord.py asks none for its address.
+        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server.
         """
-        if api:
-            discord.http.Route.BASE = api
-        await log_in(self, token)
-        if api:
-            _, gateway, _ = await self.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        try:
-            await self._stay_connected()
-        except discord.ConnectionClosed as error:
-            if error.code == AUTHENTICATION_FAILED:
-                raise SettingsError(NOT_TAKEN) from error
-            raise
-
-    async def _stay_connected(self) -> None:
-        try:
-            await self.connect()
-        except discord.PrivilegedIntentsRequired:
-            log.warning(
-                "Discord refuses the message-content intent: only mentions, the menu and /submit are read"
-            )
-            self._wanted.message_content = False
-            await self.connect()
+        await stay_connected(self, token, self._wanted, api=api)
 
     async def close(self) -> None:
         """Stop looking, leave Discord."""

@@ -103,13 +103,3 @@ def _sentence(error: BaseException, words: Words) -> str:
     incident = secrets.token_hex(2)
     log.error("something went wrong (id %s)", incident, exc_info=error)
     return words.something_went_wrong(incident)
-
-
-class Tree(app_commands.CommandTree[Any]):
-    """The commands; whatever goes wrong in one is told to the asker."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError
-    ) -> None:
-        """Tell the asker."""
-        await explain(interaction, error)

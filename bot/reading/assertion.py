@@ -7,6 +7,7 @@ and CoNLL-2010 annotation; the verbs of denying, promising and asking after Levi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -66,6 +67,8 @@ _STATED = re.compile(r"[.!]|,[”’\"']")
 """Where a sentence that is no question ends, in a quotation before its cue too."""
 _EDGES = "\"'“”‘’„«»`.,;:!?…-–— \n[]()"
 _BEFORE_SELF = frozenset({"that", *_EDGES})
+_NESTED = 8
+"""Quotations that may begin inside another and end before a span in it."""
 _REACH = 30
 """Tokens of the content in which a hedge counts: further on it hedges something else."""
 
@@ -73,11 +76,18 @@ _REACH = 30
 def manner(text: str, content: Sequence[Span], quoted: Sequence[Quotation]) -> Manner:
     """Direct where all of the content stands in quotation marks, mixed where a part of it does."""
     cores = [core for span in content if (core := _core(text, span))]
-    inside = [any(quotation.span.covers(core) for quotation in quoted) for core in cores]
-    if cores and all(inside):
+    near = [_near(quoted, core) for core in cores]
+    if cores and all(any(span.covers(core) for span in at) for core, at in zip(cores, near, strict=True)):
         return Manner.DIRECT
-    touched = any(quotation.span.overlaps(core) for quotation in quoted for core in cores)
+    touched = any(span.overlaps(core) for core, at in zip(cores, near, strict=True) for span in at)
     return Manner.MIXED if touched else Manner.INDIRECT
+
+
+def _near(quoted: Sequence[Quotation], span: Span) -> list[Span]:
+    """The quotations that begin before the span's end and not long before the span."""
+    first = bisect_left(quoted, span.start, key=lambda quotation: quotation.span.start)
+    last = bisect_left(quoted, span.end, key=lambda quotation: quotation.span.start)
+    return [quotation.span for quotation in quoted[max(0, first - _NESTED) : last]]
 
 
 def _core(text: str, span: Span) -> Span | None:

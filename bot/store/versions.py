@@ -17,7 +17,7 @@ from bot.errors import NotAnArticle, Withdrawn
 from bot.store import corrections, index
 from bot.store.articles import addresses, now, numbered, post_behind, settle_reading, stored
 from bot.store.database import Database, one
-from bot.store.rows import moment, text_hash
+from bot.store.rows import moment, salted, text_hash
 from bot.store.writing import insert, keep_validators, name, next_number
 
 ELSEWHERE = "Its address now leads to the text of another article, so I kept the one that I have."
@@ -70,11 +70,6 @@ class Versions:
             await keep_validators(connection, guild, article, validators)
             await settle_reading(connection, article, job)
             return await stored(connection, guild, article)
-
-
-def salted(number: int, text: str) -> bytes:
-    """The hash of an earlier text: the text itself may come back, in the article or in another."""
-    return text_hash(f"{number} {text}")
 
 
 async def mark_earlier(

@@ -10,7 +10,7 @@ import aiosqlite
 from bot.core.models import Digest, Post, Validators
 from bot.store import index, placing, signatures
 from bot.store.database import one
-from bot.store.rows import Value, article_row, claim_rows, every_source, moment, source_rows
+from bot.store.rows import Value, article_row, claim_rows, every_source, moment, salted, source_rows
 
 
 async def insert(
@@ -20,8 +20,12 @@ async def insert(
     *,
     saved_at: datetime,
     number: int | None = None,
+    is_earlier: bool = False,
 ) -> int:
-    """Write the digest's rows under the next number (or the one given); the index follows with its posts."""
+    """Write the digest's rows under the next number (or the one given); the index follows with its posts.
+
+    The same text may stand there again where this one ``is_earlier``.
+    """
     await connection.execute("INSERT INTO guild (id) VALUES (?) ON CONFLICT DO NOTHING", (guild,))
     number = number or await next_number(connection, guild)
     await connection.execute(
@@ -31,7 +35,10 @@ async def insert(
         "number": number,
         "saved_at": await _not_before(connection, guild, moment(saved_at)),
     }
-    article = await insert_row(connection, "article", {"guild": guild, **saved, **article_row(digest)})
+    row = {"guild": guild, **saved, **article_row(digest)}
+    if is_earlier:
+        row["text_hash"] = salted(number, digest.article.text)
+    article = await insert_row(connection, "article", row)
     await _fill(connection, guild, article, digest)
     await signatures.signed(connection, guild, article, digest.article.text)
     return article

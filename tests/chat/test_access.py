@@ -39,7 +39,7 @@ READS = {
 SURFACES = (
     "search", "search by source", "recent", "claims", "claims by source", "article",
     "button claims", "button sources", "button card", "button corrections", "turned page",
-    "button remove", "form of button correct",
+    "button remove", "form of button correct", "button context", "menu of claims",
     "source of one", "source of all", "source page turned later", "source shared", "results shared",
     "stats", "export csv", "export jsonl", "export md",
     "complete article", "complete source", "complete site",
@@ -156,6 +156,8 @@ class House:
             "button sources": lambda: self._pressed(who, f"cd:sources:{number}:0"),
             "button card": lambda: self._pressed(who, f"cd:card:{number}:0"),
             "button corrections": lambda: self._pressed(who, f"cd:corrections:{number}:0"),
+            "button context": lambda: self._pressed(who, f"cd:context:{number}:0"),
+            "menu of claims": lambda: self._chosen(who, f"ct:{number}"),
             "button remove": lambda: self._pressed(who, f"ca:remove:{number}:0"),
             "form of button correct": lambda: self._form(who, f"ca:correct:{number}:0"),
             "turned page": lambda: self._turned(who, "claims", about="be closed"),
@@ -205,6 +207,17 @@ class House:
         assert isinstance(channel, discord.TextChannel)
         message = await channel.send(view=view)
         return await who.click(message, custom_id=custom_id)
+
+    async def _chosen(self, who: simcord.MemberActor, custom_id: str) -> str:
+        """A menu as it would stand on a page of claims that somebody shared."""
+        view = discord.ui.LayoutView(timeout=None)
+        menu: discord.ui.Select[discord.ui.LayoutView] = discord.ui.Select(custom_id=custom_id)
+        menu.add_option(label="x", value="0")
+        view.add_item(discord.ui.ActionRow(menu))
+        channel = self.room.client.get_channel(self.lobby.id)
+        assert isinstance(channel, discord.TextChannel)
+        message = await channel.send(view=view)
+        return text(answer(await who.select(message, ["0"], custom_id=custom_id)))
 
     async def _every_page(self, who: simcord.MemberActor) -> str:
         """The pages of the mayor's claims, by buttons that stand there since somebody else asked."""

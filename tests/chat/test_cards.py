@@ -15,11 +15,10 @@ from simcord.components import validate_components, walk_components
 from bot.chat.asking import PAGE, Ask, Kind
 from bot.chat.cards import card
 from bot.chat.context import context_page
-from bot.chat.layout import COMPONENTS, TEXT, View, sentence
+from bot.chat.layout import COMPONENTS, TEXT, View
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
 from bot.chat.safe import units
-from bot.chat.tokens import jump
 from bot.chat.words import ENGLISH, LANGUAGES
 from bot.core.models import (
     Article,
@@ -46,7 +45,6 @@ from tests.chat.articles import NOON, digest_of, post, stored, text_of
 from tests.chat.digests import POST, TEXTS, WHEN, results
 from tests.chat.digests import stored as any_stored
 from tests.chat.hostile import HOSTILE
-from tests.chat.test_safe import TOKENS
 
 V2 = 1 << 15
 """The flag IS_COMPONENTS_V2."""
@@ -118,34 +116,7 @@ def test_every_question_travels_in_its_buttons(text: str) -> None:
     assert all(units(piece) <= 80 for piece in pieces)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_no_hostile_text_acts_on_any_surface(text: str) -> None:
-    digest = hostile_digest(text)
-    for view in (*views(Stored(1, digest, NOON)), sentence(ENGLISH.nothing_found(""), tone=0)):  # type: ignore[arg-type]
-        for shown in displays(view):
-            ours = shown.replace(jump(*POST_PARTS) or "-", "").replace(f"<@{POST_PARTS[1]}>", "")
-            check_harmless(ours)
-
-
 TWIN = Twin(99_999, "W" * 300, "W" * 300, POST, (("*" * 300, "😀" * 300),))
-
-POST_PARTS = (POST.origin.guild, POST.origin.channel, POST.origin.message)
-
-
-def check_harmless(shown: str) -> None:
-    """No token but those that the bot itself writes."""
-    for name in ("everyone", "an invite", "a control"):
-        for line in shown.split("\n"):
-            assert not TOKENS[name].search(line), (name, line)
-
-
-def hostile_digest(text: str) -> Digest:
-    """The text as title, site, body, summary, source and claim at once."""
-    body = f"{text} and {text} x"
-    whole = Span(0, len(body))
-    source = Source(" ".join(body.split())[:40] or "x", SourceKind.PERSON) if text.strip() else None
-    claim = Claim((whole,), Attribution((whole,), source, medium=whole), Manner.DIRECT)
-    return Digest(Article(body, text, None, site=text), Summary((), "extractive-1"), (claim,))
 
 
 @pytest.mark.parametrize("letter", ["W", "*", "😀", "_ "])

@@ -97,7 +97,7 @@ async def test_several_links_get_one_thread_one_card_each_and_a_line_that_tells_
     (thread,) = slow.articles.threads
     assert thread.name == "3 articles"
     line, *cards = slow.answers(thread)
-    assert "**2 of 3 articles read**" in text(line)
+    assert "**2 of 3 articles done**" in text(line)
     assert "⏳ example.org/story · being read" in text(line)
     assert "✅ example.org/story/2 · saved as #1" in text(line)
     assert "⚠️ example.org/story/3 · cannot be read" in text(line)
@@ -105,7 +105,7 @@ async def test_several_links_get_one_thread_one_card_each_and_a_line_that_tells_
     slow.pages.held[LINK].set()
     await slow.env.settle()
     line, *cards = slow.answers(thread)
-    assert "**3 of 3 articles read**" in text(line)
+    assert "**3 of 3 articles done**" in text(line)
     assert len(cards) == 3
     assert not slow.answers(slow.articles)
     assert set(reactions(slow.articles.history()[0])) == {"✅", "⚠️"}

@@ -16,7 +16,7 @@ import simcord
 from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
 from bot.core.speakers import Why
-from bot.store.export import imported
+from bot.store.importing import imported
 from tests.chat.reading import answer, buttons, components, text
 from tests.chat.real import Newsroom, opened_newsroom
 

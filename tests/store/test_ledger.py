@@ -12,8 +12,9 @@ from bot.core.speakers import Speaker, Why
 from bot.errors import QueryError
 from bot.store.database import Database, rows
 from bot.store.erasure import Eraser
-from bot.store.export import Form, exported, imported
+from bot.store.export import Form, exported
 from bot.store.guilds import Guilds
+from bot.store.importing import imported
 from bot.store.ledger import Ledger
 from bot.store.search import Search
 from tests.store.samples import NEWSROOM, digest

@@ -198,7 +198,7 @@ class English(EnglishRights, EnglishFigures):
 
     def progress(self, done: int, total: int) -> str:
         """Above the cards of a message of several links."""
-        return f"{self.number(done)} of {self.articles(total)} read"
+        return f"{self.number(done)} of {self.articles(total)} done"
 
     def page(self, number: int) -> str:
         """Between the buttons that turn pages."""

@@ -130,19 +130,15 @@ class EnglishCommands:
     def limits(self, limits: Limits) -> str:
         """How much is read in a day."""
         told = [
-            f"{self.amount(most)} {whose}"
+            f"{most:,} {whose}"
             for most, whose in (
-                (limits.member, "of one member"),
-                (limits.channel, "in one channel"),
-                (limits.server, "in this server"),
+                (limits.member, "articles of one member"),
+                (limits.channel, "articles in one channel"),
+                (limits.server, "articles in this server"),
             )
             if most
         ]
         return f"In a day I read at most {', '.join(told)}." if told else "I read as much as is posted."
-
-    def amount(self, number: int) -> str:
-        """``1,500 articles``."""
-        return f"{number:,} articles"
 
     def missing(self, channel: str, whys: Sequence[str]) -> str:
         """What the bot may not do in a channel."""

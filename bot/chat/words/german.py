@@ -9,7 +9,7 @@ from bot.chat.words.english import English
 from bot.chat.words.german_commands import GermanCommands
 from bot.chat.words.german_figures import GermanFigures
 from bot.chat.words.german_rights import GermanRights
-from bot.chat.words.german_sentences import SENTENCES
+from bot.chat.words.german_sentences import SENTENCES, STATUS
 from bot.chat.words.phrasebook import Phrasebook
 from bot.core.models import Manner, Polarity, SourceKind
 
@@ -47,7 +47,7 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
         "≈": "in anderen Worten",
         "§": "aus einem Dokument",
         "◌": "Quelle ohne Namen",
-        "·": "der Artikel selbst",
+        "¶": "der Artikel selbst",
     }
     OWN_MANNER = "niemandem zugeschrieben"
     HEDGED = "mit Vorbehalt"
@@ -113,7 +113,7 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
 
     def __init__(self) -> None:
         own = dict(zip(_texts(English), _texts(German), strict=True))
-        self._book = Phrasebook(own | SENTENCES)
+        self._book = Phrasebook(own | SENTENCES | STATUS)
 
     def told(self, sentence: str) -> str:
         return self._book.told(sentence)
@@ -181,7 +181,7 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
         return f"Aussage {self.number(place)} von {self.number(total)}, im Artikel"
 
     def progress(self, done: int, total: int) -> str:
-        return f"{self.number(done)} von {self._counted(total, 'Artikel', 'Artikeln')} gelesen"
+        return f"{self.number(done)} von {self._counted(total, 'Artikel', 'Artikeln')} fertig"
 
     def page(self, number: int) -> str:
         return f"Seite {self.number(number)}"

@@ -160,18 +160,15 @@ class GermanCommands(EnglishCommands):
 
     def limits(self, limits: Limits) -> str:
         told = [
-            f"{self.amount(most)} {whose}"
+            f"{most:,}".replace(",", ".") + f" {whose}"
             for most, whose in (
-                (limits.member, "von einem Mitglied"),
-                (limits.channel, "in einem Kanal"),
-                (limits.server, "auf diesem Server"),
+                (limits.member, "Artikel von einem Mitglied"),
+                (limits.channel, "Artikel in einem Kanal"),
+                (limits.server, "Artikel auf diesem Server"),
             )
             if most
         ]
         return f"Am Tag lese ich höchstens {', '.join(told)}." if told else "Ich lese, so viel gepostet wird."
-
-    def amount(self, number: int) -> str:
-        return f"{number:,} Artikel".replace(",", ".")
 
     def missing(self, channel: str, whys: Sequence[str]) -> str:
         return f"{channel}: Ich darf nicht {', auch nicht '.join(whys)}."

@@ -36,7 +36,7 @@ def apposed(roster: Roster, words: Span) -> Bearer | None:
     bearer = _opening(roster, words.doc[comma + 1 : words.end])
     if bearer is None or not _fits(bearer, noun, words.doc[comma - 1], roster):
         return None
-    bearer.roles.add(noun.lemma_.lower())
+    roster.call(bearer, noun.lemma_.lower())
     bearer.signs["person"] += noun.pos_ in {"NUM", "PRON"}
     return bearer
 

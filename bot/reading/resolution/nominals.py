@@ -107,8 +107,7 @@ def _modifiers(head: Token) -> frozenset[str]:
 
 
 def _last(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
-    fit = [b for b in discourse.roster.bearers if b.before(at) >= 0 and fits(b)]
-    return max(fit, key=lambda b: b.before(at), default=None)
+    return next(filter(fits, discourse.named_before(at)), None)
 
 
 def _main(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
@@ -138,12 +137,13 @@ def _fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     """An earlier source of the same noun that says more: "a decree published on …" for "the decree"."""
     lemma = head.lemma_.lower()
     alike = STUDIES if lemma in STUDIES else {lemma}
+    here = len(phrase(head, words))
     for answer in reversed(discourse.sources):
         noun = discourse.doc[answer.origin if answer.origin is not None else answer.head]
-        if noun.lemma_.lower() in alike and len(answer.name.split()) > len(phrase(head, words)):
+        if noun.lemma_.lower() in alike and len(answer.name.split()) > here:
             return replace(answer, head=head.i)
     for noun in discourse.same_nouns(alike, words.start):
-        if noun.tag_ == head.tag_ and len(phrase(noun)) > len(phrase(head, words)):
+        if noun.tag_ == head.tag_ and len(phrase(noun)) > here:
             return replace(described(noun), head=head.i)
     return None
 

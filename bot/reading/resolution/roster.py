@@ -112,6 +112,7 @@ class Roster:
         self.bearers: list[Bearer] = []
         self._sharing: dict[str, list[Bearer]] = defaultdict(list)
         self._known: dict[str, list[Bearer]] = {}
+        self._called: dict[str, list[Bearer]] = defaultdict(list)
         self._at: dict[int, Bearer] = {}
         self._gather()
         for mention in self.mentions:
@@ -135,10 +136,16 @@ class Roster:
         """
         fit = [
             bearer
-            for bearer in self.bearers
-            if role in bearer.roles and bearer.before(before) >= 0 and also <= bearer.roles | bearer.told
+            for bearer in self._called[role][-_RIVALS:]
+            if bearer.before(before) >= 0 and also <= bearer.roles | bearer.told
         ]
         return max(fit, key=lambda bearer: bearer.before(before), default=None)
+
+    def call(self, bearer: Bearer, role: str) -> None:
+        """Note a noun that the article calls the bearer by."""
+        if role not in bearer.roles:
+            bearer.roles.add(role)
+            self._called[role].append(bearer)
 
     def _gather(self) -> None:
         """Longest names first, so that each shorter one finds its bearer."""
@@ -210,7 +217,8 @@ class Roster:
         bearer.signs.update(signs_of(self.doc, mention))
         text = mention.of(self.doc)
         roles = roles_of(self.doc, mention)
-        bearer.roles |= roles
+        for role in sorted(roles):
+            self.call(bearer, role)
         bearer.forms[text] += 1
         bearer.told.update(text.lower().split(), take_apart(text).states)
         nouns = (gender_of_noun(role) for role in sorted(roles))

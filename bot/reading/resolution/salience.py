@@ -34,6 +34,8 @@ _NEAR = 3
 """Sentences back that "the teenager" may reach."""
 _MOST = 60
 """Candidates looked at, nearest first: bounds the work where a sentence is a list of names."""
+_FARTHEST = 300
+"""Names that "the company" or "the woman" may reach back over."""
 _SUBJECT, _SOURCE, _OTHER, _OWNER = 1.0, 1.6, 0.5, 0.4
 _FADES, _SOURCE_FADES = 0.5, 0.8
 _QUOTED = 0.25
@@ -73,8 +75,15 @@ class Discourse:
 
     @property
     def sources(self) -> list[Answer]:
-        """The sources so far, in the order in which they were answered."""
-        return self._said
+        """The latest sources, in the order in which they were answered."""
+        return self._said[-_MOST:]
+
+    def named_before(self, at: int) -> Iterator[Bearer]:
+        """Whom the names before a token mean, nearest first."""
+        for i in range(bisect_left(self._starts, at) - 1, -1, -1)[:_FARTHEST]:
+            bearer = self.roster.at(self.doc[self.roster.mentions[i].head])
+            if bearer is not None:
+                yield bearer
 
     def nouns_before(self, at: int) -> Iterator[Token]:
         """The subjects that name nobody, nearest first."""
