@@ -18,8 +18,8 @@ from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
 from bot.chat.powers import Powers
 from bot.chat.progress import DONE, INVITATION, TROUBLE, is_over, progress, signs
-from bot.chat.receiving import SEEN
 from bot.chat.safe import shown
+from bot.chat.signs import SEEN
 from bot.chat.threads import Place, thread_of
 from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Again, Attachment, Job, Origin, Stored

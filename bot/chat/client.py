@@ -135,8 +135,7 @@ class Copydesk(discord.Client):
     async def run_until_closed(self, token: str, *, api: str | None = None) -> None:
         """Log in and stay connected; without the content intent where Discord refuses it.
 
-        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
-        whose gateway is the one that it names; discord.py asks none for its address.
+        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server.
         """
         await stay_connected(self, token, self._wanted, api=api)
 

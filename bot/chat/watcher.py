@@ -116,10 +116,10 @@ class Watcher:
         if not taken.materials:
             return ENGLISH.NOTHING_TO_READ
         received = await self._receiving.commit(message, taken, again=True)
-        if received.over and not received.new:
+        if received.over and not received.jobs:
             raise received.over
         await self._receiving.acknowledge(message, taken, received)
-        return ENGLISH.TAKEN if received.new else ENGLISH.KNOWN
+        return ENGLISH.TAKEN if received.jobs else ENGLISH.KNOWN
 
     async def withdrawn(self, guild: int, channel: int, messages: list[int]) -> int:
         """Messages were deleted: what they brought goes with them.  How many articles went."""

@@ -13,7 +13,7 @@ from bot.core.query import Field, Filter
 from bot.store import index, match
 from bot.store.database import rows
 
-MOST_KEYS = 50
+MOST_KEYS = 200
 """Channels that become part of the match; with more, what is found is only checked afterwards."""
 NOWHERE = ""
 """The channel of what the command line stored: seen by all of its guild."""

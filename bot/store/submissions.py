@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from sqlite3 import Row
 
 import aiosqlite
 
-from bot.core.models import (
-    Again,
-    Attachment,
-    GivenUp,
-    Job,
-    Limits,
-    Link,
-    Material,
-    Origin,
-    Pasted,
-    State,
-    Submission,
-    Upload,
-)
+from bot.core.models import Again, GivenUp, Job, Limits, State, Submission
 from bot.store import erasing, shares
 from bot.store.articles import now
 from bot.store.database import Database, one, rows
+from bot.store.jobs import job_of, row_of
 from bot.store.rows import Value, moment, taken_away
 
 GENEROUS = Limits()
@@ -72,7 +58,7 @@ class Submissions:
         ``again`` begins one anew that could not be read or answered.  Raises StoreError, or
         OverLimit: then it is not kept, and must not be acknowledged.
         """
-        row = _row(submission) | {"due_at": moment(self._clock())}
+        row = row_of(submission) | {"due_at": moment(self._clock())}
         names, marks = ", ".join(row), ", ".join("?" * len(row))
         async with self._database.writing() as connection:
             gone = await one(
@@ -99,13 +85,13 @@ class Submissions:
         """The jobs that one message brought, in order, without withdrawn ones and readings anew."""
         sql = f"{_JOB} WHERE s.guild = ? AND s.message = ? AND {_BROUGHT} ORDER BY s.id"
         async with self._database.reading() as connection:
-            return [_job(row) for row in await rows(connection, sql, guild, message)]
+            return [job_of(row) for row in await rows(connection, sql, guild, message)]
 
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         async with self._database.reading() as connection:
             row = await one(connection, f"{_JOB} WHERE s.id = ? AND s.state <> 'withdrawn'", job)
-        return _job(row) if row else None
+        return job_of(row) if row else None
 
     async def recover(self) -> int:
         """Set the jobs found ``reading`` to ``waiting``; how many there were."""
@@ -119,7 +105,7 @@ class Submissions:
         """Jobs to go on with at ``now``: those to be told first, then waiting ones, in turn."""
         async with self._database.reading() as connection:
             found = await connection.execute_fetchall(_DUE, {"now": moment(now), "most": most})
-        return [_job(row) for row in found]
+        return [job_of(row) for row in found]
 
     async def next_due(self) -> datetime | None:
         """When the next job's time comes; it may be past."""
@@ -142,7 +128,7 @@ class Submissions:
             if cursor.rowcount == 0:
                 return None
             row = await one(connection, f"{_JOB} WHERE s.id = ?", job)
-        return _job(row) if row else None
+        return job_of(row) if row else None
 
     async def postpone(self, job: int, until: datetime) -> None:
         """Not before ``until``: reading -> waiting; read and failed stay what they are."""
@@ -206,7 +192,7 @@ class Submissions:
         """The submissions of forms that have no message yet, which a kill left so; oldest first."""
         async with self._database.reading() as connection:
             found = await rows(connection, f"{_JOB} WHERE {_UNPLACED} AND s.state = 'waiting' ORDER BY s.id")
-        return [_job(row) for row in found]
+        return [job_of(row) for row in found]
 
     async def place(self, job: int, message: str) -> None:
         """Tie a form's submission to the message that stands for it; from now on it is due."""
@@ -236,37 +222,6 @@ async def _drop_failed(connection: aiosqlite.Connection, row: Mapping[str, Value
     )
 
 
-def _row(submission: Submission) -> dict[str, Value]:
-    origin = submission.origin
-    return {
-        "guild": origin.guild,
-        "platform": origin.platform,
-        "channel": origin.channel,
-        "message": origin.message,
-        "author": origin.author,
-        "parent": origin.parent,
-        "private": int(origin.private),
-        "posted_at": moment(submission.posted_at),
-        "comment": submission.comment,
-        **_material_row(submission.material),
-    }
-
-
-def _material_row(material: Material) -> dict[str, Value]:
-    match material:
-        case Link(address):
-            return {"kind": "link", "key": address}
-        case Pasted(text):
-            content = text.encode("utf-8", "surrogatepass")
-            return {"kind": "pasted", "key": _hash(content), "content": content}
-        case Attachment(id, name, address, size):
-            return {"kind": "attachment", "key": id, "name": name, "address": address, "size": size}
-        case Upload(name, content):
-            return {"kind": "upload", "key": _hash(content), "name": name, "content": content}
-        case Again(number, request):
-            return {"kind": "again", "key": f"{number}:{request}"}
-
-
 async def _is_known(connection: aiosqlite.Connection, submission: Submission) -> bool:
     """Whether it was taken away from its message, or is being read again at this moment."""
     guild, material = submission.origin.guild, submission.material
@@ -284,47 +239,6 @@ async def _is_known(connection: aiosqlite.Connection, submission: Submission) ->
             "SELECT 1 FROM submission WHERE guild = ? AND message = ? AND key = ?",
             guild,
             submission.origin.message,
-            taken_away(str(_material_row(material)["key"])),
+            taken_away(str(row_of(submission)["key"])),
         )
     return found is not None
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
-
-
-def _material(row: Row) -> Material:
-    content: bytes = row["content"] or b""  # read already: only the fact of it is left
-    match row["kind"]:
-        case "link":
-            return Link(row["key"])
-        case "pasted":
-            return Pasted(content.decode("utf-8", "surrogatepass"))
-        case "attachment":
-            return Attachment(row["key"], row["name"], row["address"], row["size"])
-        case "again":
-            number, _, request = row["key"].partition(":")
-            return Again(int(number), request)
-        case _:
-            return Upload(row["name"], content)
-
-
-def _job(row: Row) -> Job:
-    origin = Origin(
-        platform=row["platform"],
-        guild=row["guild"],
-        channel=row["channel"],
-        message=row["message"],
-        author=row["author"],
-        parent=row["parent"],
-        private=bool(row["private"]),
-    )
-    posted_at = datetime.fromisoformat(row["posted_at"])
-    return Job(
-        id=row["id"],
-        submission=Submission(origin, _material(row), posted_at, row["comment"]),
-        state=State(row["state"]),
-        tries=row["tries"],
-        number=row["number"],
-        error=row["error"],
-    )

@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 22)
 
 
 async def offered(database: Database, query: str, scope: Scope = NEWSROOM) -> tuple[str, ...]:
-    search = Search(database, clock=lambda: NOON)
+    search = Search(database, clock=lambda: NOON, patience=60)
     await search.refresh()
     return (await search.search(scope, query)).instead
 
