@@ -239,8 +239,11 @@ class Copydesk(discord.Client):
                 await self.absences.go_on(guild)
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
-        if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
-            await self.powers.standing.retract(channel, messages)
+        if guild is None:
+            return
+        submitted = [id_ for id_ in messages if await self._queue.posted(str(guild), str(id_))]
+        hidden = await self.watcher.withdrawn(guild, channel, messages)
+        await self.powers.standing.retract(channel, messages if hidden else submitted)
 
     async def _catch_up(self) -> None:
         try:

@@ -65,6 +65,14 @@ async def test_the_notice_goes_with_its_post(slow: Newsroom) -> None:
     assert not slow.answers(slow.articles)
 
 
+async def test_a_refusal_goes_with_its_post(room: Newsroom) -> None:
+    room.pages.texts[LINK] = NotAnArticle("This file is empty.")
+    post = await room.ann.send(room.articles, LINK)
+    assert room.answers(room.articles)
+    await room.ann.delete(post)
+    assert not room.answers(room.articles)
+
+
 async def test_a_notice_of_the_run_before_turns_into_the_card(slow: Newsroom) -> None:
     await slow.ann.send(slow.articles, LINK)
     (said,) = slow.answers(slow.articles)

@@ -35,6 +35,7 @@ async def main(shot: str | None) -> int:
         async with serving() as link, world(Path(directory), urlsplit(link).netloc) as made:
             print("Reading the sample article…", flush=True)
             await made.ann.send(made.articles, f"Is this so? {link}")
+            await made.carded()
             async with made.env.preview(
                 made.articles, viewers=[made.ben, made.ann], layout="channel"
             ) as preview:

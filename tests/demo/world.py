@@ -33,6 +33,12 @@ class World:
     ann: simcord.MemberActor
     ben: simcord.MemberActor
 
+    async def carded(self) -> None:
+        """Wait until a card stands in the channel.  Raises TimeoutError."""
+        async with asyncio.timeout(PATIENCE):
+            while not any(_is_card(message) for message in self.articles.history()):
+                await asyncio.sleep(0.1)
+
 
 @asynccontextmanager
 async def world(data_dir: Path, allow: str, *, ticking: bool = True) -> AsyncIterator[World]:
@@ -58,6 +64,11 @@ async def world(data_dir: Path, allow: str, *, ticking: bool = True) -> AsyncIte
                 ticks.cancel()
             await bot.inbox.close()
             await env.shutdown()
+
+
+def _is_card(message: discord.Message) -> bool:
+    """Whether it is the bot's and has buttons, which a notice has not."""
+    return bool(message.components) and "custom_id" in str([part.to_dict() for part in message.components])
 
 
 def _people(env: simcord.Env) -> World:
