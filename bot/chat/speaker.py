@@ -40,7 +40,8 @@ def speaker_page(
     head = list(fitting(_head(speaker, words, remark), HEAD))
     items: list[Item] = [ui.TextDisplay(part) for part in head]
     for chart in chart_of(speaker, words):
-        items += gallery(chart, files)
+        if picture := gallery(chart, files):
+            items += [ui.TextDisplay(f"-# {words.by_step(timeline(speaker.days).step)}"), *picture]
     spread = words.spread(at + 1, at + len(speaker.hits), speaker.claims)
     heading = f"**{words.NEWEST_CLAIMS}** · {spread}"
     items += [rule(), ui.TextDisplay(heading if speaker.hits else words.NO_MORE)]

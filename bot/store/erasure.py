@@ -16,13 +16,16 @@ from pathlib import Path
 import aiosqlite
 
 from bot.store import erased, erasing, segments
-from bot.store.database import Database, one
+from bot.store.database import Database, one, opened
+from bot.store.faults import translated
 from bot.store.rows import moment
 
-STEP = 0.025
-"""Seconds that a step of merging aims at: half of the 50 ms that a write may have to wait."""
+STEP = 0.01
+"""Seconds that a step of merging aims at: a fifth of the 50 ms that a write may have to wait."""
 PAGES = 4
-"""Index pages that the first step merges; later steps grow or shrink towards STEP."""
+"""Index pages that the first step merges; later steps shrink at once to what STEP allows."""
+GROWTH = 1.25
+"""By how much a step may exceed the one before: a disk that was quick for once is not trusted."""
 PROGRESS = 2
 """Rows that a step which does something changes at least (SQLite's documentation of 'merge')."""
 BATCH = 20
@@ -34,7 +37,7 @@ class Eraser:
 
     def __init__(self, database: Database, *, pages: int = PAGES) -> None:
         self._database = database
-        self._pages = pages
+        self._pages = float(pages)
 
     async def erase(self) -> bool:
         """Merge the index and empty the log until nothing erased is left; whether that is so now.
@@ -69,9 +72,18 @@ class Eraser:
 
     async def _merge(self) -> None:
         level = await self.begin_merge()
-        while level is not None:
-            level = await self.step(level)
-            await asyncio.sleep(0)
+        if level is None:
+            return
+        with translated():
+            aside = await opened(self._database.path)
+            try:
+                while level is not None:
+                    level = await self.step(level)
+                    # What a step wrote goes from the log into the file by a connection of its own:
+                    # otherwise SQLite does that within some commit, and a write waits for its syncs.
+                    await aside.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+            finally:
+                await aside.close()
 
     async def begin_merge(self) -> int | None:
         """Put every segment that there is now on one level, to be merged; None if there is but one."""
@@ -92,12 +104,12 @@ class Eraser:
             if not segments.merging(await _structure(connection), level):
                 return None
             changes = connection.total_changes
-            await _merge(connection, self._pages)
+            await _merge(connection, int(self._pages))
             if connection.total_changes - changes < PROGRESS:  # it waits for other segments: take them in
-                await _merge(connection, -self._pages)
+                await _merge(connection, -int(self._pages))
                 level = segments.bottom(await _structure(connection))
         took = time.monotonic() - began  # with its commit, which writes to the disk
-        self._pages = max(1, min(2 * self._pages, int(self._pages * STEP / max(took, 0.001))))
+        self._pages = max(1.0, min(GROWTH * self._pages, self._pages * STEP / took))
         return level
 
     async def _empty_log(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -108,9 +109,9 @@ async def newest_first(database: Database, form: Form, scope: Scope) -> AsyncIte
     before: int | None = None
     while True:
         async with database.reading() as connection:
-            found = await rows(connection, _NEWEST, scope.guild, before, BATCH)
-            batch = [await _entry(connection, scope.guild, row["id"]) for row in found]
             channels, _ = await places.readable(connection, scope)
+            found = await rows(connection, _NEWEST, scope.guild, before, BATCH, json.dumps(channels))
+            batch = [await _entry(connection, scope.guild, row["id"]) for row in found]
         for entry in batch:
             if seen := _seen(entry, channels):
                 yield _WRITERS[form](seen)
@@ -119,7 +120,12 @@ async def newest_first(database: Database, form: Form, scope: Scope) -> AsyncIte
         before = found[-1]["id"]
 
 
-_NEWEST = "SELECT id FROM article WHERE guild = ?1 AND (?2 IS NULL OR id < ?2) ORDER BY saved_at DESC, id DESC LIMIT ?3"
+_NEWEST = """
+    SELECT id FROM article WHERE guild = ?1 AND (?2 IS NULL OR id < ?2) AND EXISTS (
+        SELECT 1 FROM post p WHERE p.article = article.id AND p.channel IN (SELECT value FROM json_each(?4))
+    )
+    ORDER BY saved_at DESC, id DESC LIMIT ?3
+"""
 
 
 def _seen(entry: Entry, channels: Sequence[str]) -> Entry | None:

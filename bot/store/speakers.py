@@ -26,7 +26,7 @@ from bot.store.database import rows
 NEWEST = 3_000
 """Articles that are counted for one name, the newest: some 100 ms."""
 TRIED = 100
-"""Names that something typed is compared with."""
+"""Names that something typed is compared with, and posts by which the commonest of them is known."""
 
 # One name at a time: its sources stand in the index in the order of their articles, so that it stops early.
 _SAID = """
@@ -46,11 +46,14 @@ _SAID = """
 """
 
 _HEARD = """
-    SELECT l.* FROM alias l WHERE l.id IN (SELECT value FROM json_each(?1)) AND EXISTS (
-        SELECT 1 FROM source s JOIN post p ON p.article = s.article
-        WHERE s.guild = l.guild AND s.name = l.name COLLATE NOCASE AND s.kind <> 'unnamed' AND s.resolved = 1
-          AND p.channel IN (SELECT value FROM json_each(?2))
-    )
+    SELECT l.*, (
+        SELECT count(*) FROM (
+            SELECT 1 FROM source s JOIN post p ON p.article = s.article
+            WHERE s.guild = l.guild AND s.name = l.name COLLATE NOCASE AND s.kind <> 'unnamed' AND s.resolved = 1
+              AND p.channel IN (SELECT value FROM json_each(?2)) LIMIT ?3
+        )
+    ) AS posts
+    FROM alias l WHERE l.id IN (SELECT value FROM json_each(?1)) AND posts > 0
 """
 
 
@@ -91,8 +94,8 @@ async def speaker(
 
 
 async def heard(connection: aiosqlite.Connection, channels: Sequence[str], ids: Sequence[int]) -> list[Row]:
-    """Those of the names that the asker may read somewhere, in the order of the ids."""
-    found = await rows(connection, _HEARD, json.dumps(list(ids)), json.dumps(list(channels)))
+    """Those of the names that the asker may read somewhere, in the order of the ids; ``posts`` says how often."""
+    found = await rows(connection, _HEARD, json.dumps(list(ids)), json.dumps(list(channels)), TRIED)
     return sorted(found, key=lambda row: list(ids).index(row["id"]))
 
 
@@ -163,7 +166,7 @@ async def _speaker(
 async def _alike(
     connection: aiosqlite.Connection, guild: str, channels: Sequence[str], typed: str, loosely: bool
 ) -> int | None:
-    """The speaker whose name is like the typed one; by a surname alone, the one claimed by most articles."""
+    """The speaker whose name is like the typed one; by a surname alone, whoever of that name is posted most."""
     surname = surname_key(typed) if loosely else None
     blocks = sorted(blocks_of(typed).sought) + ([surname] if surname else [])
     near = await rows(
@@ -178,7 +181,7 @@ async def _alike(
     for row in await heard(connection, channels, [row["alias"] for row in near]):
         why = likeness(typed, row["name"])
         if why is not None and (why.everywhere or loosely):
-            speakers[row["speaker"]] += 1_000 if why.everywhere else 1
+            speakers[row["speaker"]] += row["posts"] * (TRIED * TRIED if why.everywhere else 1)
     return speakers.most_common(1)[0][0] if speakers else None
 
 

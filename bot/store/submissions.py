@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiosqlite
 
@@ -21,19 +21,26 @@ _JOB = "SELECT s.*, a.number FROM submission s LEFT JOIN article a ON a.id = s.a
 # A form's submission, committed before there is a message to tie it to.
 _UNPLACED = "s.message IS NULL AND s.platform = 'discord' AND s.kind <> 'again'"
 
+SOON, LATE = timedelta(minutes=15), timedelta(hours=25)
+"""Longer than anything is put off, answers and first tries, and second ones (a site may ask for a day):
+what is due later than that was put there by a clock that has since been set back."""
+
+_NOW = "(due_at <= :now OR due_at > CASE WHEN state = 'waiting' AND tries > 0 THEN :late ELSE :soon END)"
+
 # Whoever has fewest jobs ahead goes first: within a guild each member in turn, then each guild in
 # turn.  Jobs being read count, so that a flood from one delays another by one job at most.
 _DUE = f"""
     WITH open AS (
-        SELECT id, guild, state, due_at,
+        SELECT id, guild, state, due_at, tries,
                row_number() OVER (PARTITION BY guild, author ORDER BY state, id) AS turn
         FROM submission s WHERE state IN ('waiting', 'reading') AND NOT ({_UNPLACED})
     ), fair AS (
-        SELECT id, state, due_at, row_number() OVER (PARTITION BY guild ORDER BY turn, id) AS turn FROM open
+        SELECT id, state, due_at, tries, row_number() OVER (PARTITION BY guild ORDER BY turn, id) AS turn
+        FROM open
     ), due AS (
-        SELECT id, 0 AS turn FROM submission WHERE state IN ('read', 'failed') AND due_at <= :now
+        SELECT id, 0 AS turn FROM submission WHERE state IN ('read', 'failed') AND {_NOW}
         UNION ALL
-        SELECT id, turn FROM fair WHERE state = 'waiting' AND due_at <= :now
+        SELECT id, turn FROM fair WHERE state = 'waiting' AND {_NOW}
     )
     {_JOB} JOIN due ON due.id = s.id ORDER BY due.turn, s.id LIMIT :most
 """
@@ -104,7 +111,8 @@ class Submissions:
     async def due(self, now: datetime, most: int) -> list[Job]:
         """Jobs to go on with at ``now``: those to be told first, then waiting ones, in turn."""
         async with self._database.reading() as connection:
-            found = await connection.execute_fetchall(_DUE, {"now": moment(now), "most": most})
+            times = {"now": moment(now), "soon": moment(now + SOON), "late": moment(now + LATE)}
+            found = await connection.execute_fetchall(_DUE, {**times, "most": most})
         return [job_of(row) for row in found]
 
     async def next_due(self) -> datetime | None:

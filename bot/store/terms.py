@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import math
 from collections.abc import Iterable, Sequence
 
@@ -83,8 +84,15 @@ async def refresh(database: Database) -> int:
 async def _copied(connection: aiosqlite.Connection, after: str) -> tuple[int, str]:
     found = await rows(connection, "SELECT term, doc FROM article_words WHERE term > ? LIMIT ?", after, CHUNK)
     upto = found[-1]["term"] if len(found) == CHUNK else _LAST
-    await connection.execute("DELETE FROM term WHERE term > ? AND term <= ?", (after, upto))
-    await connection.executemany("INSERT INTO term VALUES (?, ?)", [tuple(row) for row in found])
+    # Only what has changed is written: most counts are what they were an hour ago.
+    await connection.execute(
+        "DELETE FROM term WHERE term > ? AND term <= ? AND term NOT IN (SELECT value FROM json_each(?))",
+        (after, upto, json.dumps([row["term"] for row in found])),
+    )
+    await connection.executemany(
+        "INSERT INTO term VALUES (?, ?) ON CONFLICT DO UPDATE SET df = excluded.df WHERE df <> excluded.df",
+        [tuple(row) for row in found],
+    )
     return len(found), upto
 
 

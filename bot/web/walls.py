@@ -130,7 +130,7 @@ _SAID = {
         en: access denied | access to this page has been denied | are you a human | are you a robot |
             attention required! | checking if the site connection is secure | checking your browser |
             complete the captcha | complete the security check | ddos protection by |
-            enable javascript and cookies to continue | i'm not a robot | just a moment... | not a bot |
+            enable javascript and cookies to continue | i'm not a robot | incapsula incident | just a moment... | not a bot |
             not a robot | pardon our interruption | please verify you | press & hold | prove you are |
             suspicious activity | unusual activity | unusual traffic | verify that you are |
             verify you are human | verifying you are human | you have been blocked

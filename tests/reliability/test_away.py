@@ -10,7 +10,7 @@ import pytest
 from tests.gateway.client import Discord
 from tests.gateway.faults import SEND, Fault
 from tests.gateway.forms import LABEL
-from tests.gateway.nouns import Kind, Message
+from tests.gateway.nouns import Kind, Message, Permission
 from tests.reliability.answers import all_answered, all_settled, answered_twice
 from tests.reliability.press import Press
 from tests.reliability.process import Bot
@@ -98,6 +98,20 @@ async def test_of_more_than_it_looks_through_the_newest_are_read_and_the_rest_is
             await bot.stop()
     assert [post.content for post in posts[:4] if discord_.replies_to(post)] == []
     assert len([one for one in discord_.messages() if "passed over" in one.text]) == 1
+
+
+async def test_a_channel_that_takes_no_word_is_looked_through_all_the_same(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    bot = bot.with_settings(BOT_CATCH_UP__MESSAGES="1")
+    async with bot.running():
+        await all_answered(discord_, [discord_.post(press.gone(1))])
+        await bot.stop()
+    posts = [discord_.post(press.gone(10 + number)) for number in range(2)]
+    discord_.world.forbid(discord_.articles, discord_.bot.id, Permission.SEND_MESSAGES)
+    async with bot.running():
+        await discord_.wait_for(lambda: "is passed over" in bot.log)
+        await discord_.wait_for(lambda: "⚠️" in discord_.reactions(posts[1]), why="the newest was not read")
 
 
 async def test_chatter_that_is_not_looked_through_is_not_worth_a_word(

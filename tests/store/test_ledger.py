@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bot.store.export import Form, exported
 from bot.store.guilds import Guilds
 from bot.store.importing import imported
 from bot.store.ledger import Ledger
+from bot.store.placing import enlist_older
 from bot.store.search import Search
 from tests.store.samples import NEWSROOM, digest
 from tests.store.test_search import saved, titles
@@ -185,6 +187,23 @@ async def test_verdicts_are_exported_and_followed_by_an_import(database: Databas
 async def test_a_surname_is_enough_to_ask_for_somebody(database: Database, typed: str) -> None:
     await stories(database, "Jasper Quill", "Ann Other")
     assert (await found(database, typed)).name == "Jasper Quill"
+
+
+async def test_of_two_people_with_the_surname_the_one_posted_more_is_meant(database: Database) -> None:
+    await stories(database, "Jasper Quill", "Anna Quill", "Anna Quill")
+    await stories(database, *["Jasper Quill"] * 5, channel="secret")
+    assert (await found(database, "Quill")).name == "Anna Quill"
+    assert (await found(database, "Jasper Quill")).name == "Jasper Quill"
+
+
+async def test_an_archive_from_before_the_ledger_gets_one_in_the_background(tmp_path: Path) -> None:
+    archive = Path(__file__).parent.parent / "data" / "archives" / "0004.db.gz"
+    path = tmp_path / "a.db"
+    path.write_bytes(gzip.decompress(archive.read_bytes()))
+    async with Database.open(path) as old:
+        assert await Ledger(old).speaker(NEWSROOM, "Jane Doe") is None
+        assert await enlist_older(old) > 0
+        assert (await found(old, "Jane Doe")).name == "Jane Doe"
 
 
 async def test_a_question_that_takes_too_long_is_stopped_with_a_sentence(database: Database) -> None:

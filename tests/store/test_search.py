@@ -266,7 +266,13 @@ async def test_suggestions_follow_what_is_typed(database: Database) -> None:
     assert [hit.title for hit in hits if isinstance(hit, Hit)] == ["Rivers run", "The river"]
     numbered = await search.suggest(NEWSROOM, "article", "#1")
     assert [hit.number for hit in numbered if isinstance(hit, Hit)] == [1]
+    short = await search.suggest(NEWSROOM, "article", "r")
+    assert [hit.title for hit in short if isinstance(hit, Hit)] == ["Rivers run", "The river"]
+    assert await search.suggest(NEWSROOM, "article", "x") == []
     assert await search.suggest(NEWSROOM, "source", "doe") == ["Jane Doe"]
+    assert await search.suggest(NEWSROOM, "source", "j") == ["Jane Doe"]
+    assert await search.suggest(NEWSROOM, "source", "jane d") == ["Jane Doe"]
+    assert await search.suggest(NEWSROOM, "source", "jane x") == []
     assert await search.suggest(NEWSROOM, "site", "exa") == ["example.org"]
 
 

@@ -231,3 +231,34 @@ async def test_a_form_whose_channel_takes_no_message_leaves_nothing(database: Da
     async with database.reading() as connection:
         rows = await connection.execute_fetchall("SELECT state, content FROM submission")
     assert [tuple(row) for row in rows] == [("withdrawn", None)]
+
+
+@pytest.mark.parametrize(
+    ("tries", "wait", "due"),
+    [
+        (0, timedelta(minutes=1), False),
+        (0, timedelta(hours=2), True),
+        (1, timedelta(hours=2), False),
+        (1, timedelta(hours=24), False),
+        (1, timedelta(days=300), True),
+    ],
+)
+async def test_a_clock_that_is_set_back_puts_nothing_off(
+    database: Database, tries: int, wait: timedelta, due: bool
+) -> None:
+    queue = queue_at(database)
+    job = await queue.put(link("1"))
+    assert job
+    if tries:
+        await queue.begin(job.id)
+    await queue.postpone(job.id, NOON + wait)
+    assert bool(await queue.due(NOON, 5)) is due
+
+
+async def test_an_answer_is_not_put_off_by_a_clock_behind_discords(database: Database) -> None:
+    queue = queue_at(database)
+    job = await queue.put(link("1"))
+    assert job
+    await queue.begin(job.id)
+    await queue.fail(job.id, "It is behind a wall.")
+    assert await queue.due(NOON - timedelta(hours=3), 5)

@@ -17,7 +17,7 @@ from bot.reading.attribution.lexicon import (
     SEEM,
     TELLING,
 )
-from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, propose
+from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, has_to, propose
 from bot.reading.attribution.sources import SUBJECT, agent, passive
 
 _CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
@@ -36,7 +36,7 @@ def clause(verb: Token) -> Candidate | None:
         return _after_that(verb)
     if verb.lemma_ not in CLAUSE or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM):
         return None
-    if (verb.dep_ == "acl" and verb.tag_ == "VB") or _set_phrase(verb):
+    if (verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and has_to(verb)) or _set_phrase(verb):
         return None
     if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None

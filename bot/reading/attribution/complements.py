@@ -16,11 +16,14 @@ from bot.reading.attribution.lexicon import (
     ORDER,
     PREPOSITIONS,
     SEEM,
+    SHOWING,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
-from bot.reading.attribution.sources import agent, passive
+from bot.reading.attribution.sources import agent, passive, speaker
+from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
 
 _RELATIVE = frozenset({"what", "which", "whom"})
+_VOICES = BODY_NOUNS | DOCUMENT_NOUNS | EXHIBITS | GROUP_NOUNS
 _OF_WHAT = frozenset({"about", "against", "as", "for", "from", "of", "over", "to", "with"})
 """Prepositions that go on with what is said of an object."""
 
@@ -62,10 +65,7 @@ def objects(verb: Token) -> Candidate | None:
         return propose(verb, [(verb.i + 1, answer.i + 1)], "object", 0.6)
     if particle is not None and (verb.lemma_, particle.lower_) == ("point", "out"):
         return _pointed_out(verb, particle)
-    if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
-        return None
-    bare = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM)
-    if particle is not None or bare:
+    if verb.lemma_ not in OBJECT | NAMING or particle is not None or _bare(verb):
         return None
     if passive(verb):
         return _passive_object(verb)
@@ -80,6 +80,23 @@ def objects(verb: Token) -> Candidate | None:
         if not any(token.is_quote for token in verb.doc[verb.i + 1 : end]):
             return None
     return propose(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
+
+
+def _bare(verb: Token) -> bool:
+    """Whether nobody is there to speak: a participle, what is only wished for, an event that "shows"."""
+    wished = verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM
+    return (
+        verb.dep_ == "acl" or wished or (verb.lemma_ in SHOWING and not passive(verb) and not _voiced(verb))
+    )
+
+
+def _voiced(verb: Token) -> bool:
+    """Whether somebody speaks or a record shows: not "the storm | demonstrated the need"."""
+    shows = speaker(verb)
+    if shows is None or shows.pos_ in {"PRON", "PROPN"}:
+        return shows is not None and shows.lower_ not in {"it", "that", "this", "which"}
+    noun = shows.lemma_.lower()
+    return shows.ent_type_ != "" or shows.tag_ == "NNS" or noun in _VOICES or is_person_noun(noun)
 
 
 def _answer(verb: Token) -> Token | None:

@@ -107,6 +107,8 @@ OBJECT = words(
 )
 
 DISPLAY = frozenset({"depict", "find", "give", "indicate", "put", "reveal", "show"})
+SHOWING = words("confirm demonstrate highlight illustrate indicate suggest underline underscore")
+"""Verbs of which a thing or an event is the subject as often as somebody who speaks."""
 EXHIBITS = words(
     """
     analysis average chart clip data document email evidence figure footage image map number photo

@@ -42,9 +42,7 @@ def _relayed(candidate: Candidate, speaking: list[Candidate]) -> Candidate:
     )
 
 
-def _speech(
-    passages: list[Passage], candidates: list[Candidate], busy: frozenset[int]
-) -> list[Passage]:
+def _speech(passages: list[Passage], candidates: list[Candidate], busy: frozenset[int]) -> list[Passage]:
     """The passages, none of them direct that only name a speaker: ``the star of "Home," Ann Lee, said that``."""
     speakers = [piece for candidate in candidates if candidate.head in busy for piece in candidate.source]
     inside = {p.start for p in passages if any(start < p.start < end >= p.end - 2 for start, end in speakers)}
@@ -122,7 +120,9 @@ def _busy(doc: Doc, candidates: list[Candidate]) -> frozenset[int]:
         opening = doc[candidate.content[0][0]]
         return opening.lower_ == "that" or (opening.i == candidate.head + 1 and not opening.is_quote)
 
-    return frozenset(c.head for c in candidates if c.rule == "clause" and c.content[0][0] > c.head and apart(c))
+    return frozenset(
+        c.head for c in candidates if c.rule == "clause" and c.content[0][0] > c.head and apart(c)
+    )
 
 
 def _ended(doc: Doc, candidate: Candidate, passages: list[Passage]) -> Candidate:

@@ -60,6 +60,9 @@ def _antecedent(noun: Token, verb: Token) -> Token:
 
 def _issuer(noun: Token) -> Token:
     """Who speaks through a message they send: "his office put out a statement saying" -> "his office"."""
+    to = noun.head
+    if to.lower_ == "to" and to.head.lemma_ in _MESSAGES:  # "an email to | supporters | saying"
+        noun = to.head
     if noun.lemma_ not in _MESSAGES or noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
         return noun
     return next((child for child in noun.head.lefts if child.dep_ == "nsubj"), noun)

@@ -160,6 +160,15 @@ FIRM_WORDS = frozenset(
 """Last words of the names of firms and clubs, which are no surnames."""
 
 
+RELATIVES = frozenset(
+    """
+    aunt brother cousin daughter father grandfather grandmother grandson husband mother nephew niece partner
+    sister son uncle widow widower wife
+    """.split()
+)
+"""Nouns that make somebody known through another of the same surname."""
+
+
 def gender_of_noun(noun: str) -> str | None:
     """Gives "he" or "she" where the noun tells it."""
     if noun in MALE_NOUNS:

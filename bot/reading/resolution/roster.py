@@ -19,6 +19,7 @@ from bot.reading.resolution.roles import (
     DOCUMENT_NOUNS,
     EITHER_NOUNS,
     FIRM_WORDS,
+    RELATIVES,
     gender_of_noun,
     is_person_noun,
 )
@@ -225,16 +226,30 @@ class Roster:
         bearer.gender = bearer.gender or _gender(bearer, text) or next((g for g in nouns if g), None)
 
     def _settle_shared(self) -> None:
-        """A name that several bear means the one last named; of two people only if that was just before."""
+        """Set down the names that several bear, where one of them can be meant."""
         for mention in self.mentions:
-            bearers = self._known[mention.of(self.doc)]
-            if len(bearers) > 1:
-                last = max(bearers, key=lambda bearer: bearer.before(mention.start))
-                near = mention.start - last.before(mention.start) <= _FAR
-                main = _main(bearers)
-                if last.before(mention.start) >= 0 and (last.name.body or near or main):
-                    meant = last if last.name.body or near else main or last
+            sharing = self._known[mention.of(self.doc)]
+            if len(sharing) > 1:
+                meant = _meant(mention, _without_relatives(sharing))
+                if meant is not None:
                     self._at.update(dict.fromkeys(range(mention.start, mention.end), meant))
+
+
+def _meant(mention: Mention, bearers: list[Bearer]) -> Bearer | None:
+    """The one last named; of two people only if that was just before, or if the article is about one of them."""
+    if len(bearers) == 1:
+        return bearers[0]
+    last = max(bearers, key=lambda bearer: bearer.before(mention.start))
+    before = last.before(mention.start)
+    if before < 0:
+        return None
+    near = mention.start - before <= _FAR
+    return last if last.name.body or near else _main(bearers)
+
+
+def _without_relatives(bearers: list[Bearer]) -> list[Bearer]:
+    """Of those who share a surname, whom it means alone: not "her daughter, Ruth Lyle", who is called Ruth."""
+    return [bearer for bearer in bearers if not bearer.roles & RELATIVES] or bearers
 
 
 def _main(bearers: list[Bearer]) -> Bearer | None:

@@ -68,6 +68,8 @@ async def made(folder: Path, count: int, with_peers: bool) -> None:
         print(f"{count} articles built in {time.perf_counter() - began:.0f} s", flush=True)
     if other:
         await asyncio.to_thread(other.join)
+        if other.exitcode:
+            raise SystemExit("the peers could not be made")
         print(f"the peers too after {time.perf_counter() - began:.0f} s", flush=True)
 
 

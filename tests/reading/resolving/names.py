@@ -103,6 +103,11 @@ NAMES = (
 
 NAME_TRAPS = (
     Case(
+        "Clara Lyle found the orchid. Her daughter, Ruth Lyle, kept the letters in a box. Lyle said it was lost.",
+        "it was lost",
+        "Clara Lyle",
+    ),
+    Case(
         "SAN LORENZO, Calif., March 3 — Voltrane Inc. today announced a battery that charges in nine minutes.",
         "a battery that charges",
         "Voltrane Inc.",

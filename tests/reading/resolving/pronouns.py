@@ -88,6 +88,11 @@ PRONOUNS = (
 
 PRONOUN_TRAPS = (
     Case(
+        "Idris Rees said the fort was Roman. The club’s chairman, Des Trewin, heard of it at lunch. He thought it was a joke.",
+        "it was a joke",
+        "Des Trewin",
+    ),
+    Case(
         "Laura Stone met Mark Field on Monday. She said the talks had failed.",
         "the talks had failed",
         "Laura Stone",

@@ -1,60 +1,24 @@
-"""What the use case needs of the world, as Protocols over core's nouns."""
+"""What the use case needs of the archive: it keeps articles, settings and the queue."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.models import (
-    Article,
-    Attachment,
     Correction,
     Digest,
     GivenUp,
     Gone,
     Held,
-    Hit,
     Job,
-    Origin,
-    Page,
-    Place,
     Preferences,
-    Results,
-    Scope,
     State,
     Stored,
     Submission,
-    Twin,
     Validators,
 )
-from bot.core.speakers import Speaker, Totals
-
-
-class Fetcher(Protocol):
-    """One bounded download."""
-
-    async def fetch(self, address: str, *, validators: Validators | None = None) -> Page:
-        """The page at the address.  Raises a FetchError: Unchanged where ``validators``, which came
-        with the page before, still hold."""
-        ...
-
-
-class Reader(Protocol):
-    """Bytes in, digest out, in another process."""
-
-    async def read(self, page: Page | Article) -> Digest:
-        """The page's article, or one that was extracted before, read.  Raises NotAnArticle, Unreadable or
-        TimedOut."""
-        ...
-
-
-class Editor(Protocol):
-    """The optional language model, which may better a digest."""
-
-    async def edit(self, guild: str, digest: Digest) -> Digest:
-        """The digest bettered, or with a note where the model failed; never raises ModelError."""
-        ...
 
 
 class Archive(Protocol):
@@ -129,61 +93,6 @@ class Corrections(Protocol):
 
     async def made_since(self, guild: str, author: str, time: datetime) -> int:
         """How many corrections the member made since then."""
-        ...
-
-
-class Catalogue(Protocol):
-    """What commands ask of the archive.
-
-    Each question carries the asker's Scope: a row is given only for a post in one of its
-    channels, and ``by_number`` of the Archive is asked through :meth:`visible` first.
-    """
-
-    async def places(self, guild: str) -> list[Place]:
-        """Every channel and thread that the guild's shown articles were posted in."""
-        ...
-
-    async def visible(self, scope: Scope, number: int) -> Stored | None:
-        """Article #number with only the posts in scope; None where there is none."""
-        ...
-
-    async def search(
-        self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
-    ) -> Results:
-        """Articles that match, best (or newest) first; the query language is core.query's."""
-        ...
-
-    async def recent(
-        self,
-        scope: Scope,
-        *,
-        site: str | None = None,
-        by: str | None = None,
-        offset: int = 0,
-        limit: int = 10,
-    ) -> Results:
-        """The newest articles."""
-        ...
-
-    async def claims(
-        self,
-        scope: Scope,
-        *,
-        number: int | None = None,
-        about: str | None = None,
-        source: str | None = None,
-        offset: int = 0,
-        limit: int = 8,
-    ) -> Results:
-        """Claims, one a hit, newest article first and in its order."""
-        ...
-
-    async def twins(self, scope: Scope, number: int) -> list[Twin]:
-        """Articles with (nearly) the text of #number under another address, oldest first."""
-        ...
-
-    async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
-        """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
         ...
 
 
@@ -308,59 +217,4 @@ class Queue(Protocol):
 
     async def drop(self, job: int) -> None:
         """waiting -> withdrawn: a form's submission whose channel takes no message."""
-        ...
-
-
-class Announcer(Protocol):
-    """Tells the people who wait; each method is safe to repeat."""
-
-    async def announce(self, job: Job, stored: Stored) -> None:
-        """Put the card in the channel, once."""
-        ...
-
-    async def decline(self, job: Job) -> None:
-        """Say the job's ``error`` sentence in the channel, once."""
-        ...
-
-    async def reading(self, job: Job) -> None:
-        """Say that it is being read, where that takes a while; :meth:`announce` takes its place."""
-        ...
-
-    async def withdraw(self, job: Job) -> None:
-        """Its message was deleted meanwhile: what was said of it goes too."""
-        ...
-
-    async def delay(self, job: Job, sentence: str) -> None:
-        """Say that the job is tried again later, and why; a channel that does not take it is logged."""
-        ...
-
-    async def attachment(self, origin: Origin, attachment: Attachment) -> str:
-        """A fresh address for a posted file.  Raises Unreachable or Refused."""
-        ...
-
-
-class Ledger(Protocol):
-    """Who speaks across a guild's articles, what they add up to, and the way out; within the asker's Scope."""
-
-    async def speaker(
-        self, scope: Scope, who: str | int, *, offset: int = 0, limit: int = 5
-    ) -> Speaker | None:
-        """The speaker that bears a name (or whose name has the id), with a page of claims, newest first."""
-        ...
-
-    async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
-        """A moderator joins the speakers of two names that they may read; whether they were two."""
-        ...
-
-    async def part(self, scope: Scope, names: Sequence[int], by: str) -> bool:
-        """A moderator takes names that they may read out of their speaker; whether anything changed."""
-        ...
-
-    async def totals(self, scope: Scope) -> Totals:
-        """What the asker may read adds up to."""
-        ...
-
-    def exported(self, scope: Scope, form: str) -> AsyncIterator[str]:
-        """What the asker may read, newest article first, in pieces of text: an article each, after the
-        heading (perhaps empty) that every file begins with.  ``form`` is csv, jsonl or md."""
         ...
