@@ -26,10 +26,13 @@ from bot.settings import Settings
 from bot.store import lock
 from bot.store.articles import Articles
 from bot.store.budget import Budget
+from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.ledger import Ledger
 from bot.store.search import Search
 from bot.store.submissions import GENEROUS, Submissions
+from bot.store.versions import Versions
 from bot.upkeep import Upkeep
 from bot.web.extract import extract
 from bot.web.fetch import WebFetcher
@@ -61,6 +64,9 @@ class Store:
     submissions: Submissions
     search: Search
     guilds: Guilds
+    versions: Versions
+    corrections: Corrections
+    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,16 @@ async def opened(data_dir: Path, limits: Limits = GENEROUS) -> AsyncIterator[Sto
     _make(data_dir)
     async with Database.open(data_dir / FILE) as database:
         queue = Submissions(database, limits=limits)
-        yield Store(database, Articles(database), queue, Search(database), Guilds(database))
+        yield Store(
+            database,
+            Articles(database),
+            queue,
+            Search(database),
+            Guilds(database),
+            Versions(database),
+            Corrections(database),
+            Ledger(database),
+        )
 
 
 @asynccontextmanager
@@ -145,20 +160,24 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
     async with opened(settings.data_dir, limits) as store, language_model(settings, store) as model:
         client = Copydesk(
             catalogue=store.search,
+            ledger=store.ledger,
             guilds=store.guilds,
             queue=store.submissions,
+            corrections=store.corrections,
             wake=lambda: inbox.wake(),
             channels=settings.channels,
             rules=_rules(settings),
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
             health=lambda: doctor.status(settings, store.database, store.submissions, model),
             model=settings.model.name if model else None,
+            limits=limits,
+            fonts=settings.data_dir / "fonts",
         )
         async with reading(settings, client.announcer, model) as reads:
             inbox = Inbox(
                 queue=store.submissions,
                 archive=store.articles,
-                desk=Desk(reading=reads, archive=store.articles),
+                desk=Desk(reading=reads, archive=store.articles, versions=store.versions),
                 announcer=client.announcer,
                 at_once=settings.queue.at_once,
                 retry_minutes=settings.queue.retry_minutes,
@@ -184,6 +203,7 @@ async def run(settings: Settings) -> None:
         bot = await stack.enter_async_context(assembled(settings))
         for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
             logger.info(line)
+        await bot.client.watcher.begin()
         await stack.enter_async_context(Upkeep(settings, bot.store.database, bot.store.search).running())
         await _until(stopped, bot, settings.token.get_secret_value(), settings.discord_api)
     logger.info("stopped")

@@ -5,8 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.core.models import Attachment, Digest, Job, Link, Material, Origin, Page, Pasted, Stored, Upload
-from bot.ports import Announcer, Archive, Editor, Fetcher, Reader
+from bot.core.models import (
+    Again,
+    Article,
+    Attachment,
+    Digest,
+    Job,
+    Link,
+    Material,
+    Origin,
+    Page,
+    Pasted,
+    Stored,
+    Upload,
+    Validators,
+    sound,
+)
+from bot.errors import Unchanged, Withdrawn
+from bot.ports import Announcer, Archive, Editor, Fetcher, Reader, Versions
 
 
 class Reading:
@@ -27,7 +43,29 @@ class Reading:
 
     async def digest(self, material: Material, origin: Origin) -> Digest:
         """The material's article, read.  Raises a SubmissionError with a sentence for the person."""
-        digest = await self._reader.read(await self._page(material, origin))
+        return (await self.read(material, origin))[0]
+
+    async def read(self, material: Material, origin: Origin) -> tuple[Digest, Validators | None]:
+        """The same, with what the server said of the page's version."""
+        page = await self._page(material, origin)
+        return await self._read(page, origin), page.validators
+
+    async def again(
+        self, article: Article, origin: Origin, validators: Validators | None
+    ) -> tuple[Digest, Validators | None]:
+        """An article read before, as its address has it now; the text at hand where that is unchanged
+        or there is none.  Raises a SubmissionError."""
+        if article.address:
+            try:
+                page = await self._fetcher.fetch(article.address, validators=validators)
+            except Unchanged:
+                pass  # the text is at hand, and today's reader may read it better
+            else:
+                return await self._read(page, origin), page.validators
+        return await self._read(article, origin), validators
+
+    async def _read(self, matter: Page | Article, origin: Origin) -> Digest:
+        digest = await self._reader.read(matter)
         return await self._editor.edit(origin.guild, digest) if self._editor else digest
 
     async def _page(self, material: Material, origin: Origin) -> Page:
@@ -36,11 +74,13 @@ class Reading:
             case Link(address):
                 return await self._fetcher.fetch(address)
             case Pasted(text):
-                return Page(text.encode(), now, content_type="text/plain; charset=utf-8")
+                return Page(sound(text).encode(), now, content_type="text/plain; charset=utf-8")
             case Upload(name, content):
                 return Page(content, now, name=name)
             case Attachment():
                 return await self._attached(material, origin)
+            case Again(number):
+                raise ValueError(f"#{number} is read again from what the archive has")
 
     async def _attached(self, attachment: Attachment, origin: Origin) -> Page:
         """A posted file; where the platform keeps it is no address of the article."""
@@ -54,9 +94,10 @@ class Reading:
 class Desk:
     """Reads a job and stores what it says."""
 
-    def __init__(self, *, reading: Reading, archive: Archive) -> None:
+    def __init__(self, *, reading: Reading, archive: Archive, versions: Versions) -> None:
         self._reading = reading
         self._archive = archive
+        self._versions = versions
 
     async def read(self, job: Job) -> Stored:
         """The job's article, stored; one that the guild knows already is not downloaded again.
@@ -64,9 +105,20 @@ class Desk:
         Raises a SubmissionError, Withdrawn or a StoreError.
         """
         origin, material = job.submission.origin, job.submission.material
+        if isinstance(material, Again):
+            return await self._again(job, material.number)
         if isinstance(material, Link):
             known = await self._archive.by_address(origin.guild, material.address)
             if known:
                 return await self._archive.attach(origin.guild, known.number, job.id)
-        digest = await self._reading.digest(material, origin)
-        return await self._archive.add(origin.guild, digest, job=job.id)
+        digest, validators = await self._reading.read(material, origin)
+        return await self._archive.add(origin.guild, digest, job=job.id, validators=validators)
+
+    async def _again(self, job: Job, number: int) -> Stored:
+        origin = job.submission.origin
+        known = await self._archive.by_number(origin.guild, number)
+        if known is None:
+            raise Withdrawn(f"Article #{number} has been removed.")
+        validators = await self._versions.validators(origin.guild, number)
+        digest, told = await self._reading.again(known.digest.article, origin, validators)
+        return await self._versions.renew(origin.guild, number, digest, job=job.id, validators=told)

@@ -42,6 +42,7 @@ async def status(
         _program(),
         *_disk(settings.data_dir),
         _archive(await examine(database, check=False)),
+        _copies(settings.backups),
         await _queue(queue),
         *([Fact(None, "language model", f"{settings.model.name}: {model.tally}")] if model else []),
     ]
@@ -50,7 +51,12 @@ async def status(
 
 async def diagnosis(settings: Settings, database: Database, queue: Submissions) -> list[Fact]:
     """Everything worth a look on one screen."""
-    return [*await surroundings(settings), _archive(await examine(database)), await _queue(queue)]
+    return [
+        *await surroundings(settings),
+        _archive(await examine(database)),
+        _copies(settings.backups),
+        await _queue(queue),
+    ]
 
 
 async def surroundings(settings: Settings) -> list[Fact]:
@@ -119,12 +125,21 @@ def _file_system(path: Path) -> str | None:
 
 def _archive(health: Health) -> Fact:
     words = (
-        f"{health.articles} articles of {health.guilds} servers, {health.size / 1e6:.1f} MB, "
-        f"schema {health.version}"
+        f"{health.articles} articles of {health.guilds} servers, {health.size / 1e6:.1f} MB "
+        f"and a log of {health.log / 1e6:.1f} MB, schema {health.version}"
     )
     if health.fault:
-        return Fact(False, "archive", f"{words}; damaged: {health.fault}")
+        remedy = "stop the bot and restore a copy (`restore`)"
+        return Fact(False, "archive", f"{words}; damaged: {health.fault}; {remedy}")
     return Fact(True, "archive", words)
+
+
+def _copies(folder: Path) -> Fact:
+    """The copies of the archive, and what they take."""
+    copies = sorted(folder.glob("copydesk-*.db"))
+    size = sum(copy.stat().st_size for copy in copies) / 1e6
+    newest = f", the newest {copies[-1].stem.removeprefix('copydesk-')}" if copies else ""
+    return Fact(None, "copies", f"{len(copies)} in {folder}, {size:.1f} MB{newest}")
 
 
 async def _queue(queue: Submissions) -> Fact:

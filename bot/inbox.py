@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
+from weakref import WeakValueDictionary
 
-from bot.core.models import Job, State
+from bot.core.models import Job, State, Stored
 from bot.desk import Desk
 from bot.errors import DeliveryError, StoreError, SubmissionError, Unreachable, Withdrawn
 from bot.log import JOB
@@ -28,6 +29,9 @@ STORE_PAUSE = 30.0
 
 DELIVERY_FIRST, DELIVERY_LONGEST = 5.0, 600.0
 """Seconds before an answer is first offered again, doubling up to the longest wait."""
+
+NOTICE = 3.0
+"""Seconds of reading after which whoever waits is told that it goes on."""
 
 CLOSE_PATIENCE = 5.0
 """Seconds that running jobs get to finish at the end; what remains is taken up at the next start."""
@@ -51,6 +55,7 @@ class Inbox:
         at_once: int = 4,
         retry_minutes: Sequence[float] = (1, 10, 60),
         deliver_hours: float = 24,
+        notice: float = NOTICE,
         clock: Callable[[], datetime] = now,
     ) -> None:
         self._queue = queue
@@ -60,10 +65,12 @@ class Inbox:
         self._at_once = at_once
         self._retries = [timedelta(minutes=minutes) for minutes in retry_minutes]
         self._deliver_for = timedelta(hours=deliver_hours)
+        self._notice = notice
         self._clock = clock
         self._running: dict[int, asyncio.Task[None]] = {}
         self._stranded: set[int] = set()
         self._refused: dict[int, _Refusal] = {}
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._looking: asyncio.Task[None] | None = None
         self._look_again = False
         self._timer: asyncio.TimerHandle | None = None
@@ -176,13 +183,27 @@ class Inbox:
         if job is None:
             return None
         try:
-            stored = await self._desk.read(job)
+            stored = await self._noticed(job)
         except SubmissionError as error:
             return await self._failed(job, error)
         except Withdrawn:
+            await self._announcer.withdraw(job)
             return None
         logger.info("read as #%d: %d claims", stored.number, len(stored.digest.claims))
         return await self._queue.get(job_id)
+
+    async def _noticed(self, job: Job) -> Stored:
+        """The job's article; where it takes a while, whoever waits is told first, so that the
+        answer finds what it takes the place of."""
+        reading = asyncio.create_task(self._desk.read(job))
+        try:
+            await asyncio.wait({reading}, timeout=self._notice)
+            if not reading.done():
+                await self._announcer.reading(job)
+            return await reading
+        finally:
+            if reading.cancel():
+                await asyncio.wait({reading})
 
     async def _failed(self, job: Job, error: SubmissionError) -> Job | None:
         if error.retryable and job.tries <= len(self._retries):
@@ -201,13 +222,21 @@ class Inbox:
     async def _tell(self, job: Job) -> None:
         """Answer in the channel first, settle after: a crash between repeats a safe step."""
         if job.state is State.READ and job.number is not None:
-            stored = await self._archive.by_number(job.submission.origin.guild, job.number)
-            if stored is None or await self._queue.repeats(job.id):
-                await self._queue.settle(job.id)
-            else:
-                await self._deliver(job.id, self._announcer.announce(job, stored))
+            async with self._turn(job):
+                await self._show(job, job.number)
         elif job.state is State.FAILED:
             await self._deliver(job.id, self._announcer.decline(job))
+
+    def _turn(self, job: Job) -> asyncio.Lock:
+        """One card at a time for each message: two of its links may lead to one article."""
+        return self._turns.setdefault(job.submission.origin.message or str(job.id), asyncio.Lock())
+
+    async def _show(self, job: Job, number: int) -> None:
+        stored = await self._archive.by_number(job.submission.origin.guild, number)
+        if stored is None or await self._queue.repeats(job.id):
+            await self._queue.settle(job.id)
+        else:
+            await self._deliver(job.id, self._announcer.announce(job, stored))
 
     async def _deliver(self, job_id: int, answer: Coroutine[Any, Any, None]) -> None:
         """Settle the job once the answer is out or never can be; otherwise it is offered again later."""

@@ -14,9 +14,9 @@ from bot.store import lock
 from bot.store.backup import back_up
 from bot.store.backup import restore as put_back
 from bot.store.erasure import Eraser
-from bot.store.export import Form, exported, imported
+from bot.store.export import Form, exported
+from bot.store.importing import imported
 from bot.terminal import Fact
-from bot.upkeep import backup_folder
 
 
 async def export(settings: Settings, file: Path) -> None:
@@ -47,7 +47,7 @@ async def take_in(settings: Settings, file: Path) -> tuple[int, int]:
 async def copy(settings: Settings, folder: Path | None) -> Path:
     """Make a checked copy.  Raises StoreError."""
     async with app.opened(settings.data_dir) as store:
-        return await back_up(store.database, folder or backup_folder(settings), keep=settings.backup.keep)
+        return await back_up(store.database, folder or settings.backups, keep=settings.backup.keep)
 
 
 async def restore(settings: Settings, file: Path) -> int:

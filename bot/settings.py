@@ -108,6 +108,13 @@ class Retention(Section):
     """How long things are kept."""
 
     after_leaving: NonNegativeFloat = 30
+    articles_days: NonNegativeFloat = 0
+
+
+class Upkeep(Section):
+    """When the archive is tidied."""
+
+    hour: Annotated[int, Field(ge=0, le=23)] = 3
 
 
 class Backup(Section):
@@ -162,9 +169,15 @@ class Settings(BaseSettings):
     fetch: Fetch = Fetch()
     reading: Reading = Reading()
     retention: Retention = Retention()
+    upkeep: Upkeep = Upkeep()
     backup: Backup = Backup()
     model: Model = Model()
     log: Log = Log()
+
+    @property
+    def backups(self) -> Path:
+        """Where copies of the archive go."""
+        return Path(self.backup.folder) if self.backup.folder else self.data_dir / "backups"
 
     @classmethod
     def settings_customise_sources(

@@ -49,6 +49,8 @@ def show_results(console: Console, results: Results) -> None:
         console.print(Text(results.hint, style="yellow"))
     elif not results.hits:
         console.print("Nothing found.")
+    for query in results.instead:
+        console.print(Text(f"Try: {plain(query)}", style="yellow"))
 
 
 @dataclass(frozen=True, slots=True)

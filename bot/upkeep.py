@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.errors import StoreError
 from bot.settings import Settings
+from bot.store import maintenance
 from bot.store.backup import back_up
 from bot.store.database import Database
 from bot.store.erasure import Eraser
@@ -19,25 +20,30 @@ from bot.store.search import Search
 
 logger = logging.getLogger(__name__)
 
+GLANCE = 2.0
+"""Seconds that the check at the start may take; an archive of some hundred MB is read in that time."""
+NIGHTLY, WEEKLY, LATE = timedelta(days=1), timedelta(days=7), timedelta(hours=12)
+"""How often the archive is tidied and checked; and how long after that the quiet hour is not waited for."""
 HOURLY = timedelta(hours=1)
-"""Between two rounds: within it, what was deleted is gone from index, log and new backups."""
-
-
-def backup_folder(settings: Settings) -> Path:
-    """Where copies go."""
-    return Path(settings.backup.folder) if settings.backup.folder else settings.data_dir / "backups"
+"""Between two rounds."""
+ERASING = timedelta(minutes=20)
+"""Between two erasures: with the quarter of an hour that one takes in an archive of a million articles,
+what was deleted is gone from index, log and new backups within the hour."""
 
 
 class Upkeep:
-    """Erases what was deleted, forgets what was left, counts words, makes the nightly copy.
+    """Erases what was deleted, forgets what was left or is too old, counts words, makes the nightly
+    copy; at the quiet hour it tidies the archive, once a week it checks all of it.
 
     A round that the disk does not allow is logged and made good by the next one.
     """
 
     def __init__(self, settings: Settings, database: Database, search: Search) -> None:
         self._retention = timedelta(days=settings.retention.after_leaving)
-        self._folder = backup_folder(settings)
+        self._folder = settings.backups
         self._nightly, self._keep = settings.backup.nightly, settings.backup.keep
+        self._oldest = timedelta(days=settings.retention.articles_days)
+        self._hour = settings.upkeep.hour
         self._database = database
         self._eraser = Eraser(database)
         self._search = search
@@ -53,18 +59,51 @@ class Upkeep:
             await asyncio.wait([rounds])
 
     async def _rounds(self) -> None:
+        await self._tried("the check at the start", lambda: self._check(datetime.now(UTC), GLANCE))
         while True:
             await self.round(datetime.now(UTC))
-            await asyncio.sleep(HOURLY.total_seconds())
+            for _ in range(HOURLY // ERASING):
+                await asyncio.sleep(ERASING.total_seconds())
+                await self._tried("erasing", self._eraser.erase)
 
     async def round(self, now: datetime) -> None:
         """Whatever is due at ``now``."""
         await self._tried("forgetting what was left", lambda: self._eraser.expire(now - self._retention))
+        if self._oldest:
+            await self._tried(
+                "erasing what is too old", lambda: maintenance.expire(self._database, now - self._oldest)
+            )
         await self._tried("erasing", self._eraser.erase)
         await self._tried("placing names", lambda: enlist_older(self._database))
         await self._tried("counting words", self._search.refresh)
         if self._nightly and not self._copied_on(now):
             await self._tried("the nightly backup", lambda: self._back_up(now))
+        if await self._is_due("tidy", NIGHTLY, now):
+            await self._tried("tidying", lambda: self._tidy(now))
+        if await self._is_due(maintenance.CHECKED, WEEKLY, now):
+            await self._tried("the weekly check", lambda: self._check(now))
+
+    async def _is_due(self, chore: str, every: timedelta, now: datetime) -> bool:
+        """Whether a chore's time has come: at the quiet hour, or whenever the bot runs if it never runs then."""
+        last = await maintenance.last(self._database, chore)
+        if last is None:
+            await self._tried(f"beginning to {chore}", lambda: maintenance.done(self._database, chore, now))
+            return False
+        late = now - last
+        return late >= every + LATE or (late >= every - HOURLY and now.hour == self._hour)
+
+    async def _tidy(self, now: datetime) -> None:
+        await maintenance.tidy(self._database)
+        await maintenance.done(self._database, "tidy", now)
+
+    async def _check(self, now: datetime, patience: float | None = None) -> None:
+        fault = await maintenance.check(self._database, patience=patience)
+        if fault:
+            logger.critical(
+                "the archive is damaged: %s; stop the bot and restore a copy of %s", fault, self._folder
+            )
+        if fault or patience is None:
+            await maintenance.done(self._database, maintenance.CHECKED, now, fault)
 
     async def _back_up(self, now: datetime) -> Path:
         return await back_up(self._database, self._folder, keep=self._keep, time=now)

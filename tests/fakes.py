@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.core.models import (
@@ -50,8 +50,10 @@ class Shelf:
 class PlainReader:
     """A Reader that takes a page's text as the article; "not an article" is none."""
 
-    async def read(self, page: Page) -> Digest:
+    async def read(self, page: Page | Article) -> Digest:
         """The page as an article."""
+        if isinstance(page, Article):
+            return replace(digest_of(page.text), article=page)
         text = page.body.decode()
         if text == "not an article":
             raise NotAnArticle("This is no article.")
@@ -65,6 +67,8 @@ class Channel:
     cards: list[tuple[int, int]] = field(default_factory=list)
     declined: list[str] = field(default_factory=list)
     delayed: list[str] = field(default_factory=list)
+    noticed: list[int] = field(default_factory=list)
+    withdrawn: list[int] = field(default_factory=list)
     faults: list[Exception] = field(default_factory=list)
 
     async def announce(self, job: Job, stored: Stored) -> None:
@@ -76,6 +80,14 @@ class Channel:
         """Note the sentence."""
         self._fail()
         self.declined.append(job.error or "")
+
+    async def reading(self, job: Job) -> None:
+        """Note the job."""
+        self.noticed.append(job.id)
+
+    async def withdraw(self, job: Job) -> None:
+        """Note the job."""
+        self.withdrawn.append(job.id)
 
     async def delay(self, job: Job, sentence: str) -> None:
         """Note the sentence."""

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,11 @@ from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.submissions import Submissions
+from bot.store.versions import Versions
 from tests.fakes import NOW, Channel, PlainReader, Shelf
+
+AT_ONCE = 4
+"""Jobs worked on at the same time, as the inbox has it by itself."""
 
 STORY = "A long story of what the town council said on Monday about the bridge. " * 5
 
@@ -41,22 +46,24 @@ class House:
         self.articles = Articles(database, clock=self.clock)
         self.queue = Submissions(database, clock=self.clock)
         self.guilds = Guilds(database, clock=self.clock)
+        self.versions = Versions(database, clock=self.clock)
         self.pages: dict[str, str | CopydeskError] = {}
         self.shelf = Shelf(self.pages)
         self.channel = Channel()
         self.inbox = self.new_inbox()
         self._posted = 0
 
-    def new_inbox(self) -> Inbox:
+    def new_inbox(self, **options: Any) -> Inbox:
         """An inbox as a new start would make it."""
         reading = Reading(fetcher=self.shelf, reader=PlainReader())
         return Inbox(
             queue=self.queue,
             archive=self.articles,
-            desk=Desk(reading=reading, archive=self.articles),
+            desk=Desk(reading=reading, archive=self.articles, versions=self.versions),
             announcer=self.channel,
             retry_minutes=(1, 10),
             clock=self.clock,
+            **options,
         )
 
     async def post(self, address: str, guild: str = "1") -> Job:
@@ -219,7 +226,7 @@ async def test_a_message_deleted_while_it_is_read_is_stored_nowhere_and_answered
     house.inbox = Inbox(
         queue=house.queue,
         archive=house.articles,
-        desk=Desk(reading=reading, archive=house.articles),
+        desk=Desk(reading=reading, archive=house.articles, versions=house.versions),
         announcer=house.channel,
         clock=house.clock,
     )
@@ -290,3 +297,46 @@ async def test_a_disk_that_is_full_at_the_start_only_delays_the_work(house: Hous
     await house.inbox.start()
     await house.settled(lambda: queue.asked)
     await house.settled(lambda: house.channel.cards == [(job.id, 1)])
+
+
+async def test_a_thousand_links_of_one_member_delay_another_by_one_job_at_most(house: House) -> None:
+    await house.inbox.close()
+    house.inbox = house.new_inbox()
+    flood = [f"https://flood.example/{number}" for number in range(1000)]
+    house.pages.update({address: f"{STORY} {address}" for address in [*flood, "https://e.org/b"]})
+    for number, address in enumerate(flood):
+        origin = Origin("discord", "1", "10", f"9{number}", "flooder")
+        assert await house.queue.put(Submission(origin, Link(address), NOW))
+    await house.inbox.start()
+    await house.settled(lambda: len(house.shelf.asked) > 10)
+    before = len(house.shelf.asked)
+    await house.post("https://e.org/b")
+    await house.settled(lambda: "https://e.org/b" in house.shelf.asked)
+    begun_meanwhile = house.shelf.asked.index("https://e.org/b") - before
+    assert begun_meanwhile <= AT_ONCE, (
+        "what was begun before it came may end, and nothing else goes before it"
+    )
+
+
+async def test_two_forms_of_one_article_in_a_message_get_one_card(house: House) -> None:
+    for form in ("story", "story/print"):
+        house.pages[f"https://e.org/{form}"] = STORY
+        origin = Origin("discord", "1", "10", "500", "7")
+        assert await house.queue.put(Submission(origin, Link(f"https://e.org/{form}"), NOW))
+    house.inbox.wake()
+    async with asyncio.timeout(10):
+        while await house.queue.counts() != {State.SETTLED: 2}:
+            await asyncio.sleep(0.005)
+    assert len(house.channel.cards) == 1
+
+
+async def test_an_answer_that_can_never_be_given_keeps_its_reason(house: House) -> None:
+    house.pages["https://e.org/a"] = STORY
+    house.channel.faults.append(DeliveryError("The thread is locked.", retryable=False))
+    job = await house.post("https://e.org/a")
+    async with asyncio.timeout(10):
+        while await house.state(job) is not State.SETTLED:
+            house.inbox.wake()
+            await asyncio.sleep(0.005)
+    (lost,) = await house.queue.given_up("1", NOW)
+    assert (lost.channel, lost.reason) == ("10", "The thread is locked.")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.settings import Backup, Settings
+from bot.settings import Backup, Retention, Settings
+from bot.store import maintenance, segments
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
@@ -61,3 +63,73 @@ async def test_a_folder_that_cannot_be_written_is_logged_and_ends_nothing(
 ) -> None:
     await upkeep(database, folder="/proc/nowhere").round(NOW)
     assert "the nightly backup must wait" in caplog.text
+
+
+async def test_articles_go_when_they_are_as_old_as_the_setting_says(database: Database) -> None:
+    for days in (0, 20):
+        archive = Articles(database, clock=lambda: NOW + timedelta(days=days))  # noqa: B023
+        await archive.add("7", digest_of(f"A story of day {days}, and of the harbour. " * 10))
+    chosen = Settings(
+        data_dir=database.path.parent,
+        backup=Backup(nightly=False),
+        retention=Retention(articles_days=30),
+    )
+    keeper = Upkeep(chosen, database, Search(database))
+    await keeper.round(NOW + timedelta(days=29))
+    assert await numbers(database) == [1, 2]
+    await keeper.round(NOW + timedelta(days=31))
+    assert await numbers(database) == [2]
+    assert (database.path.parent / "erased.jsonl").exists()
+
+
+async def test_the_archive_is_tidied_at_the_quiet_hour_and_checked_once_a_week(database: Database) -> None:
+    archive, keeper = Articles(database), upkeep(database, nightly=False)
+    began = NOW.replace(hour=12)
+    await keeper.round(began)
+    for number in range(12):
+        await archive.add("7", digest_of(f"Story {number} of the harbour. " * 10))
+    before = await segments_of(database)
+    await keeper.round(began + timedelta(hours=20))
+    assert await segments_of(database) == before
+    await keeper.round(began + timedelta(days=1, hours=15))  # 3 o'clock
+    assert await segments_of(database) < before
+    assert await maintenance.last(database, "check") == began
+    await keeper.round(began + timedelta(days=7, hours=15))
+    assert await maintenance.last(database, "check") == began + timedelta(days=7, hours=15)
+
+
+async def test_a_bot_that_never_runs_at_the_quiet_hour_tidies_when_it_does_run(database: Database) -> None:
+    keeper = upkeep(database, nightly=False)
+    began = NOW.replace(hour=12)
+    await keeper.round(began)
+    await keeper.round(began + timedelta(days=2))
+    assert await maintenance.last(database, "tidy") == began + timedelta(days=2)
+
+
+async def test_damage_is_found_kept_and_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = tmp_path / "copydesk.db"
+    async with Database.open(path) as database:
+        for number in range(60):
+            await Articles(database).add("7", digest_of(f"Story {number} of the harbour. " * 40))
+    with path.open("r+b") as file:  # the rows of the articles are in the middle of the file
+        file.seek(path.stat().st_size // 2)
+        file.write(b"\xff" * 8192)
+    async with Database.open(path) as database:
+        async with upkeep(database, nightly=False).running():
+            while not caplog.records:
+                await asyncio.sleep(0.01)
+        assert "damaged" in caplog.text
+        async with database.reading() as connection:
+            assert await maintenance.fault(connection)
+
+
+async def numbers(database: Database) -> list[int]:
+    async with database.reading() as connection:
+        rows = await connection.execute_fetchall("SELECT number FROM article ORDER BY number")
+    return [row["number"] for row in rows]
+
+
+async def segments_of(database: Database) -> int:
+    async with database.reading() as connection:
+        rows = await connection.execute_fetchall("SELECT block FROM article_index_data WHERE id = 10")
+    return segments.total(bytes(next(iter(rows))["block"]))

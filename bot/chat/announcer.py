@@ -2,84 +2,125 @@
 
 from __future__ import annotations
 
-import hashlib
+import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 import discord
 
 from bot.chat.absences import UNKNOWN_MESSAGE
-from bot.chat.access import Access
 from bot.chat.cards import card, headline
 from bot.chat.faults import TRANSPORT, delivering
 from bot.chat.layout import Tone, View, marked, sentence
+from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
-from bot.chat.receiving import SEEN
-from bot.chat.safe import label, shown
+from bot.chat.powers import Powers
+from bot.chat.progress import DONE, INVITATION, TROUBLE, is_over, progress, signs
+from bot.chat.safe import shown
+from bot.chat.signs import SEEN
+from bot.chat.threads import Place, thread_of
 from bot.chat.words import ENGLISH, Words, spoken_in
-from bot.core.models import Attachment, Job, Link, Origin, Post, Stored
+from bot.core.models import Again, Attachment, Job, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
-from bot.ports import Guilds
+from bot.ports import Guilds, Queue
 
 log = logging.getLogger(__name__)
-
-DONE, TROUBLE = "✅", "⚠️"
 
 LOOKED_THROUGH = 200
 """Messages among which an earlier answer is looked for."""
 
-THREAD_NAME = 100
-"""Characters (Discord's limit)."""
-
-Place: TypeAlias = "discord.abc.MessageableChannel"
 Posting = discord.Message | discord.PartialMessage
 
 
 class Answers:
     """Implements the Announcer: an answer that stands already is edited rather than repeated."""
 
-    def __init__(self, client: discord.Client, *, guilds: Guilds, access: Access) -> None:
+    def __init__(self, client: discord.Client, *, guilds: Guilds, queue: Queue, powers: Powers) -> None:
         self._client = client
+        self._queue = queue
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._guilds = guilds
-        self._access = access
+        self._elsewhere = powers.elsewhere
+        self._standing = powers.standing
+        self._rereading = powers.rereading
+        self.asked: set[str] = set()
+        """The messages, by id, whose answer somebody asked for: it comes although the server is quiet."""
 
     async def announce(self, job: Job, stored: Stored) -> None:
         """Put the card in the channel, once.  Raises DeliveryError."""
+        if isinstance(job.submission.material, Again):
+            await self._rereading.announce(job, stored)
+            return
         async with delivering():
             origin = job.submission.origin
             preferences = await self._guilds.preferences(origin.guild)
             post = await self._post(origin)
             own = self._is_own(post)
             view = card(
-                stored,
+                await self._elsewhere.visible(origin, stored),
                 await self._words(origin),
                 claims=preferences.claims_on_card,
-                first=await self._first(origin, stored),
+                first=await self._elsewhere.first(origin, stored),
                 submitter=origin.author if own else None,
-                marker=_marker(job),
+                marker=marker(job),
+                twins=await self._elsewhere.twins(origin, stored),
             )
-            threads = preferences.threads and not own
-            await self._answer(job, post, view, DONE, headline(stored.digest.article) if threads else None)
+            thread = headline(stored.digest.article) if preferences.threads and not own else None
+            await self._answer(job, post, view, DONE, thread)
 
     async def decline(self, job: Job) -> None:
         """Say why it cannot be read, once.  Raises DeliveryError."""
+        if isinstance(job.submission.material, Again):
+            await self._rereading.decline(job)
+            return
         async with delivering():
             words = await self._words(job.submission.origin)
             text = shown(words.told(job.error or ENGLISH.UNREADABLE), 1500, start=True)
-            view = sentence(text, tone=Tone.FAILED, marker=_marker(job))
+            view = sentence(text, tone=Tone.FAILED, marker=marker(job))
             await self._answer(job, await self._post(job.submission.origin), view, TROUBLE)
+
+    async def reading(self, job: Job) -> None:
+        """Say that it is being read; the card or the sentence takes this message's place."""
+        words = await self._words(job.submission.origin)
+        await self._meanwhile(job, sentence(words.READING, tone=Tone.PLAIN, marker=marker(job)))
 
     async def delay(self, job: Job, sentence_: str) -> None:
         """Say that it is tried again later; the card or the final sentence takes this message's place."""
+        words = await self._words(job.submission.origin)
+        text = words.later(shown(words.told(sentence_), 1500, start=True))
+        await self._meanwhile(job, sentence(text, tone=Tone.CAUTION, marker=marker(job)))
+
+    async def withdraw(self, job: Job) -> None:
+        """Its message was deleted while it was read: what was said of it meanwhile goes too."""
+        if isinstance(job.submission.material, Again):
+            return
+        origin = job.submission.origin
+        await self._standing.retract(int(origin.channel or 0), [int(origin.message or 0)])
+
+    async def _meanwhile(self, job: Job, view: View) -> None:
+        """Say it where the answer will stand; a channel that does not take it is only logged.
+
+        Without a look back the answer could not find it again, so there nothing is said; nor where a
+        card stands that is only read again.
+        """
+        if isinstance(job.submission.material, Again):
+            return
         try:
             async with delivering():
                 post = await self._post(job.submission.origin)
-                words = await self._words(job.submission.origin)
-                text = words.later(shown(words.told(sentence_), 1500, start=True))
-                await self._put(job, post, sentence(text, tone=Tone.CAUTION, marker=_marker(job)), None)
+                if not isinstance(post, discord.Message):
+                    return
+                beside = await self._beside(job)
+                if await self._holds_back(post):
+                    return
+                if len(beside) > 1:
+                    await self._report(post, beside)
+                elif not self._is_own(post):
+                    await self._put(job, post, view, post.channel)
         except DeliveryError as error:
-            log.info("a delay could not be told: %s", error)
+            log.info("what happens meanwhile could not be told: %s", error)
 
     async def attachment(self, origin: Origin, attachment: Attachment) -> str:
         """A fresh address for a posted file.  Raises Unreachable or Refused."""
@@ -94,25 +135,6 @@ class Answers:
             if str(file.id) == attachment.id:
                 return file.url
         raise Refused(ENGLISH.FILE_GONE)
-
-    async def retract(self, channel: int, posts: Sequence[int]) -> None:
-        """Take the answers to deleted posts away: they hold the article's words."""
-        for post in posts:
-            for place in (channel, post):  # a post's own thread has its id
-                try:
-                    async with delivering():
-                        await self._take_away(await self._channel(place), post)
-                except DeliveryError as error:
-                    log.info("no answer was taken away in %s: %s", place, error)
-
-    async def _take_away(self, place: Any, post: int) -> None:
-        """Delete the answers to the post; in its own thread those are replies to nobody."""
-        async for message in place.history(
-            limit=LOOKED_THROUGH, after=discord.Object(post), oldest_first=True
-        ):
-            alone = place.id == post and message.reference is None
-            if self._is_own(message) and (alone or _answers(message, post)):
-                await message.delete()
 
     async def _post(self, origin: Origin) -> Posting:
         """The message that submitted it; only a handle on it where the history may not be read.
@@ -142,53 +164,85 @@ class Answers:
     async def _answer(
         self, job: Job, post: Posting, view: View, sign: str, thread: str | None = None
     ) -> None:
-        try:
-            await self._put(job, post, view, thread)
-        except discord.Forbidden:
-            await self._mark(post, TROUBLE)
-            raise
-        await self._mark(post, sign)
-
-    async def _put(self, job: Job, post: Posting, view: View, thread: str | None) -> None:
-        if not isinstance(post, discord.Message):  # neither a reply nor a look back is allowed
-            await post.channel.send(view=view, nonce=_nonce(job))
+        beside = await self._beside(job)
+        marks = signs(beside) if len(beside) > 1 else [sign]
+        if await self._holds_back(post):
+            if is_over(beside):
+                await self._mark(post, [INVITATION if one == DONE else one for one in marks])
             return
+        try:
+            if not isinstance(post, discord.Message):  # neither a reply nor a look back is allowed
+                await post.channel.send(view=view, nonce=nonce(job))
+            elif len(beside) > 1 and not self._is_own(post):
+                await self._put(job, post, view, await self._report(post, beside))
+            else:
+                await self._put(job, post, view, await self._place(job, post, thread))
+        except discord.Forbidden:
+            await self._mark(post, [TROUBLE])
+            raise
+        if is_over(beside):
+            await self._mark(post, marks)
+
+    async def _holds_back(self, post: Posting) -> bool:
+        """Whether the server is quiet, and nobody asked for the answer to this post."""
+        if self._is_own(post) or str(post.id) in self.asked or post.guild is None:
+            return False
+        return (await self._guilds.preferences(str(post.guild.id))).quiet
+
+    async def _beside(self, job: Job) -> list[Job]:
+        """The jobs of the same message."""
+        origin = job.submission.origin
+        return await self._queue.posted(origin.guild, origin.message or "")
+
+    async def _report(self, post: discord.Message, jobs: Sequence[Job]) -> Place:
+        """Tell how far the message's articles are; the place where their cards go.
+
+        One at a time, and by what the queue says then: the last word is the newest.
+        """
+        origin = jobs[0].submission.origin
+        words = await self._words(origin)
+        async with self._locks[str(post.id)]:
+            now = await self._queue.posted(origin.guild, origin.message or "")
+            place = await thread_of(post, words.articles(len(now)))
+            mark = progress_marker(origin)
+            earlier = await self._earlier(place, post, mark)
+            await _put(place, post, progress(now, words, mark), earlier, progress_nonce(origin))
+        if is_over(now):
+            self._locks.pop(str(post.id), None)
+        return place
+
+    async def _place(self, job: Job, post: discord.Message, thread: str | None) -> Place:
+        """Where the answer goes; what was said meanwhile under the post gives way to a thread."""
+        if thread is None:
+            return post.channel
+        place = await thread_of(post, thread)
+        if place != post.channel and (said := await self._earlier(post.channel, post, marker(job))):
+            await said.delete()
+        return place
+
+    async def _put(self, job: Job, post: discord.Message, view: View, place: Place) -> None:
         if self._is_own(post):
             await post.edit(view=view)
             return
-        place = await _thread(post, thread) if thread else post.channel
-        if earlier := await self._earlier(place, post, _marker(job)):
-            await earlier.edit(view=view)
-        elif place == post.channel:
-            await place.send(view=view, reference=post, mention_author=False, nonce=_nonce(job))
-        else:
-            await place.send(view=view, nonce=_nonce(job))
+        await _put(place, post, view, await self._earlier(place, post, marker(job)), nonce(job))
 
-    async def _earlier(self, place: Place, post: discord.Message, marker: int) -> discord.Message | None:
+    async def _earlier(self, place: Place, post: discord.Message, mark: int) -> discord.Message | None:
         """The bot's own answer to this submission, if it stands there already.
 
         The newest messages are looked through: an answer that was given just before a crash is among them,
         however long ago the post was.
         """
         async for message in place.history(limit=LOOKED_THROUGH, after=post, oldest_first=False):
-            if self._is_own(message) and marked(message, marker):
+            if self._is_own(message) and marked(message, mark):
                 return message
         return None
 
-    async def _first(self, origin: Origin, stored: Stored) -> Post | None:
-        """The earliest other post that everybody who sees this card may read."""
-        guild = self._client.get_guild(int(origin.guild))
-        if guild is None or len(stored.posts) < 2:
-            return None
-        scope = await self._access.everyone(guild, origin.channel or "")
-        readable = [post for post in stored.posts if post.origin.channel in scope.channels]
-        return readable[0] if readable and readable[0].origin.message != origin.message else None
-
-    async def _mark(self, post: Posting, sign: str) -> None:
+    async def _mark(self, post: Posting, signs: Sequence[str]) -> None:
         if self._is_own(post) or self._client.user is None:
             return
         try:
-            await post.add_reaction(sign)
+            for sign in signs:
+                await post.add_reaction(sign)
             await post.remove_reaction(SEEN, self._client.user)
         except (discord.HTTPException, *TRANSPORT) as error:
             log.info("no reaction on message %s: %s", post.id, error)
@@ -197,39 +251,13 @@ class Answers:
         return isinstance(post, discord.Message) and post.author == self._client.user
 
 
-async def _thread(post: discord.Message, title: str) -> Place:
-    """The post's own thread, made if need be; where it stands in a thread already, that one."""
-    if not isinstance(post.channel, discord.TextChannel) or post.guild is None:
-        return post.channel
-    if post.flags.has_thread:
-        known = post.guild.get_thread(post.id) or await post.guild.fetch_channel(post.id)
-        return known if isinstance(known, discord.Thread) else post.channel
-    if not post.channel.permissions_for(post.guild.me).create_public_threads:
-        return post.channel
-    return await post.create_thread(name=label(title, THREAD_NAME) or ENGLISH.UNTITLED)
-
-
-def _marker(job: Job) -> int:
-    """What marks the answer to this submission among the bot's own."""
-    return int.from_bytes(_name(job)[:4]) % 2**30
-
-
-def _answers(message: discord.Message, post: int) -> bool:
-    return message.reference is not None and message.reference.message_id == post
-
-
-def _nonce(job: Job) -> str:
-    """At most 25 characters; Discord drops a second message of the same nonce for some minutes."""
-    return _name(job).hex()
-
-
-def _name(job: Job) -> bytes:
-    """The submission's own name, which another database gives it too (a restored one, a second disk)."""
-    match job.submission.material:
-        case Link(address):
-            what = address
-        case Attachment(id_):
-            what = id_
-        case _:
-            what = ""  # a message's own text is one submission, and forgotten once read
-    return hashlib.blake2s(f"{job.submission.origin.message}:{what}".encode(), digest_size=12).digest()
+async def _put(
+    place: Place, post: discord.Message, view: View, earlier: discord.Message | None, nonce: str
+) -> None:
+    """Edit what stands there already, or say it: as a reply, and in a thread without."""
+    if earlier:
+        await earlier.edit(view=view)
+    elif place == post.channel:
+        await place.send(view=view, reference=post, mention_author=False, nonce=nonce)
+    else:
+        await place.send(view=view, nonce=nonce)

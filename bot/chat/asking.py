@@ -52,11 +52,15 @@ class Ask:
 
     def packed(self, most: int) -> list[str]:
         """The question in pieces of at most CHUNK units.  Raises QueryError where there are too many."""
-        state = json.dumps(self._values(), ensure_ascii=False, separators=(",", ":"))[1:-1]
-        pieces = _chunks(state)
+        pieces = self._pieces()
         if len(pieces) > most:
             raise QueryError(ENGLISH.TOO_LONG)
         return pieces
+
+    def short(self) -> str | None:
+        """The question in one piece; None where it is too long for that."""
+        pieces = self._pieces()
+        return pieces[0] if len(pieces) == 1 else None
 
     @classmethod
     def unpacked(cls, pieces: Sequence[str]) -> Ask:
@@ -70,6 +74,9 @@ class Ask:
             )
         except (ValueError, TypeError) as error:
             raise QueryError(ENGLISH.STALE) from error
+
+    def _pieces(self) -> list[str]:
+        return _chunks(json.dumps(self._values(), ensure_ascii=False, separators=(",", ":"))[1:-1])
 
     def _values(self) -> list[str | int]:
         return [

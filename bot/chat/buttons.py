@@ -11,6 +11,7 @@ from discord import ui
 
 from bot.chat.asking import Ask
 from bot.chat.faults import answering
+from bot.chat.safe import label
 from bot.chat.words import ENGLISH, Words
 from bot.errors import QueryError
 
@@ -22,7 +23,7 @@ Press: TypeAlias = "discord.Interaction[Copydesk]"
 
 class Show(
     ui.DynamicItem[ui.Button[Any]],
-    template=r"cd:(?P<what>card|claims|sources|context):(?P<number>\d{1,9}):(?P<at>\d{1,6})",
+    template=r"cd:(?P<what>card|claims|sources|context|changes|corrections):(?P<number>\d{1,9}):(?P<at>\d{1,6})",
 ):
     """Shows the presser a card, its claims or its sources, privately and by the presser's own rights."""
 
@@ -113,6 +114,33 @@ class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<sta
             else:
                 await surfaces.turn(interaction, ask.moved(1 if self.place == MORE else -1))
 
+
+class Try(ui.DynamicItem[ui.Button[Any]], template=r"ct(?P<place>[0-3]):(?P<state>(?s:.*))"):
+    """Asks another question in the place of one that found nothing."""
+
+    def __init__(self, place: int, state: str, *, name: str) -> None:
+        super().__init__(ui.Button(label=name, custom_id=f"ct{place}:{state}"))
+        self.state = state
+
+    @classmethod
+    def instead(cls, asks: Sequence[tuple[str, Ask]]) -> list[ui.Item[Any]]:
+        """A button for each question that is short enough to travel in one."""
+        states = [(name, state) for name, ask in asks if (state := ask.short())]
+        return [cls(place, state, name=label(name, LABEL)) for place, (name, state) in enumerate(states)]
+
+    @classmethod
+    async def from_custom_id(cls, _: Press, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # type: ignore[override]
+        """The button as it was pressed."""
+        return cls(int(match["place"]), match["state"], name=getattr(item, "label", None) or "")
+
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+        """Answer the press."""
+        async with answering(interaction):
+            await interaction.client.surfaces.turn(interaction, Ask.unpacked([self.state]))
+
+
+LABEL = 80
+"""Characters of a button's label (Discord's limit)."""
 
 MORE, SHARE = 2, 3
 """Places of the buttons in their row."""

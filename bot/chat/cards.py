@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 
 from discord import ui
 
+from bot.chat.acting import Act
 from bot.chat.buttons import Show
 from bot.chat.layout import ADDRESS, Item, Tone, View, row, rule, spaced, view
 from bot.chat.safe import fitting, label, shown, units
 from bot.chat.tokens import jump, mention, moment
 from bot.chat.words import Words
 from bot.core import showing
-from bot.core.models import Article, Claim, NoteKind, Post, SourceKind, Stored
+from bot.core.models import Article, Claim, NoteKind, Post, SourceKind, Stored, Twin
 from bot.core.showing import shown as readable
 
 TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
@@ -23,10 +24,19 @@ TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
 CLAIM = 260
 """UTF-16 units for one claim, two or three lines; the button All claims has the rest."""
 
+TWINS = 2
+"""Articles with the same text that are named."""
+
+TWIN_SITE, FIGURE = 40, 50
+"""UTF-16 units for a twin's outlet, and for the words around a figure in which it differs."""
+
 SPEAKER, MEDIUM = 90, 60
 """UTF-16 units for who says it and by what means."""
 
 BOLD = len("****")
+
+NAMED = 3
+"""Earlier texts, the newest ones, and members who corrected it, that a card names."""
 
 MOST_CLAIMS = 10
 """However a server sets it: more is what the All claims button is for."""
@@ -44,18 +54,19 @@ def card(
     first: Post | None = None,
     submitter: str | None = None,
     marker: int | None = None,
+    twins: Sequence[Twin] = (),
 ) -> View:
     """The card of a stored article.
 
-    ``first`` is an earlier post that everybody who sees the card may read; ``submitter`` is
-    the member for whom the bot posts; ``marker`` see :func:`bot.chat.layout.view`.
+    ``first`` is an earlier post, and ``twins`` are articles with its text, that everybody who sees
+    the card may read; ``submitter`` is the member for whom the bot posts; ``marker`` see :func:`bot.chat.layout.view`.
     """
     tail = _footer(stored, first, words)
     items: list[Item] = [ui.TextDisplay(_head(stored.digest.article, submitter, words))]
     if summary := _summary(stored):
         items += [rule(visible=False), ui.TextDisplay(summary)]
     items.append(rule())
-    notes = _notes(stored, words)
+    notes = _notes(stored, twins, words)
     items += spaced([*_claims(stored, claims, words), *([notes] if notes else []), tail])
     items += row(_buttons(stored, words))
     return view(items, tone=_tone(stored), marker=marker)
@@ -180,9 +191,22 @@ def _claims(stored: Stored, most: int, words: Words) -> list[str]:
     return [f"**{words.KEY_CLAIMS}**\n-# {showing.legend(chosen, words.SIGNS)}", *lines]
 
 
-def _notes(stored: Stored, words: Words) -> str:
+def _notes(stored: Stored, twins: Sequence[Twin], words: Words) -> str:
+    alike = [shown_twin(twin, words) for twin in twins[:TWINS]]
     lines = (f"⚠ {shown(words.told(note.text), NOTE)}" for note in stored.digest.notes)
-    return "\n".join(fitting(lines, NOTES))
+    return "\n".join(fitting([*alike, *lines], NOTES))
+
+
+def shown_twin(twin: Twin, words: Words) -> str:
+    """``⧉ Same text as #9, published by bbc.co.uk``, or where the two differ in a figure."""
+    origin = twin.post.origin
+    where = jump(origin.guild, origin.channel, origin.message)
+    number = f"[#{twin.number}]({where})" if where else f"#{twin.number}"
+    site = shown(twin.site or "", TWIN_SITE)
+    if not twin.figures:
+        return f"⧉ {words.same_text(number, site)}"
+    here, there = (f"“{shown(side, FIGURE)}”" for side in twin.figures[0])
+    return f"⚠ {words.nearly_same_text(number, site, here, there)}"
 
 
 def _footer(stored: Stored, first: Post | None, words: Words) -> str:
@@ -195,16 +219,35 @@ def _footer(stored: Stored, first: Post | None, words: Words) -> str:
         parts.append(words.first_posted(mention(origin.author or ""), moment(first.posted_at)))
         if where := jump(origin.guild, origin.channel, origin.message):
             parts.append(f"[{words.THAT_POST}]({where})")
-    return "-# " + " · ".join(parts)
+    return "-# " + " · ".join([*parts, *_history(stored, words)])
+
+
+def _history(stored: Stored, words: Words) -> list[str]:
+    """Who corrected it, that it was read again, or that this is a text that it had earlier."""
+    parts = []
+    if authors := list(dict.fromkeys(one.author for one in stored.corrections if one.holds)):
+        parts.append(words.corrected_by(", ".join(mention(author) for author in authors[:NAMED])))
+    if stored.current is not None:
+        until = moment(stored.replaced_at) if stored.replaced_at else ""
+        parts.append(words.earlier_text_of(stored.current, until))
+    elif stored.earlier:
+        numbers = ", ".join(f"#{one.number}" for one in stored.earlier[-NAMED:])
+        parts.append(words.read_again_on(moment(stored.earlier[-1].replaced_at), numbers))
+    return parts
 
 
 def _buttons(stored: Stored, words: Words) -> list[Item]:
-    digest = stored.digest
+    digest, number = stored.digest, stored.number
     buttons: list[Item] = []
     if digest.claims:
-        buttons.append(Show.claims(stored.number, words))
+        buttons.append(Show.claims(number, words))
     if digest.sources:
-        buttons.append(Show.sources(stored.number, words))
+        buttons.append(Show.sources(number, words))
+    if stored.current is not None:
+        buttons.append(Show("card", stored.current, 0, name=words.TEXT_NOW))
+    else:
+        buttons.append(Act("correct", number, name=words.CORRECT))
+        buttons.append(Act("remove", number, name=words.REMOVE))
     return buttons + open_button(digest.article.address, words)
 
 

@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any, Literal
+from pathlib import Path
+from typing import Any
 
 import discord
-import yarl
-from discord import app_commands
-from discord.backoff import ExponentialBackoff
 from discord.ext import tasks
-from discord.gateway import DiscordWebSocket
 
-from bot.chat import admin, commands
+from bot.chat import admin, commands, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
+from bot.chat.acting import Act
 from bot.chat.announcer import Answers
-from bot.chat.buttons import InArticle, Show, Turn
+from bot.chat.buttons import InArticle, Show, Try, Turn
+from bot.chat.connecting import stay_connected
 from bot.chat.cursors import Cursors
-from bot.chat.faults import TRANSPORT, explain
+from bot.chat.faults import Tree
 from bot.chat.layout import View
 from bot.chat.missed import FAR, Missed, Reach
+from bot.chat.opening import PRESSED, Opening
+from bot.chat.panel import Settling
+from bot.chat.powers import Powers
 from bot.chat.receiving import Receiving
+from bot.chat.records import Records
+from bot.chat.speaker_buttons import Leaf
 from bot.chat.submit import Submissions
 from bot.chat.surfaces import Surfaces
 from bot.chat.translator import Translations
 from bot.chat.watcher import Watcher
-from bot.chat.words import ENGLISH, words_for
+from bot.chat.welcome import Welcome, welcome
+from bot.chat.words import ENGLISH, spoken_in, words_for
 from bot.core.intake import DEFAULT, Rules
-from bot.core.models import Preferences
-from bot.errors import SettingsError, StoreError
-from bot.ports import Catalogue, Guilds, Queue
+from bot.core.models import Limits
+from bot.errors import StoreError
+from bot.ports import Catalogue, Corrections, Guilds, Ledger, Queue
 
 log = logging.getLogger(__name__)
-
-NOT_TAKEN = "Discord does not take the token in BOT_TOKEN; copy it anew."
-
-AUTHENTICATION_FAILED = 4004
-"""The gateway's close code where the token was made anew while the bot ran."""
 
 RECENTLY = timedelta(days=7)
 """Answers given up since then are told in /status."""
@@ -50,45 +49,57 @@ AGAIN = 120
 """Seconds between looks at channels that could not be caught up on."""
 
 
-async def _nothing() -> Sequence[str]:
-    return ()
-
-
 class Copydesk(discord.Client):
     """The gateway client; its parts do the work.
 
     ``wake`` is called after each commit.  ``channels`` are watched where a server has chosen
     none.  ``health`` gives the lines of /status that only the composition root knows.
-    ``model`` names the language model that servers may choose, if there is one.
-    ``content`` asks for the message-content intent, without which mentions, the menu and
-    /submit still work.
+    ``model`` names the language model that servers may choose, if there is one; ``limits`` are
+    shown in the settings; in the folder ``fonts`` charts keep what they know of fonts.  ``content``
+    asks for the message-content intent, without which mentions, the menu and /submit still work.
     """
 
     def __init__(
         self,
         *,
         catalogue: Catalogue,
+        ledger: Ledger,
         guilds: Guilds,
         queue: Queue,
+        corrections: Corrections,
         wake: Callable[[], None],
         channels: Sequence[str] = (),
         rules: Rules = DEFAULT,
         reach: Reach = FAR,
-        health: admin.Health = _nothing,
+        health: admin.Health = admin.nothing,
         content: bool = True,
         model: str | None = None,
+        limits: Limits | None = None,
+        fonts: Path | None = None,
     ) -> None:
         # discord.py keeps this object, and reads it each time it identifies
-        self._wanted = discord.Intents(guilds=True, guild_messages=True, message_content=content)
+        self._wanted = discord.Intents(
+            guilds=True, guild_messages=True, guild_reactions=True, message_content=content
+        )
         super().__init__(
             intents=self._wanted,
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             activity=discord.CustomActivity(ENGLISH.ACTIVITY),
         )
-        self.tree = Tree(self)
+        self.tree: Tree[Copydesk] = Tree(self)
         access = Access(catalogue)
+        self.powers = Powers(
+            self,
+            access=access,
+            catalogue=catalogue,
+            guilds=guilds,
+            queue=queue,
+            corrections=corrections,
+            wake=wake,
+        )
         self.surfaces = Surfaces(catalogue=catalogue, guilds=guilds, access=access)
+        self.records = Records(ledger, surfaces=self.surfaces, guilds=guilds, access=access, fonts=fonts)
         self.submissions = Submissions(self, guilds=guilds, queue=queue, wake=wake)
         cursors = Cursors(guilds, frozenset(channels))
         receiving = Receiving(guilds=guilds, queue=queue, wake=wake, rules=rules)
@@ -99,20 +110,24 @@ class Copydesk(discord.Client):
             missed=Missed(guilds=guilds, cursors=cursors, receiving=receiving, rules=rules, reach=reach),
             channels=frozenset(channels),
             rules=rules,
+            asked=lambda message: self.announcer.asked.add(message),
         )
-        self.announcer = Answers(self, guilds=guilds, access=access)
-        self.absences = Absences(catalogue=catalogue, guilds=guilds)
+        self.settling = Settling(guilds=guilds, watcher=self.watcher, model=model, limits=limits)
+        self.announcer = Answers(self, guilds=guilds, queue=queue, powers=self.powers)
+        self.opening = Opening(catalogue=catalogue, queue=queue, announcer=self.announcer)
+        standing = self.powers.standing
+        self.absences = Absences(catalogue=catalogue, guilds=guilds, retract=standing.retract)
         self._guilds = guilds
         self._queue = queue
         self._health = health
-        self._model = model
-        commands.register(self.tree)
-        admin.register(self.tree)
+        for part in (commands, ledger_commands, admin):
+            part.register(self.tree)
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(InArticle, Show, Turn)
-        self.add_view(admin.Panel(Preferences(), (), ENGLISH, self._model))
+        self.add_dynamic_items(Act, InArticle, Leaf, Show, Try, Turn)
+        self.add_view(self.settling.controls())
+        self.add_view(Welcome(ENGLISH))
         await self.tree.set_translator(Translations())
         await self.tree.sync()
         self._look_again.start()
@@ -120,47 +135,9 @@ class Copydesk(discord.Client):
     async def run_until_closed(self, token: str, *, api: str | None = None) -> None:
         """Log in and stay connected; without the content intent where Discord refuses it.
 
-        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server,
-        whose gateway is the one that it names; discord.py asks none for its address.
+        Raises SettingsError where the token is bad.  ``api`` is the REST base of another server.
         """
-        await self.watcher.begin()
-        if api:
-            discord.http.Route.BASE = api
-        await self._log_in(token)
-        if api:
-            _, gateway, _ = await self.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        try:
-            await self._stay_connected()
-        except discord.ConnectionClosed as error:
-            if error.code == AUTHENTICATION_FAILED:
-                raise SettingsError(NOT_TAKEN) from error
-            raise
-
-    async def _stay_connected(self) -> None:
-        try:
-            await self.connect()
-        except discord.PrivilegedIntentsRequired:
-            log.warning(
-                "Discord refuses the message-content intent: only mentions, the menu and /submit are read"
-            )
-            self._wanted.message_content = False
-            await self.connect()
-
-    async def _log_in(self, token: str) -> None:
-        """Log in, however long Discord cannot be reached.  Raises SettingsError."""
-        pause = ExponentialBackoff[Literal[True]]()
-        while True:
-            try:
-                return await self.login(token)
-            except discord.LoginFailure as error:
-                raise SettingsError(NOT_TAKEN) from error
-            except (discord.DiscordServerError, *TRANSPORT) as error:
-                seconds = pause.delay()
-                log.warning("Discord cannot be reached, again in %.0f s: %s", seconds, error)
-            await self.http.close()
-            self.http.connector = discord.utils.MISSING  # the next login makes a new one
-            await asyncio.sleep(seconds)
+        await stay_connected(self, token, self._wanted, api=api)
 
     async def close(self) -> None:
         """Stop looking, leave Discord."""
@@ -212,10 +189,21 @@ class Copydesk(discord.Client):
         """A server to watch."""
         await self._guilds.joined(str(guild.id))
         await self._catch_up_in(guild)
+        if not await self.watcher.watched(guild):
+            await welcome(guild, await spoken_in(guild, self._guilds), content=self._wanted.message_content)
 
     async def on_message(self, message: discord.Message) -> None:
         """A message as it is posted."""
         await self.watcher.see(message)
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        """A member presses what the bot put under a post of a quiet server."""
+        if payload.guild_id is None or payload.member is None or payload.member.bot:
+            return
+        if str(payload.emoji) not in PRESSED:
+            return
+        if (await self._guilds.preferences(str(payload.guild_id))).quiet:
+            await self.opening.open(payload.guild_id, payload.channel_id, payload.message_id)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """A message as it is edited."""
@@ -235,36 +223,27 @@ class Copydesk(discord.Client):
         elsewhere = {str(channel.id) for one in self.guilds if one != guild for channel in one.channels}
         watched = sorted(await self.watcher.watched(guild) - elsewhere)
         words = words_for(interaction.locale)
+        preferences = await self._guilds.preferences(str(guild.id))
         lines = await self._health()
         lost = await self._queue.given_up(str(guild.id), discord.utils.utcnow() - RECENTLY)
-        return admin.status_view(guild, watched, lines, words, lost, content=self._wanted.message_content)
-
-    async def panel(self, interaction: discord.Interaction[Any]) -> View:
-        """The answer to /settings."""
-        guild = _guild(interaction)
-        watched = [id_ for id_ in sorted(await self.watcher.watched(guild)) if guild.get_channel(int(id_))]
-        preferences = await self._guilds.preferences(str(guild.id))
-        return admin.Panel(preferences, watched, words_for(interaction.locale), self._model)
-
-    async def prefer(
-        self, interaction: discord.Interaction[Any], change: Callable[[Preferences], Preferences]
-    ) -> None:
-        """Keep a changed setting, and look through channels that are watched from now on."""
-        guild = _guild(interaction)
-        changed = change(await self._guilds.preferences(str(guild.id)))
-        await self.watcher.chosen(guild, changed.channels or (), interaction.id)
-        await self._guilds.prefer(str(guild.id), changed)
-        await self.watcher.catch_up(guild)
+        return admin.status_view(
+            guild, watched, preferences, lines, words, lost, content=self._wanted.message_content
+        )
 
     @tasks.loop(seconds=AGAIN)
     async def _look_again(self) -> None:
         """Look again where the history could not be read or the posts could not be stored."""
         if self.is_ready():
             await self._catch_up()
+            for guild in self.guilds:
+                await self.absences.go_on(guild)
 
     async def _withdrawn(self, guild: int | None, channel: int, messages: list[int]) -> None:
-        if guild is not None and await self.watcher.withdrawn(guild, channel, messages):
-            await self.announcer.retract(channel, messages)
+        if guild is None:
+            return
+        submitted = [id_ for id_ in messages if await self._queue.posted(str(guild), str(id_))]
+        hidden = await self.watcher.withdrawn(guild, channel, messages)
+        await self.powers.standing.retract(channel, messages if hidden else submitted)
 
     async def _catch_up(self) -> None:
         try:
@@ -279,16 +258,6 @@ class Copydesk(discord.Client):
             await self.watcher.catch_up(guild)
         except StoreError as error:
             log.error("server %s is looked through later: %s", guild.id, error)
-
-
-class Tree(app_commands.CommandTree[Copydesk]):
-    """The commands; whatever goes wrong in one is told to the asker."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[Copydesk], error: app_commands.AppCommandError
-    ) -> None:
-        """Tell the asker."""
-        await explain(interaction, error)
 
 
 def _guild(interaction: discord.Interaction[Any]) -> discord.Guild:

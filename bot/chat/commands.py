@@ -29,7 +29,15 @@ CHOICE = 100
 
 def register(tree: app_commands.CommandTree[Copydesk]) -> None:
     """Put the members' commands on the tree."""
-    slash: list[app_commands.Command[Any, ..., None]] = [search, article, claims, recent, submit, help_]
+    slash: list[app_commands.Command[Any, ..., None]] = [
+        search,
+        article,
+        claims,
+        recent,
+        submit,
+        forget,
+        help_,
+    ]
     for command in slash:
         tree.add_command(command)
     tree.add_command(read_this)
@@ -47,7 +55,8 @@ async def _articles(interaction: Asked, current: str) -> Choices:
     ]
 
 
-async def _sources(interaction: Asked, current: str) -> Choices:
+async def offered_sources(interaction: Asked, current: str) -> Choices:
+    """Speakers in the asker's scope, each under one name."""
     return _names(await interaction.client.surfaces.suggest(interaction, "source", current))
 
 
@@ -79,7 +88,7 @@ def _names(found: list[object]) -> Choices:
         app_commands.Choice(name=ENGLISH.NEWEST_FIRST, value="new"),
     ]
 )
-@app_commands.autocomplete(source=_sources, site=_sites)
+@app_commands.autocomplete(source=offered_sources, site=_sites)
 @app_commands.guild_only()
 async def search(
     interaction: Asked,
@@ -121,7 +130,7 @@ async def article(interaction: Asked, number: str) -> None:
     number=ENGLISH.OPTION_ARTICLE, about=ENGLISH.OPTION_ABOUT, source=ENGLISH.OPTION_SOURCE
 )
 @app_commands.rename(number="article")
-@app_commands.autocomplete(number=_articles, source=_sources)
+@app_commands.autocomplete(number=_articles, source=offered_sources)
 @app_commands.guild_only()
 async def claims(interaction: Asked, number: str = "", about: str = "", source: str = "") -> None:
     """Claims, each with its source, manner and a jump link."""
@@ -154,6 +163,14 @@ async def submit(interaction: Asked) -> None:
         )
 
 
+@app_commands.command(name="forget", description=ENGLISH.DOES_FORGET)
+@app_commands.guild_only()
+async def forget(interaction: Asked) -> None:
+    """What would go, and the button that erases it."""
+    async with answering(interaction):
+        await interaction.client.powers.rights.ask_forget(interaction)
+
+
 @app_commands.command(name="help", description=ENGLISH.DOES_HELP)
 @app_commands.guild_only()
 async def help_(interaction: Asked) -> None:
@@ -170,6 +187,8 @@ async def read_this(interaction: Asked, message: discord.Message) -> None:
         refuse_unless_writable(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         said = await interaction.client.watcher.read(message)
+        if said == ENGLISH.KNOWN and message.guild:
+            await interaction.client.opening.open(message.guild.id, message.channel.id, message.id)
         await privately(interaction, sentence(words_for(interaction.locale).told(said), tone=Tone.PLAIN))
 
 

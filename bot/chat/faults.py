@@ -6,7 +6,7 @@ import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import discord
@@ -29,6 +29,19 @@ HOPELESS = frozenset({400, 403, 404})
 
 EXPIRED = frozenset({10015, 10062, 50027})
 """Discord's codes for an interaction that is over: unknown webhook, unknown interaction, invalid token."""
+
+
+Client = TypeVar("Client", bound=discord.Client)
+
+
+class Tree(app_commands.CommandTree[Client]):
+    """The commands; whatever goes wrong in one is told to the asker."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError
+    ) -> None:
+        """Tell the asker."""
+        await explain(interaction, error)
 
 
 @asynccontextmanager

@@ -54,8 +54,15 @@ def view(items: Iterable[Item], *, tone: Tone, marker: int | None = None) -> Vie
 
 def marked(message: discord.Message, marker: int) -> bool:
     """Whether the message is the view that bears the mark."""
+    return marker_of(message) == marker
+
+
+def marker_of(message: discord.Message) -> int | None:
+    """The mark that the message bears, if any."""
     first = message.components[0] if message.components else None
-    return isinstance(first, discord.Container) and first.id == MARKS + marker
+    if isinstance(first, discord.Container) and first.id is not None and first.id >= MARKS:
+        return first.id - MARKS
+    return None
 
 
 def sentence(text: str, *, tone: Tone, marker: int | None = None) -> View:

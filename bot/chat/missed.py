@@ -171,7 +171,10 @@ class Missed:
         log.warning("in channel %s what was posted from %s to %s is passed over", place.id, since, until)
         words = await spoken_in(place.guild, self._guilds)
         text = words.passed_over(moment(since, "f"), moment(until, "f"))
-        await place.send(view=sentence(text, tone=Tone.CAUTION), nonce=f"over-{end}")
+        try:
+            await place.send(view=sentence(text, tone=Tone.CAUTION), nonce=f"over-{end}")
+        except (discord.HTTPException, *TRANSPORT) as error:
+            log.info("it could not be said there: %s", error)
 
     def _submits(self, message: discord.Message) -> bool:
         return is_post(message) and bool(take(posted(message), self._rules).materials)

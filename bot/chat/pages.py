@@ -7,12 +7,15 @@ from collections import Counter
 import discord
 from discord import ui
 
+from bot.chat.acting import Act
 from bot.chat.buttons import InArticle, Show
 from bot.chat.cards import headline, open_button, said_by, source_name, speaker
 from bot.chat.layout import Item, Tone, View, row, rule, spaced, view
 from bot.chat.safe import label, shown
+from bot.chat.tokens import mention
 from bot.chat.words import Words
 from bot.core import showing
+from bot.core.corrected import corrects
 from bot.core.models import Claim, Stored
 from bot.core.showing import shown as readable
 
@@ -25,19 +28,23 @@ OPTION = 100
 """Characters of a choice in a menu (Discord's limit)."""
 
 
-def claims_page(stored: Stored, at: int, words: Words) -> View:
-    """All claims, five a page: who, how, and the words as a block quote."""
+def claims_page(stored: Stored, at: int, words: Words, may_act: bool = False) -> View:
+    """All claims, five a page: who, how, and the words as a block quote.
+
+    ``may_act`` offers to read it again.
+    """
     claims = stored.digest.claims
     at = _first_of_page(at, CLAIMS_A_PAGE, len(claims))
     items = _heading(stored, words, words.ALL_CLAIMS, at, CLAIMS_A_PAGE, len(claims))
     text = stored.digest.article.text
     here = list(enumerate(claims[at : at + CLAIMS_A_PAGE], start=at))
-    items += spaced([_claim(place, claim, text, words) for place, claim in here] or [words.NO_CLAIMS])
+    items += spaced([_claim(place, claim, stored, words) for place, claim in here] or [words.NO_CLAIMS])
     if here:
         options = [_option(place, claim, text, words) for place, claim in here]
         items.append(ui.ActionRow(InArticle(stored.number, options, words.IN_ARTICLE)))
     turning = _turning("claims", stored, at, CLAIMS_A_PAGE, len(claims), words)
-    return view([*items, *row(turning)], tone=Tone.PLAIN)
+    acting = _acting(stored, at, words, may_act)
+    return view([*items, *row(turning), *row(acting)], tone=Tone.PLAIN)
 
 
 def sources_page(stored: Stored, at: int, words: Words) -> View:
@@ -64,12 +71,30 @@ def _heading(stored: Stored, words: Words, name: str, at: int, size: int, total:
     return [ui.TextDisplay(f"### {name} · {spread}\n-# #{stored.number} · {title}"), rule()]
 
 
-def _claim(place: int, claim: Claim, text: str, words: Words) -> str:
+def _acting(stored: Stored, at: int, words: Words, may_act: bool) -> list[Item]:
+    """What can be done about the claims: correct them, have them read again, see what was."""
+    number = stored.number
+    buttons: list[Item] = []
+    if stored.current is None:
+        buttons.append(Act("correct", number, at, name=words.CORRECT))
+    if may_act:
+        buttons.append(Act("again", number, name=words.READ_AGAIN))
+    if stored.earlier:
+        buttons.append(Show("changes", number, len(stored.earlier) - 1, name=words.WHAT_CHANGED))
+    if stored.corrections:
+        buttons.append(Show("corrections", number, name=words.CORRECTIONS))
+    return buttons
+
+
+def _claim(place: int, claim: Claim, stored: Stored, words: Words) -> str:
+    text = stored.digest.article.text
+    by = next((one.author for one in stored.corrections if corrects(one, claim, text)), None)
     notes = [
         words.number(place + 1),
         words.MANNERS[claim.manner] if claim.attribution else words.OWN_MANNER,
         words.KINDS[claim.source.kind] if claim.source else "",
         words.HEDGED if claim.hedged else "",
+        words.corrected_by(mention(by)) if by else "",
     ]
     how_said = " · ".join(filter(None, notes))
     quote = shown(readable(claim, text), QUOTE, start=True)

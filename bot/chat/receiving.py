@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,24 +13,22 @@ from bot.chat.faults import TRANSPORT
 from bot.chat.layout import Tone, sentence
 from bot.chat.posts import origin_of
 from bot.chat.safe import shown
+from bot.chat.signs import Signs
 from bot.chat.tokens import moment
 from bot.chat.words import spoken_in
 from bot.core.intake import DEFAULT, Rules, Taken
-from bot.core.models import Submission
-from bot.errors import OverLimit
+from bot.core.models import State, Submission
+from bot.errors import OverLimit, StoreError
 from bot.ports import Guilds, Queue
 
 log = logging.getLogger(__name__)
 
-SEEN = "👀"
-"""On disk: nothing that bears it is ever lost."""
-
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """How many submissions of a message were new, and the limit that kept out the others."""
+    """The jobs that a message gave anew, and the limit that kept out the others."""
 
-    new: int = 0
+    jobs: tuple[int, ...] = ()
     over: OverLimit | None = None
 
 
@@ -44,6 +42,7 @@ class Receiving:
         self._queue = queue
         self._wake = wake
         self._most = rules.most
+        self._signs = Signs()
         self._told: dict[tuple[str, str], datetime] = {}
 
     async def commit(
@@ -53,28 +52,38 @@ class Receiving:
 
         ``again`` tries anew what could not be read before.
         """
-        origin, new = origin_of(message), 0
+        origin = origin_of(message)
+        new: list[int] = []
         try:
             for material in taken.materials:
                 submission = Submission(origin, material, at or message.created_at, taken.comment)
-                new += await self._queue.put(submission, again=again) is not None
+                if job := await self._queue.put(submission, again=again):
+                    new.append(job.id)
         except OverLimit as error:
-            return Received(new, error)
+            return Received(tuple(new), error)
         finally:
             if new:
                 self._wake()
-        return Received(new)
+        return Received(tuple(new))
 
     async def acknowledge(self, message: discord.Message, taken: Taken, received: Received) -> None:
         """React, and say what is left out; never under a channel's lock, which holds up the next commit."""
-        if received.new:
-            await _react(message)
-        if received.new and taken.beyond:
+        if received.jobs:
+            await self._signs.put(message, lambda: self._is_open(received.jobs))
+        if received.jobs and taken.beyond:
             names = [shown(name, 200) for name in taken.beyond]
             await say(message, (await spoken_in(message.guild, self._guilds)).beyond(names, self._most))
         if (over := received.over) and self._is_news(message, over):
             words = await spoken_in(message.guild, self._guilds)
             await say(message, words.over_limit(over.who, over.most, moment(over.until, "t")))
+
+    async def _is_open(self, jobs: Sequence[int]) -> bool:
+        """Whether one of them has no answer yet."""
+        try:
+            found = [await self._queue.get(job) for job in jobs]
+        except StoreError:
+            return True
+        return any(job and job.state is not State.SETTLED for job in found)
 
     def _is_news(self, message: discord.Message, over: OverLimit) -> bool:
         """Whether those concerned were not told already, until when they must wait."""
@@ -93,11 +102,3 @@ async def say(message: discord.Message, text: str) -> None:
         await message.reply(view=sentence(text, tone=Tone.PLAIN))
     except (discord.HTTPException, *TRANSPORT) as error:
         log.info("a sentence could not be said: %s", error)
-
-
-async def _react(message: discord.Message) -> None:
-    """Without the permission all else still works."""
-    try:
-        await message.add_reaction(SEEN)
-    except (discord.HTTPException, *TRANSPORT) as error:
-        log.info("no reaction on message %s: %s", message.id, error)

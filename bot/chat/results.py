@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from discord import ui
 
 from bot.chat.asking import Ask, Kind
-from bot.chat.buttons import Show, Turn
-from bot.chat.cards import source_name
+from bot.chat.buttons import Show, Try, Turn
+from bot.chat.cards import shown_twin, source_name
 from bot.chat.layout import TEXT, Item, Tone, View, row, view
 from bot.chat.safe import shown, units
 from bot.chat.tokens import jump, mention, moment
@@ -19,8 +20,14 @@ from bot.core.models import Hit, Results, SaidBy, Snippet, SourceKind, Span
 TITLE, SITE, ASKED, HINT = 160, 50, 200, 240
 """UTF-16 units for a title, an outlet, what was asked, and what the archive remarks."""
 
-SPEAKER, PASSAGE = 90, 320
-"""UTF-16 units for who says it and for what matched, where there is room."""
+SPEAKER, PASSAGE, CLAIM = 90, 320, 180
+"""UTF-16 units for who says it, for what matched and for a claim beside it, where there is room."""
+
+BOTH = 200
+"""Units from which there is room for a passage and a claim."""
+
+QUERY, INSTEAD = 80, 320
+"""Units of a question that is offered instead, and of the line with all of them."""
 
 MARKUP = 24
 """Units of ours around the parts of one hit: bold, signs, line ends."""
@@ -33,15 +40,24 @@ def results_page(ask: Ask, results: Results, words: Words, *, shared: bool = Fal
     hint = "-# " + shown(words.told(results.hint), HINT) if results.hint else ""
     if not results.hits:
         items.append(ui.TextDisplay(words.NO_MORE if ask.at else _nothing(ask, words)))
-    room = (TEXT - units(asked) - units(hint)) // max(len(results.hits), 1)
+    room = (TEXT - units(asked) - units(hint) - INSTEAD * bool(results.instead)) // max(len(results.hits), 1)
     for place, hit in enumerate(results.hits):
-        line = _hit(hit, room, words, claims=ask.kind is Kind.CLAIMS)
+        line = hit_line(hit, room, words, claims=ask.kind is Kind.CLAIMS)
         items.append(ui.Section(ui.TextDisplay(line), accessory=Show.card(hit.number, place, words)))
     if hint:
         items.append(ui.TextDisplay(hint))
+    if not shared and results.instead:
+        items += _instead(ask, results, words)
     if not shared and (results.hits or ask.at):
         items += row(Turn.around(ask, words, more=results.more))
     return view(items, tone=Tone.PLAIN)
+
+
+def _instead(ask: Ask, results: Results, words: Words) -> list[Item]:
+    """Questions that do find something, as buttons; one that is too long for a button stands in the line."""
+    asks = [(query, replace(ask, query=query, at=0)) for query in results.instead]
+    queries = " · ".join(f"“{shown(query, QUERY)}”" for query in results.instead)
+    return [ui.TextDisplay(words.try_instead(queries)), *row(Try.instead(asks))]
 
 
 def _asked(ask: Ask, words: Words) -> str:
@@ -71,21 +87,31 @@ def _nothing(ask: Ask, words: Words) -> str:
     return words.nothing_found(shown(asked, ASKED)) if asked else words.NOTHING_HERE
 
 
-def _hit(hit: Hit, room: int, words: Words, *, claims: bool) -> str:
+def hit_line(hit: Hit, room: int, words: Words, *, claims: bool) -> str:
     """What matched under its title, or the title under the claim that was asked for; then whence."""
-    whence = _whence(hit, words)
+    whence = "\n".join([*_alike(hit, words), _whence(hit, words)])
     room -= units(whence) + MARKUP
     title = shown(hit.title or words.UNTITLED, min(TITLE, room // 3))
-    room = min(room - units(title), PASSAGE)
+    room = min(room - units(title), PASSAGE + CLAIM)
     if claims and hit.claim:
         return f"{_said(hit.claim, room, words)}\n-# {title}\n{whence}"
     return "\n".join(filter(None, [f"**{title}**", _matched(hit, room, words), whence]))
 
 
 def _matched(hit: Hit, room: int, words: Words) -> str:
-    if hit.snippet:
+    """The passage that matched, and the claim with who makes it."""
+    if not hit.snippet:
+        return _said(hit.claim, room, words) if hit.claim else ""
+    if not hit.claim or room < BOTH:
         return _snippet(hit.snippet, room)
-    return _said(hit.claim, room, words) if hit.claim else ""
+    said = _said(hit.claim, min(CLAIM, room // 2), words)
+    return f"{_snippet(hit.snippet, room - units(said))}\n{said}"
+
+
+def _alike(hit: Hit, words: Words) -> list[str]:
+    """The first article with the same text."""
+    same = [twin for twin in hit.twins if not twin.figures]
+    return [f"-# {shown_twin(same[0], words)}"] if same else []
 
 
 def _said(claim: SaidBy, room: int, words: Words) -> str:
@@ -136,6 +162,7 @@ def _whence(hit: Hit, words: Words) -> str:
     where = jump(origin.guild, origin.channel, origin.message)
     known = (
         f"#{hit.number}",
+        words.earlier_text_of(hit.current) if hit.current is not None else "",
         shown(hit.site or "", SITE),
         words.day(hit.published) if hit.published else "",
         words.posted(mention(origin.author or ""), moment(hit.post.posted_at, "R")),

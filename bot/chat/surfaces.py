@@ -9,7 +9,9 @@ import discord
 from bot.chat.access import Access
 from bot.chat.asking import Ask, Kind
 from bot.chat.cards import card
+from bot.chat.changed import changes_page, corrections_page
 from bot.chat.context import context_page
+from bot.chat.entitled import may_act, member
 from bot.chat.faults import privately
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.pages import claims_page, sources_page
@@ -43,9 +45,7 @@ class Surfaces:
         """An article's card, claims, sources or a claim in its context; a private page turns in place."""
         turning = interaction.message is not None and interaction.message.flags.ephemeral and what != "card"
         await _defer(interaction, turning)
-        view = await self._article(
-            await self.scope(interaction), what, number, at, words_for(interaction.locale)
-        )
+        view = await self._article(interaction, what, number, at)
         if turning:
             await interaction.edit_original_response(view=view)
         else:
@@ -93,24 +93,38 @@ class Surfaces:
             await self._catalogue.suggest(await self.scope(interaction), what, prefix[:LONGEST_QUERY])
         )
 
-    async def _article(self, scope: Scope, what: str, number: int, at: int, words: Words) -> View:
+    async def _article(self, interaction: Interaction, what: str, number: int, at: int) -> View:
+        scope, words = await self.scope(interaction), words_for(interaction.locale)
         stored = await self._catalogue.visible(scope, number)
         if stored is None:
             raise QueryError(ENGLISH.NOT_HERE)
         match what:
+            case "changes":
+                return changes_page(stored, await self._earlier(scope, stored, at), words)
+            case "corrections":
+                return corrections_page(stored, member(interaction), words)
             case "context" if stored.digest.claims:
                 return context_page(stored, at, words)
             case "claims" | "context":
-                return claims_page(stored, at, words)
+                return claims_page(stored, at, words, may_act(member(interaction), stored))
             case "sources":
                 return sources_page(stored, at, words)
             case _:
                 return await self._card(scope, stored, words)
 
+    async def _earlier(self, scope: Scope, stored: Stored, at: int) -> Stored:
+        """An earlier text of the article, counted from the oldest.  Raises QueryError where there is none."""
+        known = stored.earlier[at] if at < len(stored.earlier) else None
+        found = await self._catalogue.visible(scope, known.number) if known else None
+        if found is None:
+            raise QueryError(ENGLISH.NO_EARLIER)
+        return found
+
     async def _card(self, scope: Scope, stored: Stored, words: Words) -> View:
         preferences = await self._guilds.preferences(scope.guild)
         first = stored.posts[0] if stored.posts else None
-        return card(stored, words, claims=preferences.claims_on_card, first=first)
+        twins = await self._catalogue.twins(scope, stored.number)
+        return card(stored, words, claims=preferences.claims_on_card, first=first, twins=twins)
 
     async def _results(self, scope: Scope, ask: Ask) -> Results:
         match ask.kind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -27,8 +28,15 @@ CHOSEN_WORDS, CHOSEN_LETTERS = 20, 80
 """What a member points at may be shorter than what counts by itself."""
 
 
+def _ignored(_: str) -> None:
+    """Nobody needs to know."""
+
+
 class Watcher:
-    """Turns messages into submissions; ``channels`` are watched where a server has chosen none."""
+    """Turns messages into submissions; ``channels`` are watched where a server has chosen none.
+
+    ``asked`` is told the id of a message that somebody asks the bot to read.
+    """
 
     def __init__(
         self,
@@ -39,7 +47,9 @@ class Watcher:
         missed: Missed,
         channels: frozenset[str] = frozenset(),
         rules: Rules = DEFAULT,
+        asked: Callable[[str], None] = _ignored,
     ) -> None:
+        self._asked_for = asked
         self._guilds = guilds
         self._cursors = cursors
         self._receiving = receiving
@@ -56,10 +66,17 @@ class Watcher:
         chosen = (await self._guilds.preferences(str(guild.id))).channels
         return self._channels if chosen is None else frozenset(chosen)
 
+    async def heard(self, guild: discord.Guild) -> frozenset[str]:
+        """Those of them that are read without being asked to."""
+        automatic = (await self._guilds.preferences(str(guild.id))).automatic
+        return await self.watched(guild) if automatic else frozenset()
+
     async def see(self, message: discord.Message) -> None:
         """A message as it arrives; its channel's cursor follows only while nothing before it is missing."""
         if message.guild is None or not is_post(message):
             return
+        if _addressed(message):
+            self._asked_for(str(message.id))
         taken = take(posted(message), self._rules)
         async with self._cursors.lock(message.channel.id):
             try:
@@ -93,15 +110,16 @@ class Watcher:
         answer with.  Raises StoreError, or OverLimit."""
         if message.guild is None or message.author == message.guild.me:
             return ENGLISH.NOTHING_TO_READ
+        self._asked_for(str(message.id))
         lenient = replace(self._rules, words=CHOSEN_WORDS, letters=CHOSEN_LETTERS, webhooks=True, bots=True)
         taken = take(posted(message, chosen=True), lenient)
         if not taken.materials:
             return ENGLISH.NOTHING_TO_READ
         received = await self._receiving.commit(message, taken, again=True)
-        if received.over and not received.new:
+        if received.over and not received.jobs:
             raise received.over
         await self._receiving.acknowledge(message, taken, received)
-        return ENGLISH.TAKEN if received.new else ENGLISH.KNOWN
+        return ENGLISH.TAKEN if received.jobs else ENGLISH.KNOWN
 
     async def withdrawn(self, guild: int, channel: int, messages: list[int]) -> int:
         """Messages were deleted: what they brought goes with them.  How many articles went."""
@@ -124,9 +142,16 @@ class Watcher:
         for channel in channels:
             await self._cursors.begin_at(str(guild.id), channel, moment)
 
+    async def anew(self, guild: discord.Guild, moment: int) -> None:
+        """Posts count again from this moment (a snowflake) on; what came before was nobody's wish."""
+        watched = await self.watched(guild)
+        threads = [str(thread.id) for thread in guild.threads if str(thread.parent_id) in watched]
+        for channel in (*watched, *threads):
+            await self._guilds.advance(str(guild.id), channel, str(moment))
+
     async def catch_up(self, guild: discord.Guild) -> None:
         """Look for what was missed in the guild's watched channels and threads.  Raises StoreError."""
-        await self._missed.look(guild, await self.watched(guild))
+        await self._missed.look(guild, await self.heard(guild))
 
     async def _asked(self, message: discord.Message) -> None:
         """The bot is mentioned: with something to read, or in reply to it."""
@@ -145,7 +170,7 @@ class Watcher:
             await say(message, said)
 
     async def _is_watched(self, guild: discord.Guild, channel: object) -> bool:
-        watched = await self.watched(guild)
+        watched = await self.heard(guild)
         return any(str(getattr(channel, name, None)) in watched for name in ("id", "parent_id"))
 
 

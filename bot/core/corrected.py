@@ -51,6 +51,16 @@ def concerns(digest: Digest, correction: Correction) -> bool:
     return bool(_meant(digest, correction))
 
 
+def carried(digest: Digest, corrections: Iterable[Correction]) -> list[Correction]:
+    """Those that hold and find what they are about in the digest, each after the ones before it."""
+    kept: list[Correction] = []
+    for correction in corrections:
+        if correction.holds and concerns(digest, correction):
+            kept.append(correction)
+            digest = corrected(digest, [correction])
+    return kept
+
+
 def settled(digest: Digest, correction: Correction) -> Correction | None:
     """The correction in the article's own words; None where it changes nothing.
 

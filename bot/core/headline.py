@@ -1,7 +1,7 @@
 """The headline held against the body: what it states as fact, and what it makes stronger.
 
 Both notes are rules over shared words, so each is given only where the words leave little
-doubt; the thresholds were set on ``tests/core/headlines.py``.
+doubt; the thresholds were set on ``tests/reading/noted.py``.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from bot.core.links import is_ignorable, links
-from bot.core.models import Again, Attachment, Link, Material, Pasted
+from bot.core.models import Again, Attachment, Link, Material, Pasted, sound
 
 COMMENT_LENGTH = 500
 """Code points kept of what the poster says beside a link."""
@@ -73,7 +73,7 @@ def take(posted: Posted, rules: Rules = DEFAULT) -> Taken:
     if posted.poster is Poster.MEMBER and not posted.edited:
         found += [file for file in posted.files if is_readable(file.name)]
         if not found and not posted.reply and is_long(posted.text, rules):
-            return Taken((Pasted(posted.text.strip()),))
+            return Taken((Pasted(sound(posted.text.strip())),))
     beyond = tuple(name_of(material) for material in found[rules.most :])
     return Taken(tuple(found[: rules.most]), comment(posted.text) if found else "", beyond)
 
@@ -90,7 +90,7 @@ def is_readable(name: str) -> bool:
 
 def comment(text: str) -> str:
     """The words beside the links."""
-    return " ".join(_WRAPPED_LINK.sub(" ", text).split())[:COMMENT_LENGTH]
+    return sound(" ".join(_WRAPPED_LINK.sub(" ", text).split())[:COMMENT_LENGTH])
 
 
 def name_of(material: Material) -> str:

@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -20,6 +20,10 @@ BANDS, ROWS = 10, 3
 """Two texts that share 60 % of their shingles have one of ten bands in common in 91 of 100 cases."""
 LONGEST = 5_000
 """Words of a text that are looked at: what is the same is the same by then."""
+LONGEST_TEXT = 100_000
+"""Characters in which changed figures are looked for."""
+PASSAGE = 400
+"""Words of a passage that is compared word by word; a longer one was rewritten."""
 CONTAINED = 0.70
 """Part of the shorter text's shingles that the longer one must have: an editor cuts and trims."""
 SHARED = 0.35
@@ -31,6 +35,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,:'’][^\W_]+)*|%")
 _SPACELESS = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f])(?=[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f])"
 )
+_ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+|[。！？\n]+")
 _NUMBERS = frozenset(
     "billion dozen eight eighteen eighty eleven fifteen fifth fifty first five forty four fourteen fourth half "
     "hundred million nine nineteen ninety once one second seven seventeen seventy six sixteen sixty ten third "
@@ -70,7 +75,7 @@ def compare(one: str, other: str) -> Likeness:
     shared = len(a & b)
     if shared < CONTAINED * min(len(a), len(b)) or shared < SHARED * len(a | b):
         return Likeness(same=False)
-    figures = _figures(first, second)
+    figures = tuple(_figures(one, other))
     return Likeness(same=not figures, figures=figures)
 
 
@@ -102,14 +107,33 @@ def _hash(text: str) -> int:
     )
 
 
-def _figures(first: Sequence[str], second: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Where one text was changed into the other and the change is of a figure, with the words around it."""
-    changes = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
-    return tuple(
-        (_around(first, a, b), _around(second, c, d))
-        for kind, a, b, c, d in changes
-        if kind == "replace" and _numbers(first[a:b]) != _numbers(second[c:d]) and _small(b - a, d - c)
-    )
+def _figures(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Where one text was changed into the other and the change is of a figure, with the words around it.
+
+    Sentences are laid side by side first: word by word, two texts of a few words each over and over
+    would take minutes.
+    """
+    first, second = _sentences(one), _sentences(other)
+    for kind, a, b, c, d in SequenceMatcher(None, first, second).get_opcodes():
+        if kind == "replace":
+            before, after = _chained(first[a:b]), _chained(second[c:d])
+            if max(len(before), len(after)) <= PASSAGE:
+                yield from _changed(before, after)
+
+
+def _changed(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for kind, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        if kind == "replace" and _numbers(first[a:b]) != _numbers(second[c:d]) and _small(b - a, d - c):
+            yield _around(first, a, b), _around(second, c, d)
+
+
+def _sentences(text: str) -> list[tuple[str, ...]]:
+    parts = (tuple(words(part)) for part in _ENDS.split(text[:LONGEST_TEXT]))
+    return [part for part in parts if part]
+
+
+def _chained(parts: Sequence[tuple[str, ...]]) -> list[str]:
+    return [word for part in parts for word in part]
 
 
 def _small(one: int, other: int) -> bool:

@@ -33,7 +33,7 @@ from bot.core.results import (
     Stored,
     Twin,
 )
-from bot.core.spans import Span, squeeze
+from bot.core.spans import Span, sound, squeeze
 from bot.core.submission import (
     LOCAL,
     Again,
@@ -97,5 +97,6 @@ __all__ = [
     "Twin",
     "Upload",
     "Validators",
+    "sound",
     "squeeze",
 ]

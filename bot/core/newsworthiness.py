@@ -7,7 +7,7 @@ magnitude, bad news, conflict, the powerful), for its overlap with the headline,
 early (news puts the matter first), and for being readable alone.  Then Maximal Marginal
 Relevance (Carbonell & Goldstein, SIGIR 1998) goes through them, so that the next one shown
 neither repeats the last nor comes always from the same source.  The scores below were set by
-hand on the articles of ``tests/core/editors.py``.
+hand on the articles of ``tests/reading/editors.py``.
 """
 
 from __future__ import annotations

@@ -190,7 +190,7 @@ class _Reading:
             self._term(item, joins)
 
     def _date(self, name: str, text: str, items: list[_Item]) -> None:
-        for more in (2, 1, 0):  # after:1 May 2024 flood
+        for more in (3, 2, 1, 0):  # after:1 May 2024 flood
             written = " ".join([text, *(item.text for item in items[:more])])
             if found := day(written, self.today):
                 self.days[name] = found

@@ -91,25 +91,6 @@ class SaidBy:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One row of a result: an article, the post that the asker may read, and what matched.
-
-    ``current`` is the number of the article whose earlier text this is.
-    """
-
-    number: int
-    title: str | None
-    site: str | None
-    published: date | None
-    saved_at: datetime
-    post: Post
-    snippet: Snippet | None = None
-    claim: SaidBy | None = None
-    score: float = 0.0
-    current: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Twin:
     """Another article with the same text; ``figures`` are the places where the two differ in one,
     as (this one's words, the other's): then they are not the same after all."""
@@ -122,12 +103,38 @@ class Twin:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """One row of a result: an article, the post that the asker may read, and what matched.
+
+    ``current`` is the number of the article whose earlier text this is; ``twins`` are articles
+    with the same text that the asker may read.
+    """
+
+    number: int
+    title: str | None
+    site: str | None
+    published: date | None
+    saved_at: datetime
+    post: Post
+    snippet: Snippet | None = None
+    claim: SaidBy | None = None
+    score: float = 0.0
+    current: int | None = None
+    twins: tuple[Twin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
-    """One page of hits; ``more`` says that another follows, ``hint`` is a sentence for the asker."""
+    """One page of hits; ``more`` says that another follows, ``hint`` is a sentence for the asker.
+
+    ``instead`` are queries that would find something where this one found nothing, or no article
+    with all of its words.
+    """
 
     hits: tuple[Hit, ...]
     more: bool = False
     hint: str | None = None
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +147,16 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """A guild's own settings; channels None means those of the configuration, language "" Discord's own."""
+    """A guild's own settings; channels None means those of the configuration, language "" Discord's own.
+
+    ``automatic`` reads what is posted in the channels, otherwise only what is asked for; ``quiet`` marks
+    what was read with a reaction, and answers whoever presses it.
+    """
 
     channels: tuple[str, ...] | None = None
     threads: bool = False
     claims_on_card: int = 5
     model: bool = False
     language: str = ""
+    automatic: bool = True
+    quiet: bool = False

@@ -26,7 +26,7 @@ SYMBOLS = {
     "≈": "in other words",
     "§": "from a document",
     "◌": "unnamed source",
-    "·": "the article’s own voice",
+    "¶": "the article’s own voice",
 }
 """What each sign beside a claim means: how it is reported, or from what sort of source."""
 
@@ -96,7 +96,7 @@ def _may_mean(pronoun: str, source: Source) -> bool:
 def symbol(claim: Claim) -> str:
     """How the claim is reported, as one sign; see :data:`SYMBOLS`."""
     if claim.attribution is None:
-        return "·"
+        return "¶"
     return sign(claim.source.kind if claim.source else SourceKind.UNNAMED, claim.manner)
 
 

@@ -6,11 +6,20 @@ import re
 from dataclasses import dataclass
 
 _SPACE = re.compile(r"\s+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def squeeze(text: str) -> str:
     """The text with every run of white space as one space, none at the ends."""
     return _SPACE.sub(" ", text).strip()
+
+
+def sound(text: str) -> str:
+    """The text with U+FFFD for each lone surrogate: half a character, which cannot be written anywhere.
+
+    JSON may carry one ("\\ud83d"), so pages' declarations and chat messages do.
+    """
+    return _SURROGATE.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True, order=True)

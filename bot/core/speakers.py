@@ -24,7 +24,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A name of a speaker: since it is like the name ``beside``, where the asker may know that one."""
+    """A name of a speaker, and why: it is like the speaker's first name, or like the name ``beside``."""
 
     id: int
     name: str

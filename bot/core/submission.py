@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -37,6 +37,10 @@ class Origin:
     author: str | None = None
     parent: str | None = None
     private: bool = False
+
+    def by(self, author: str) -> Origin:
+        """The same place, but for another member's asking."""
+        return replace(self, author=author)
 
 
 LOCAL = Origin(platform="local", guild="local")

@@ -6,6 +6,8 @@ and CoNLL-2010 annotation; the verbs of denying, promising and asking after Levi
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -50,13 +52,23 @@ _SELVES = {
     SourceKind.UNNAMED: frozenset({"he", "i", "she", "they", "we"}),
 }
 """How a source speaks of itself: a person is no "it"."""
-_FEELING = frozenset("be believe hate hope like love need prefer regret welcome wish".split())
+_FEELING = frozenset("be believe hate hope like love miss need prefer regret welcome wish".split())
 """What one would feel rather than do: "she would welcome it" promises nothing."""
+_INTERROGATIVE = frozenset("how if what when where whether which who why".split())
+_PROVING = frozenset("confirm corroborate establish prove substantiate verify".split())
+_SENSES = frozenset("afford hear feel see smell taste".split())
+"""What one "could" because one was able to."""
+_OWN_THOUGHTS = frozenset("assume believe guess imagine suppose suspect think".split())
+"""What "I" and "we" do where we are not sure."""
 _WILL = frozenset({"'ll", "wo", "will", "would", "’ll"})
 _MODALS = frozenset({"could", "may", "might"})
 _NEGATIONS = frozenset({"never", "not", "n't", "n’t"})
+_STATED = re.compile(r"[.!]|,[”’\"']")
+"""Where a sentence that is no question ends, in a quotation before its cue too."""
 _EDGES = "\"'“”‘’„«»`.,;:!?…-–— \n[]()"
 _BEFORE_SELF = frozenset({"that", *_EDGES})
+_NESTED = 8
+"""Quotations that may begin inside another and end before a span in it."""
 _REACH = 30
 """Tokens of the content in which a hedge counts: further on it hedges something else."""
 
@@ -64,11 +76,18 @@ _REACH = 30
 def manner(text: str, content: Sequence[Span], quoted: Sequence[Quotation]) -> Manner:
     """Direct where all of the content stands in quotation marks, mixed where a part of it does."""
     cores = [core for span in content if (core := _core(text, span))]
-    inside = [any(quotation.span.covers(core) for quotation in quoted) for core in cores]
-    if cores and all(inside):
+    near = [_near(quoted, core) for core in cores]
+    if cores and all(any(span.covers(core) for span in at) for core, at in zip(cores, near, strict=True)):
         return Manner.DIRECT
-    touched = any(quotation.span.overlaps(core) for quotation in quoted for core in cores)
+    touched = any(span.overlaps(core) for core, at in zip(cores, near, strict=True) for span in at)
     return Manner.MIXED if touched else Manner.INDIRECT
+
+
+def _near(quoted: Sequence[Quotation], span: Span) -> list[Span]:
+    """The quotations that begin before the span's end and not long before the span."""
+    first = bisect_left(quoted, span.start, key=lambda quotation: quotation.span.start)
+    last = bisect_left(quoted, span.end, key=lambda quotation: quotation.span.start)
+    return [quotation.span for quotation in quoted[max(0, first - _NESTED) : last]]
 
 
 def _core(text: str, span: Span) -> Span | None:
@@ -82,13 +101,14 @@ def _core(text: str, span: Span) -> Span | None:
 def polarity(doc: Doc, text: str, found: Found, kind: SourceKind | None = None) -> Polarity:
     """By the cue's verb or noun, its negation, and the question mark.
 
-    "has not denied that" asserts nothing and denies nothing: it stays asserted (and :func:`hedged`).
+    "has not denied that" asserts nothing and denies nothing: it stays asserted (and :func:`hedged`);
+    so do "would neither confirm nor deny" and "has not said whether".
     A source that says what it will do itself promises it: "The club said it will appeal".
     """
     cue = _tokens(doc, found.cue)
     lemmas = {token.lemma_.lower() for token in cue}
     denies = bool(lemmas & DENYING)
-    if denies != _negated(cue):
+    if denies != _negated(cue) and not _leaves_open(doc, found, cue):
         return Polarity.DENIED
     if lemmas & PROMISING and not denies:
         return Polarity.PROMISED
@@ -97,32 +117,66 @@ def polarity(doc: Doc, text: str, found: Found, kind: SourceKind | None = None) 
     return Polarity.PROMISED if kind and _vows(doc, found, kind) else Polarity.ASSERTED
 
 
+def _leaves_open(doc: Doc, found: Found, cue: Sequence[Token]) -> bool:
+    """Whether there is no answer: "neither confirmed nor denied it", "did not say whether it was shut".
+
+    Or nobody to give one: "rumours that it was shut could not be confirmed".
+    """
+    verbs = {*cue, *(token.head for token in cue if token.dep_ == "conj")}
+    words = {token.lower_ for verb in verbs for token in (verb, *verb.children)}
+    unproved = not found.source and any(token.lemma_ in _PROVING for token in cue)
+    opening = next((token.lower_ for token in _tokens(doc, found.content[:1]) if token.is_alpha), "")
+    return {"neither", "nor"} <= words or unproved or (opening in _INTERROGATIVE and _negated(cue))
+
+
 def _vows(doc: Doc, found: Found, kind: SourceKind) -> bool:
     """Whether the content begins with what the source itself will do; "would have" is no vow."""
     words = [token for token in _tokens(doc, found.content[:1])[:6] if token.lower_ not in _BEFORE_SELF]
     if len(words) < 3 or words[0].lower_ not in _SELVES.get(kind, frozenset()):
         return False
-    doing = words[2]
-    return words[1].lower_ in _WILL and doing.tag_ == "VB" and doing.lemma_ not in {"have", *_FEELING}
+    doing = next((token for token in words[2:] if token.tag_ != "RB" or token.lower_ in _NEGATIONS), words[2])
+    bare = doing.tag_ == "VB" or words[1].head == doing  # "would triple": taken for an adjective
+    return words[1].lower_ in _WILL and bare and doing.lemma_ not in {"have", *_FEELING}
 
 
 def hedged(doc: Doc, found: Found) -> bool:
     """Whether the cue, or the beginning of the content, leaves it open."""
     cue = _tokens(doc, found.cue)
-    if any(token.lemma_.lower() in TENTATIVE or token.lower_ in HEDGES for token in cue):
+    if any(_is_tentative(token) or token.lower_ in HEDGES for token in cue):
         return True
     if not found.source and any(token.tag_ == "VBN" and token.lemma_.lower() in _HEARSAY for token in cue):
         return True
     if any(child.lower_ in HEDGES - _MODALS for token in cue for child in token.children):
         return True
+    if not found.source and _negated(cue) and any(token.lemma_ in _PROVING for token in cue):
+        return True
     if _negated(cue) and any(token.lemma_.lower() in DENYING for token in cue):
         return True
-    return any(_hedges(token) for token in _tokens(doc, found.content[:1])[:_REACH])
+    said = _tokens(doc, found.content)[:_REACH]
+    asks = next((token.lower_ in {"if", "whether"} for token in said if token.is_alpha), False)
+    return any(_hedges(token) for token in said if not (asks and _is_able(token)))
+
+
+def _is_able(token: Token) -> bool:
+    """Whether the word asks for what one can do, "whether they could agree", not for what may have been."""
+    return token.lower_ in _MODALS and not any(child.lemma_ == "have" for child in token.head.children)
+
+
+def _is_tentative(token: Token) -> bool:
+    """By lemma, or by a plural that the tagger took for a name: "Rumours that"."""
+    return token.lemma_.lower() in TENTATIVE or token.lower_.removesuffix("s") in TENTATIVE
 
 
 def _hedges(token: Token) -> bool:
     if token.lower_ in _MODALS:
-        return token.tag_ == "MD" and not _NEGATIONS & {near.lower_ for near in token.head.children}
+        able = token.lower_ == "could" and token.head.lemma_ in _SENSES
+        return (
+            token.tag_ == "MD" and not able and not _NEGATIONS & {near.lower_ for near in token.head.children}
+        )
+    if token.lemma_ in _OWN_THOUGHTS and token.tag_ == "VBP":  # "we think we are upright"
+        return any(child.lower_ in {"i", "we"} for child in token.children if child.dep_ == "nsubj")
+    if token.lemma_ == "suggest" and token.tag_ in {"VBD", "VBP", "VBZ"}:  # "telemetry suggests"
+        return any(child.dep_ == "nsubj" and child.pos_ in {"NOUN", "PROPN"} for child in token.children)
     if token.lemma_.lower() in _SEEMING:
         return any(child.dep_ in {"oprd", "xcomp"} for child in token.children)
     if token.lemma_.lower() in TENTATIVE and token.tag_ == "VBN":  # "are believed to be trapped"
@@ -144,8 +198,9 @@ def _negated(cue: Sequence[Token]) -> bool:
 
 
 def _is_question(text: str, found: Found) -> bool:
-    said = found.content[-1].of(text).rstrip("\"'”’» \n")
-    return said.endswith("?") and said.count(".") == 0
+    """Whether all that is said is a question, not only its last sentence."""
+    said = " ".join(span.of(text) for span in found.content).rstrip("\"'”’» \n")
+    return said.endswith("?") and not _STATED.search(said)
 
 
 def _tokens(doc: Doc, spans: Sequence[Span]) -> list[Token]:

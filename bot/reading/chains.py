@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from bot.core.models import Span, squeeze
 from bot.reading.bounds import sentence_of
 from bot.reading.found import Found
 from bot.reading.media import medium_of
+from bot.reading.newsrooms import newsroom_of
 from bot.reading.resolution import Answer
 from bot.reading.resolution.phrases import bare, short
+from bot.reading.resolution.roster import Roster
 
 CARRIERS = frozenset(
     """
@@ -36,18 +38,19 @@ class Chain:
     medium: Span | None = None
 
 
-def chains(doc: Doc, text: str, found: list[Found], answers: list[Answer | None]) -> list[Chain]:
+def chains(roster: Roster, text: str, found: list[Found], answers: list[Answer | None]) -> list[Chain]:
     """One chain for each attribution, in their order."""
-    linker = _Linker(doc, text, found, answers)
+    linker = _Linker(roster, text, found, answers)
     return [linker.chain(i) for i in range(len(found))]
 
 
 class _Linker:
-    def __init__(self, doc: Doc, text: str, found: list[Found], answers: list[Answer | None]) -> None:
-        self.doc = doc
+    def __init__(self, roster: Roster, text: str, found: list[Found], answers: list[Answer | None]) -> None:
+        self.doc = doc = roster.doc
         self.found = found
         self.answers = answers
         self._media = [medium_of(doc, text, item) for item in found]
+        self._newsrooms = [newsroom_of(doc, roster, item) for item in found]
         self._made: dict[int, Chain] = {}
         self._by_noun: dict[int, int] = {}
         self._carriers: dict[str, list[int]] = {}
@@ -71,7 +74,8 @@ class _Linker:
             return Chain(self._outer(i, None).via, self._media[i])
         carried = self._carried(i, answer) or self._same(i, answer) or self._outer(i, answer)
         own = {answer.name, answer.name.lower()}
-        via = tuple(name for name in dict.fromkeys(carried.via) if name not in own)
+        names = dict.fromkeys((self._newsrooms[i], *carried.via))
+        via = tuple(name for name in names if name is not None and name not in own)
         return Chain(via[:_LONGEST], self._media[i] or carried.medium)
 
     def _outer(self, i: int, answer: Answer | None) -> Chain:
@@ -139,6 +143,8 @@ class _Linker:
 
     def _name(self, answer: Answer) -> str:
         if answer.bearer is not None or not answer.resolved:
+            return answer.name
+        if answer.many and answer.human:
             return answer.name
         noun = self.doc[answer.origin if answer.origin is not None else answer.head]
         return short(noun) if squeeze(noun.text) in answer.name else bare(self.doc[noun.i : noun.i + 1])

@@ -41,11 +41,13 @@ def _made(make_reader: MakeReader) -> Readable:
     return make_reader()
 
 
-def job(extract: Extract, make_reader: MakeReader, cpu_seconds: int, page: Page) -> Digest | CopydeskError:
+def job(
+    extract: Extract, make_reader: MakeReader, cpu_seconds: int, page: Page | Article
+) -> Digest | CopydeskError:
     """The page read, or the expected error as a value: so it crosses to the parent as it is."""
     _allow(cpu_seconds)
     try:
-        return _made(make_reader).read(extract(page))
+        return _made(make_reader).read(extract(page) if isinstance(page, Page) else page)
     except CopydeskError as error:
         return error
     except (MemoryError, RecursionError):

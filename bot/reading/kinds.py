@@ -5,14 +5,15 @@ The named by what the article calls them and by the entity recogniser, the other
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from bot.core.models import SourceKind
 from bot.core.names import BODY_WORDS
-from bot.core.titles import FEMALE_NAMES, MALE_NAMES
 from bot.reading.media import NETWORKS
 from bot.reading.resolution import Answer
-from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
+from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS, is_person_noun
 from bot.reading.resolution.roster import Bearer
 
 MEDIA_NOUNS = frozenset(
@@ -49,7 +50,14 @@ RECORDING_NOUNS = frozenset(
 )
 """A document, or a social medium's post where the words say so ("a viral clip")."""
 
-_FIGURES = frozenset("count data figures findings research results statistics".split())
+_GAVE_NAME = re.compile(
+    r"\b(?:named|called|(?:gave (?:his|her|their) (?:\w+ )?(?:name|sign)|identified (?:him|her)self)(?: only| just)? as)"
+    r" [A-Z]"
+)
+_RESEARCH = frozenset("author authors experiment journal researchers scientists study".split())
+_BODIES_TOO = frozenset({"register", "review", "survey"})
+"""Documents' nouns that name bodies and papers when they have a capital: "US Geological Survey"."""
+_FIGURES = frozenset("accounts count data figures findings research results statistics".split())
 
 _POSTED = NETWORKS - {"x", "truth", "threads"} | frozenset("online posted social tiktoker viral".split())
 _NEWS = frozenset({"agency", "service", "site", "website", "outlet", "network"})
@@ -71,7 +79,22 @@ def kind_of(doc: Doc, answer: Answer, mention: str) -> SourceKind:
     """
     words = frozenset(mention.lower().replace("-", " ").split())
     noun = doc[answer.head]
-    return _posted(noun, words) or _named(answer.bearer, noun) or _described(doc, answer, words)
+    posted = None if _is_its_own(answer.bearer, noun) else _posted(noun, words)
+    if posted is None and answer.bearer is None and _is_identified(mention):
+        return SourceKind.PERSON
+    return posted or _named(answer.bearer, noun) or _described(doc, answer, words)
+
+
+def _is_its_own(bearer: Bearer | None, noun: Token) -> bool:
+    """Whether the noun is one by which a body or a person is called: "the survey", "one user, Anna"."""
+    if bearer is None:
+        return False
+    return bearer.known_person or (bearer.name.head == noun.lower_ == "survey")
+
+
+def _is_identified(mention: str) -> bool:
+    """Whether a description gives some name: "a woman who gave her name only as Lidia"."""
+    return _GAVE_NAME.search(mention) is not None
 
 
 def _posted(noun: Token, words: frozenset[str]) -> SourceKind | None:
@@ -80,17 +103,22 @@ def _posted(noun: Token, words: frozenset[str]) -> SourceKind | None:
         return SourceKind.SOCIAL_MEDIA
     if noun.text.startswith("@"):
         return SourceKind.SOCIAL_MEDIA
-    known = lemma in DOCUMENT_NOUNS - MEDIA_NOUNS or word in RECORDING_NOUNS | _FIGURES
+    known = lemma in DOCUMENT_NOUNS - MEDIA_NOUNS or word in RECORDING_NOUNS | _FIGURES or _is_treatise(noun)
     if noun.pos_ == "NOUN" and known:
         return SourceKind.DOCUMENT
     return None
+
+
+def _is_treatise(noun: Token) -> bool:
+    """Whether "the paper" is a piece of research: where the article speaks of studies too."""
+    return noun.lower_ == "paper" and any(token.lower_ in _RESEARCH for token in noun.doc)
 
 
 def _named(bearer: Bearer | None, noun: Token) -> SourceKind | None:
     if bearer is None:
         return None
     words = frozenset(bearer.name.words)
-    if bearer.name.head in DOCUMENT_NOUNS - BODY_WORDS - MEDIA_NAMES:
+    if bearer.name.head in DOCUMENT_NOUNS - BODY_WORDS - MEDIA_NAMES - _BODIES_TOO:
         return SourceKind.DOCUMENT
     if _is_medium(bearer, words):
         return SourceKind.MEDIA
@@ -98,7 +126,7 @@ def _named(bearer: Bearer | None, noun: Token) -> SourceKind | None:
         return SourceKind.UNNAMED
     if bearer.name.body or bearer.name.states:
         return SourceKind.ORGANISATION
-    return SourceKind.PERSON if _is_person(bearer) else SourceKind.ORGANISATION
+    return SourceKind.PERSON if bearer.personal else SourceKind.ORGANISATION
 
 
 def _is_medium(bearer: Bearer, words: frozenset[str]) -> bool:
@@ -112,16 +140,6 @@ def _is_medium(bearer: Bearer, words: frozenset[str]) -> bool:
     return bool(known or called or agency)
 
 
-def _is_person(bearer: Bearer) -> bool:
-    if bearer.personal:
-        return True
-    if bearer.name.words[0] in MALE_NAMES | FEMALE_NAMES and len(bearer.name.words) > 1:
-        return True
-    return not (
-        bearer.labels["ORG"] or bearer.labels["GPE"] or bearer.labels["FAC"] or bearer.labels["PRODUCT"]
-    )
-
-
 def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:
     noun = doc[answer.origin if answer.origin is not None else answer.head]
     word, lemma = noun.lower_, noun.lemma_.lower()
@@ -129,7 +147,7 @@ def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:
         return SourceKind.SOCIAL_MEDIA if word in POST_NOUNS or words & _POSTED else SourceKind.DOCUMENT
     if word in MEDIA_NOUNS:
         return SourceKind.MEDIA
-    if word == "police" or (lemma in BODY_NOUNS | BODY_WORDS and word not in GROUP_NOUNS):
+    if word == "police" or (lemma in BODY_NOUNS | (BODY_WORDS - PERSON_NOUNS) and word not in GROUP_NOUNS):
         return SourceKind.ORGANISATION
     if word in {"he", "she"}:
         return SourceKind.PERSON

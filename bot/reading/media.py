@@ -18,17 +18,47 @@ NETWORKS = frozenset(
 )
 """Names of social networks, in lower case."""
 
-_OCCASIONS = (
-    r"(?:press |news )?(?:conference|briefing)|interview|statement|speech|address|debate|hearing|testimony|"
-    r"rally|podcast|phone call|call|email|e-mail|letter|memo|note|message|tweet|tweets|post|posts|thread|"
-    r"blog|blog post|column|op-ed|editorial|video|video message|press release|release|filing|remarks|"
-    r"broadcast|programme|show|book|report|paper|article|appearance|television|TV|radio|webcast|livestream"
+_OCCASIONS = "|".join(
+    sorted(
+        (
+            *"""
+            address advice affidavit appearance article autobiography blog book briefing broadcast bulletin call calls
+            circular column complaint debate diary e-mail editorial email emails essay evidence filing filings
+            hearing interview interviews lawsuit lecture letter letters livestream memo memoir message messages
+            newsletter note op-ed page paper papers petition phone podcast post posts programme radio rally
+            recording release remarks report ruling sermon show speech statement submission talk telephone
+            television testimony text thread tribute tweet tweets TV video webcast webinar website writing
+            """.split(),
+            "blog post",
+            "conference call",
+            "court documents",
+            "court papers",
+            "news briefing",
+            "news conference",
+            "phone call",
+            "press briefing",
+            "press call",
+            "press conference",
+            "press release",
+            "text message",
+            "town hall",
+            "video link",
+            "video message",
+            "voice message",
+        ),
+        key=lambda words: (-len(words), words),
+    )
 )
+"""What one speaks or writes in; the longest first, so that "blog post" is not cut to "blog"."""
+_OATH = r"(?i:under (?:oath|cross-examination|questioning)|on the record|over the (?:tele)?phone)\b"
+_TITLE = r"(?i:in) [“\"][A-Z][^”\"\n]{2,50}[”\"]"
+"""A book or a broadcast by its title: 'In “Boots by the Door”, he alleges'."""
 _OUTLET = r"(?:the )?[A-Z][\w’'&.-]*(?: (?:of |and |the )*[A-Z][\w’'&.-]*)*"
 _MEDIUM = re.compile(
     r"\b(?:(?i:on|via|through|over|to) (?:the |his |her |its |their )?(?:"
     + "|".join(name.capitalize() for name in sorted(NETWORKS) if name not in ("x", "truth", "threads"))
     + r"|X\b|Truth Social|social media)"
+    + rf"|{_OATH}|{_TITLE}(?=,)"
     + rf"|(?i:in|on|at|during|via|by|through) (?:(?!and\b|that\b)[\w’'-]+ ){{0,4}}?(?:{_OCCASIONS})\b"
     + rf"(?: (?:with|to|on|for|from|posted (?:on|to)|published (?:on|in)) {_OUTLET})?)"
 )

@@ -8,7 +8,7 @@ from signal import SIGXCPU
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from bot.core.models import Digest, Page
+from bot.core.models import Article, Digest, Page
 from bot.errors import CopydeskError, TimedOut
 from bot.reading.confined import Extract, MakeReader, begin, job
 from bot.reading.spawn import CleanContext
@@ -59,8 +59,9 @@ class ReaderPool:
         if not self._pool.active:
             raise RuntimeError("the reader process could not be started")
 
-    async def read(self, page: Page) -> Digest:
-        """The page's article, read.  Raises NotAnArticle, Unreadable or TimedOut.
+    async def read(self, page: Page | Article) -> Digest:
+        """The page's article, or one that was extracted before, read.  Raises NotAnArticle, Unreadable or
+        TimedOut.
 
         A process that died between two jobs is replaced, and the page tried once more.
         """
@@ -81,7 +82,7 @@ class ReaderPool:
             self._running.cancel()  # type: ignore[no-untyped-call]
         await _stopped(self._pool)
 
-    async def _answer(self, page: Page) -> Digest | CopydeskError:
+    async def _answer(self, page: Page | Article) -> Digest | CopydeskError:
         self._running = future = self._scheduled(page)
         try:
             async with asyncio.timeout(_START + self._wall_seconds):
@@ -93,7 +94,7 @@ class ReaderPool:
         except ProcessExpired as error:
             raise TimedOut(_TOO_LONG if error.exitcode == -SIGXCPU else _BROKE) from error
 
-    def _scheduled(self, page: Page) -> ProcessFuture[Digest | CopydeskError]:
+    def _scheduled(self, page: Page | Article) -> ProcessFuture[Digest | CopydeskError]:
         if self._closed:
             raise RuntimeError("the reader pool is closed")
         if not self._pool.active:

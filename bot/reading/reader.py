@@ -23,7 +23,7 @@ from bot.reading.found import Found
 from bot.reading.kinds import kind_of
 from bot.reading.language import is_english
 from bot.reading.parse import parse
-from bot.reading.resolution import Answer, resolve
+from bot.reading.resolution import Answer, Roster, resolve
 
 _NOT_ENGLISH = "Claims are read in English only, and this article is in another language."
 
@@ -53,13 +53,14 @@ class ArticleReader:
 def _claims(doc: Doc, text: str) -> tuple[Claim, ...]:
     found = find(doc)
     quoted = quotations(text)
-    answers = resolve(doc, text, found)
+    roster = Roster(doc)
+    answers = resolve(roster, text, found)
     return tuple(
         _claim(doc, text, quoted, item, Attribution(item.cue, source, item.source, chain.medium, chain.via))
         for item, source, chain in zip(
             found,
             (_source(doc, text, item, answer) for item, answer in zip(found, answers, strict=True)),
-            chains(doc, text, found, answers),
+            chains(roster, text, found, answers),
             strict=True,
         )
     )

@@ -8,22 +8,12 @@ from datetime import UTC, datetime
 
 import aiosqlite
 
-from bot.core.models import LOCAL, Digest, Earlier, Origin, Post, Stored
+from bot.core.models import LOCAL, Digest, Earlier, Origin, Post, Stored, Validators
 from bot.errors import Withdrawn
-from bot.store import index, placing, signatures
+from bot.store import index
 from bot.store.database import Database, one, rows
-from bot.store.rows import (
-    Value,
-    article_row,
-    claim_rows,
-    correction_of,
-    digest_of,
-    every_source,
-    moment,
-    post_of,
-    source_rows,
-    text_hash,
-)
+from bot.store.rows import correction_of, digest_of, post_of, text_hash
+from bot.store.writing import insert, insert_post, keep_validators, name
 
 
 def now() -> datetime:
@@ -57,7 +47,14 @@ class Articles:
             article = await numbered(connection, guild, number)
             return await stored(connection, guild, article) if article else None
 
-    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+    async def add(
+        self,
+        guild: str,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
         """Store the digest and set its job to ``read``, in one transaction.
 
         An address or a text already known in the guild gives the article that holds it, with
@@ -68,6 +65,7 @@ class Articles:
             article = await _known(connection, guild, digest)
             if fresh := article is None:
                 article = await insert(connection, guild, digest, saved_at=self._clock())
+                await keep_validators(connection, guild, article, validators)
             await name(connection, guild, article, addresses(digest))
             await _tie(connection, article, post, job, fresh=fresh)
             return await stored(connection, guild, article)
@@ -134,89 +132,6 @@ async def _earlier(connection: aiosqlite.Connection, guild: str, number: int) ->
     )
 
 
-async def insert(
-    connection: aiosqlite.Connection,
-    guild: str,
-    digest: Digest,
-    *,
-    saved_at: datetime,
-    number: int | None = None,
-) -> int:
-    """Write the digest's rows under the next number (or the one given); the index follows with its posts."""
-    await connection.execute("INSERT INTO guild (id) VALUES (?) ON CONFLICT DO NOTHING", (guild,))
-    number = number or await next_number(connection, guild)
-    await connection.execute(
-        "UPDATE guild SET last_number = max(last_number, ?) WHERE id = ?", (number, guild)
-    )
-    saved: dict[str, Value] = {
-        "number": number,
-        "saved_at": await _not_before(connection, guild, moment(saved_at)),
-    }
-    article = await insert_row(connection, "article", {"guild": guild, **saved, **article_row(digest)})
-    await _fill(connection, guild, article, digest)
-    await signatures.signed(connection, guild, article, digest.article.text)
-    return article
-
-
-async def rewrite(connection: aiosqlite.Connection, guild: str, article: int, digest: Digest) -> None:
-    """Put another reading of the same text in the place of the article's; its posts and number stay."""
-    await index.unindexed(connection, article)
-    for table in ("claim", "source"):
-        await connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
-    row = {name: value for name, value in article_row(digest).items() if name not in ("text_hash", "text")}
-    assignments = ", ".join(f"{name} = ?" for name in row)
-    await connection.execute(f"UPDATE article SET {assignments} WHERE id = ?", (*row.values(), article))
-    await _fill(connection, guild, article, digest)
-    await index.indexed(connection, article)
-
-
-async def _fill(connection: aiosqlite.Connection, guild: str, article: int, digest: Digest) -> None:
-    for table, found in (("source", source_rows(digest)), ("claim", claim_rows(digest))):
-        for row in found:
-            await insert_row(connection, table, {"guild": guild, "article": article, **row})
-    await placing.enlist(connection, guild, [source.name for source in every_source(digest)])
-
-
-async def insert_post(connection: aiosqlite.Connection, article: int, post: Post) -> None:
-    """Write a post, unless the article has it."""
-    origin = post.origin
-    row = {
-        "guild": origin.guild,
-        "article": article,
-        "channel": origin.channel or "",
-        "message": origin.message or "",
-        "author": origin.author or "",
-        "platform": origin.platform,
-        "parent": origin.parent,
-        "private": int(origin.private),
-        "posted_at": moment(post.posted_at),
-    }
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    await connection.execute(
-        f"INSERT INTO post ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING", tuple(row.values())
-    )
-
-
-async def insert_row(connection: aiosqlite.Connection, table: str, row: dict[str, Value]) -> int:
-    """Write one row; its id."""
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    cursor = await connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
-    return cursor.lastrowid or 0
-
-
-async def next_number(connection: aiosqlite.Connection, guild: str) -> int:
-    """The number after the guild's last one."""
-    row = await one(connection, "SELECT last_number + 1 FROM guild WHERE id = ?", guild)
-    return int(row[0]) if row else 1
-
-
-async def _not_before(connection: aiosqlite.Connection, guild: str, time: str) -> str:
-    # A guild's articles are saved in the order of their ids even when the clock jumps back:
-    # search turns dates into a range of ids.
-    row = await one(connection, "SELECT max(saved_at) FROM article WHERE guild = ?", guild)
-    return max(time, row[0] or "") if row else time
-
-
 async def _known(connection: aiosqlite.Connection, guild: str, digest: Digest) -> int | None:
     if article := await _at(connection, guild, addresses(digest)):
         return article
@@ -237,14 +152,6 @@ async def _at(connection: aiosqlite.Connection, guild: str, known: Iterable[str]
         if row:
             return int(row["article"])
     return None
-
-
-async def name(connection: aiosqlite.Connection, guild: str, article: int, more: Iterable[str]) -> None:
-    """Let these addresses lead to the article, unless they lead to another already."""
-    await connection.executemany(
-        "INSERT INTO address (guild, address, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(guild, address, article) for address in more],
-    )
 
 
 async def post_behind(connection: aiosqlite.Connection, guild: str, job: int | None, time: datetime) -> Post:
@@ -270,6 +177,11 @@ async def _tie(
         await index.unindexed(connection, article)
     await insert_post(connection, article, post)
     await index.indexed(connection, article)
+    await settle_reading(connection, article, job)
+
+
+async def settle_reading(connection: aiosqlite.Connection, article: int, job: int | None) -> None:
+    """Set the job to ``read``: what it asked for is the article's reading."""
     if job is not None:
         await connection.execute(
             "UPDATE submission SET state = 'read', article = ?, content = NULL, due_at = posted_at"

@@ -12,10 +12,11 @@ from urllib.parse import quote
 import aiosqlite
 
 from bot.errors import StoreError
-from bot.store import erasure, schema
+from bot.store import erasing, schema
 from bot.store.articles import now
 from bot.store.database import Database, connected, copied, one, rows
 from bot.store.erased import remembered
+from bot.store.erasure import Eraser
 from bot.store.faults import translated
 from bot.store.rows import moment
 
@@ -32,7 +33,7 @@ async def back_up(
     Writes go on meanwhile: the copy is made in one step by a connection of its own, so it is of
     one moment and never begins anew.  Raises StoreError; then no copy is left.
     """
-    await erasure.Eraser(database).erase()
+    await Eraser(database).erase()
     target = folder / _NAME.format(time=time or now())
     partial = target.with_suffix(".partial")
     try:
@@ -62,11 +63,11 @@ async def restore(backup: Path, path: Path) -> int:
         gone, numbers = await remembered(path)
         async with Database.open(fresh) as database:
             async with database.writing() as connection:
-                await erasure.again(connection, gone, moment(now()))
+                await erasing.again(connection, gone, moment(now()))
                 await connection.executemany(
                     "UPDATE guild SET last_number = max(last_number, ?2) WHERE id = ?1", list(numbers.items())
                 )
-            await erasure.Eraser(database).erase()
+            await Eraser(database).erase()
             async with database.reading() as connection:
                 row = await one(connection, "SELECT count(*) FROM article")
         await asyncio.to_thread(_swap, fresh, path)

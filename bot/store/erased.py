@@ -15,10 +15,10 @@ from bot.errors import StoreError
 from bot.store.database import connected, rows
 
 FILE = "erased.jsonl"
-"""The list's name in the data directory: [guild, "message" or "article", id] a line."""
+"""The list's name in the data directory: [guild, kind, id] a line."""
 
 Erased = tuple[str, str, str]
-"""Guild, kind, and id: a message's, or an article's number."""
+"""Guild, kind, and id: as the table ``erased`` has them."""
 
 
 async def remember(connection: aiosqlite.Connection, archive: Path, at: str) -> None:

@@ -1,10 +1,8 @@
-"""Taking things out for good: rows at once, then the words left in the index and in the log.
+"""Taking out for good what :mod:`bot.store.erasing` took out of the tables: the words left behind.
 
-A deleted article leaves the tables, and with them every question, in one transaction;
-``secure_delete`` overwrites its rows.  Its words are still in the index's older segments, where
-FTS5 only marks them as deleted, and in the write-ahead log.  :class:`Eraser` merges every segment
-there is into one, which drops them, in steps short enough for writes to go on between, and then
-empties the log.
+They are still in the index's older segments, where FTS5 only marks them as deleted, and in the
+write-ahead log.  :class:`Eraser` merges every segment there is into one, which drops them, in steps
+short enough for writes to go on between, and then empties the log.
 """
 
 from __future__ import annotations
@@ -12,137 +10,26 @@ from __future__ import annotations
 import asyncio
 import glob
 import time
-from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
 
-from bot.store import erased, index, segments, terms
-from bot.store.database import Database, one, rows
+from bot.store import erased, erasing, segments
+from bot.store.database import Database, one, opened
+from bot.store.faults import translated
 from bot.store.rows import moment
 
-STEP = 0.025
-"""Seconds that a step of merging aims at: half of the 50 ms that a write may have to wait."""
+STEP = 0.01
+"""Seconds that a step of merging aims at: a fifth of the 50 ms that a write may have to wait."""
 PAGES = 4
-"""Index pages that the first step merges; later steps grow or shrink towards STEP."""
+"""Index pages that the first step merges; later steps shrink at once to what STEP allows."""
+GROWTH = 1.25
+"""By how much a step may exceed the one before: a disk that was quick for once is not trusted."""
 PROGRESS = 2
 """Rows that a step which does something changes at least (SQLite's documentation of 'merge')."""
 BATCH = 20
-"""Articles erased in one transaction when a whole channel or guild goes."""
-
-
-async def withdraw(connection: aiosqlite.Connection, guild: str, messages: Sequence[str], at: str) -> int:
-    """Erase what the messages posted, and remember them; how many articles went."""
-    await connection.executemany(
-        "INSERT INTO erased VALUES (?, 'message', ?, ?) ON CONFLICT DO NOTHING",
-        [(guild, message, at) for message in messages],
-    )
-    await _left_over(connection)
-    affected: set[int] = set()
-    for message in messages:
-        await withdraw_jobs(connection, "guild = ? AND message = ?", guild, message)
-        affected |= await _drop_posts(connection, "guild = ? AND message = ?", guild, message)
-    return await _drop_orphans(connection, affected, at)
-
-
-async def forget(connection: aiosqlite.Connection, guild: str, author: str, at: str) -> int:
-    """Erase what a member submitted, and remember the messages; how many articles went."""
-    for table in ("post", "submission"):
-        await connection.execute(
-            "INSERT INTO erased SELECT DISTINCT guild, 'message', message, ? FROM "
-            f"{table} WHERE guild = ? AND author = ? AND message <> '' ON CONFLICT DO NOTHING",
-            (at, guild, author),
-        )
-    await _left_over(connection)
-    await withdraw_jobs(connection, "guild = ? AND author = ?", guild, author)
-    affected = await _drop_posts(connection, "guild = ? AND author = ?", guild, author)
-    return await _drop_orphans(connection, affected, at)
-
-
-async def remove(connection: aiosqlite.Connection, guild: str, number: int, at: str) -> bool:
-    """Erase article #number with every post; whether it was there."""
-    row = await one(connection, "SELECT id FROM article WHERE guild = ? AND number = ?", guild, number)
-    if row is None:
-        return False
-    await _left_over(connection)
-    await index.unindexed(connection, row["id"])
-    await connection.execute("DELETE FROM post WHERE article = ?", (row["id"],))
-    await _drop(connection, row["id"], at)
-    return True
-
-
-async def again(connection: aiosqlite.Connection, gone: Iterable[tuple[str, str, str]], at: str) -> None:
-    """Erase once more what another state of the archive knows as erased."""
-    for guild, kind, name in gone:
-        if kind == "message":
-            await withdraw(connection, guild, [name], at)
-        elif not await remove(connection, guild, int(name), at):
-            await connection.execute(
-                "INSERT INTO erased VALUES (?, 'article', ?, ?) ON CONFLICT DO NOTHING", (guild, name, at)
-            )
-
-
-async def withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: object) -> None:
-    """Withdraw the jobs that the condition names, and empty them."""
-    # The row stays so that the job in hand finds itself withdrawn; nothing of the matter stays in it.
-    await connection.execute(
-        "UPDATE submission SET state = 'withdrawn', comment = '', key = id, name = NULL, address = NULL,"
-        f" content = NULL, error = NULL, article = NULL WHERE {which} AND state <> 'withdrawn'",
-        values,
-    )
-
-
-async def _drop_posts(connection: aiosqlite.Connection, which: str, *values: object) -> set[int]:
-    found = await rows(connection, f"SELECT DISTINCT article FROM post WHERE {which}", *values)
-    articles = {int(row["article"]) for row in found}
-    for article in articles:
-        await index.unindexed(connection, article)
-    await connection.execute(f"DELETE FROM post WHERE {which}", values)
-    return articles
-
-
-async def _drop_orphans(connection: aiosqlite.Connection, articles: set[int], at: str) -> int:
-    """Put the articles that still have a post back into the index and drop the others."""
-    dropped = 0
-    for article in sorted(articles):
-        if await one(connection, "SELECT 1 FROM post WHERE article = ?", article):
-            await index.indexed(connection, article)
-        else:
-            await _drop(connection, article, at)
-            dropped += 1
-    return dropped
-
-
-async def _drop(connection: aiosqlite.Connection, article: int, at: str) -> None:
-    await connection.execute(
-        "INSERT INTO erased SELECT guild, 'article', number, ? FROM article WHERE id = ?"
-        " ON CONFLICT DO NOTHING",
-        (at, article),
-    )
-    await withdraw_jobs(connection, "article = ?", article)
-    await terms.forget(connection, await index.words(connection, article))
-    await connection.execute("DELETE FROM article WHERE id = ?", (article,))
-
-
-async def _left_over(connection: aiosqlite.Connection) -> None:
-    await connection.execute("UPDATE residue SET count = count + 1")
-
-
-_EXPIRED = """
-    SELECT p.guild, p.channel, p.message FROM guild g JOIN post p ON p.guild = g.id WHERE g.left_at < ?1
-    UNION
-    SELECT p.guild, p.channel, p.message FROM channel c JOIN post p ON p.guild = c.guild AND p.channel = c.id
-    WHERE c.gone_at < ?1
-    LIMIT ?2
-"""
-
-
-async def _expire(connection: aiosqlite.Connection, guild: str, channel: str, message: str, at: str) -> int:
-    await _left_over(connection)
-    which = "guild = ? AND channel = ? AND message = ?"
-    await withdraw_jobs(connection, which, guild, channel, message)
-    return await _drop_orphans(connection, await _drop_posts(connection, which, guild, channel, message), at)
+"""Posts erased in one transaction when a whole channel or guild goes."""
 
 
 class Eraser:
@@ -150,7 +37,7 @@ class Eraser:
 
     def __init__(self, database: Database, *, pages: int = PAGES) -> None:
         self._database = database
-        self._pages = pages
+        self._pages = float(pages)
 
     async def erase(self) -> bool:
         """Merge the index and empty the log until nothing erased is left; whether that is so now.
@@ -172,12 +59,11 @@ class Eraser:
         while True:
             async with self._database.writing() as connection:
                 at = moment(datetime.now(UTC))
-                posts = await rows(connection, _EXPIRED, before, BATCH)
-                for guild, channel, message in posts:
-                    dropped += await _expire(connection, guild, channel, message, at)
+                gone = await erasing.expire(connection, before, BATCH, at)
                 await erased.remember(connection, self._database.path, at)
-            if not posts:
+            if gone is None:
                 return dropped
+            dropped += gone
 
     async def _residue(self) -> int:
         async with self._database.reading() as connection:
@@ -186,9 +72,18 @@ class Eraser:
 
     async def _merge(self) -> None:
         level = await self.begin_merge()
-        while level is not None:
-            level = await self.step(level)
-            await asyncio.sleep(0)
+        if level is None:
+            return
+        with translated():
+            aside = await opened(self._database.path)
+            try:
+                while level is not None:
+                    level = await self.step(level)
+                    # What a step wrote goes from the log into the file by a connection of its own:
+                    # otherwise SQLite does that within some commit, and a write waits for its syncs.
+                    await aside.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+            finally:
+                await aside.close()
 
     async def begin_merge(self) -> int | None:
         """Put every segment that there is now on one level, to be merged; None if there is but one."""
@@ -209,12 +104,12 @@ class Eraser:
             if not segments.merging(await _structure(connection), level):
                 return None
             changes = connection.total_changes
-            await _merge(connection, self._pages)
+            await _merge(connection, int(self._pages))
             if connection.total_changes - changes < PROGRESS:  # it waits for other segments: take them in
-                await _merge(connection, -self._pages)
+                await _merge(connection, -int(self._pages))
                 level = segments.bottom(await _structure(connection))
         took = time.monotonic() - began  # with its commit, which writes to the disk
-        self._pages = max(1, min(2 * self._pages, int(self._pages * STEP / max(took, 0.001))))
+        self._pages = max(1.0, min(GROWTH * self._pages, self._pages * STEP / took))
         return level
 
     async def _empty_log(self) -> bool:

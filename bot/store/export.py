@@ -1,25 +1,21 @@
-"""The archive as open data: out as JSON lines, CSV or Markdown, and the JSON lines back in.
-
-Everything streams: an export holds a few articles at a time, an import one transaction's.
-"""
+"""The archive as open data: as JSON lines, CSV or Markdown, a few articles at a time."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
 
 import aiosqlite
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from bot.core.models import Claim, Scope, Stored, squeeze
-from bot.errors import StoreError
-from bot.store import aliases, index, places
-from bot.store.articles import insert, insert_post, name, numbered, stored
-from bot.store.database import Database, one, rows
+from bot.core.models import Claim, Digest, Scope, Stored, squeeze
+from bot.store import aliases, corrections, places
+from bot.store.articles import stored
+from bot.store.database import Database, rows
 
 BATCH = 50
 """Articles read or written in one transaction."""
@@ -40,11 +36,15 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the JSON form: an article with its posts and every address that leads to it."""
+    """One line of the JSON form: an article with its posts and every address that leads to it.
+
+    ``read`` is what was read before members corrected it: with the corrections, labelled data.
+    """
 
     guild: str
     stored: Stored
     addresses: tuple[str, ...] = ()
+    read: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,6 @@ class Verdict:
 
 
 _ENTRY = TypeAdapter(Entry)
-_LINE: TypeAdapter[Entry | Verdict] = TypeAdapter(Entry | Verdict)
 _VERDICT = TypeAdapter(Verdict)
 
 
@@ -110,9 +109,9 @@ async def newest_first(database: Database, form: Form, scope: Scope) -> AsyncIte
     before: int | None = None
     while True:
         async with database.reading() as connection:
-            found = await rows(connection, _NEWEST, scope.guild, before, BATCH)
-            batch = [await _entry(connection, scope.guild, row["id"]) for row in found]
             channels, _ = await places.readable(connection, scope)
+            found = await rows(connection, _NEWEST, scope.guild, before, BATCH, json.dumps(channels))
+            batch = [await _entry(connection, scope.guild, row["id"]) for row in found]
         for entry in batch:
             if seen := _seen(entry, channels):
                 yield _WRITERS[form](seen)
@@ -121,7 +120,12 @@ async def newest_first(database: Database, form: Form, scope: Scope) -> AsyncIte
         before = found[-1]["id"]
 
 
-_NEWEST = "SELECT id FROM article WHERE guild = ?1 AND (?2 IS NULL OR id < ?2) ORDER BY saved_at DESC, id DESC LIMIT ?3"
+_NEWEST = """
+    SELECT id FROM article WHERE guild = ?1 AND (?2 IS NULL OR id < ?2) AND EXISTS (
+        SELECT 1 FROM post p WHERE p.article = article.id AND p.channel IN (SELECT value FROM json_each(?4))
+    )
+    ORDER BY saved_at DESC, id DESC LIMIT ?3
+"""
 
 
 def _seen(entry: Entry, channels: Sequence[str]) -> Entry | None:
@@ -130,7 +134,9 @@ def _seen(entry: Entry, channels: Sequence[str]) -> Entry | None:
     article = entry.stored.digest.article
     own = {article.address, *article.others}
     addresses = tuple(address for address in entry.addresses if address in own)
-    return Entry(entry.guild, replace(entry.stored, posts=posts), addresses) if posts else None
+    earlier = tuple(one for one in entry.stored.earlier if not one.channels.isdisjoint(channels))
+    known = replace(entry.stored, posts=posts, earlier=earlier)
+    return replace(entry, stored=known, addresses=addresses) if posts else None
 
 
 def _heading(form: Form) -> str:
@@ -145,67 +151,12 @@ async def _verdicts(database: Database, guild: str | None) -> AsyncIterator[str]
         yield _VERDICT.dump_json(verdict).decode() + "\n"
 
 
-async def imported(database: Database, lines: Iterable[str]) -> tuple[int, int]:
-    """Take an export's JSON lines into the archive: (articles taken, articles passed over).
-
-    Passed over is what is there already or was erased.  Raises StoreError that names the line;
-    what came before it stays.
-    """
-    taken = passed = 0
-    numbered_lines = enumerate(lines, 1)
-    while batch := list(islice(numbered_lines, BATCH)):
-        async with database.writing() as connection:
-            for place, line in batch:
-                if line.strip():
-                    read = _read(place, line)
-                    if isinstance(read, Verdict):
-                        await _follow(connection, read)
-                        continue
-                    fresh = await _take(connection, read, place)
-                    taken, passed = taken + fresh, passed + (not fresh)
-    return taken, passed
-
-
-async def _follow(connection: aiosqlite.Connection, verdict: Verdict) -> None:
-    names = (verdict.one, verdict.other)
-    await aliases.follow(connection, verdict.guild, names, verdict.together, verdict.by, verdict.at)
-
-
-def _read(place: int, line: str) -> Entry | Verdict:
-    try:
-        return _LINE.validate_json(line)
-    except ValidationError as error:
-        why = error.errors()[0]["msg"]
-        raise StoreError(f"Line {place} is not an article of an export: {why}.") from error
-
-
-async def _take(connection: aiosqlite.Connection, entry: Entry, place: int) -> bool:
-    guild, kept = entry.guild, entry.stored
-    posts = [
-        post for post in kept.posts if not await _is_erased(connection, guild, "message", post.origin.message)
-    ]
-    if not posts or await _is_erased(connection, guild, "article", str(kept.number)):
-        return False
-    if article := await numbered(connection, guild, kept.number):
-        if (await stored(connection, guild, article)).digest == kept.digest:
-            return False
-        raise StoreError(f"Line {place}: server {guild} has another article #{kept.number} already.")
-    article = await insert(connection, guild, kept.digest, saved_at=kept.saved_at, number=kept.number)
-    for post in posts:
-        await insert_post(connection, article, post)
-    await name(connection, guild, article, entry.addresses)
-    await index.indexed(connection, article)
-    return True
-
-
-async def _is_erased(connection: aiosqlite.Connection, guild: str, kind: str, what: str | None) -> bool:
-    sql = "SELECT 1 FROM erased WHERE guild = ? AND kind = ? AND id = ?"
-    return await one(connection, sql, guild, kind, what) is not None
-
-
 async def _entry(connection: aiosqlite.Connection, guild: str, article: int) -> Entry:
     found = await rows(connection, "SELECT address FROM address WHERE article = ? ORDER BY address", article)
-    return Entry(guild, await stored(connection, guild, article), tuple(row["address"] for row in found))
+    known = await stored(connection, guild, article)
+    known = replace(known, corrections=tuple(replace(one, id=0) for one in known.corrections))
+    read = await corrections.reading(connection, article, known.digest.article)
+    return Entry(guild, known, tuple(row["address"] for row in found), read)
 
 
 def _json_line(entry: Entry) -> str:

@@ -28,16 +28,32 @@ _SPACELESS = (
 )
 
 _DROPPED = re.compile(f"[{_MARKS}\u00ad\u200c\u200d\u2060\ud800-\udfff\ufeff]")
-_BETWEEN = re.compile(f"(?<=[{_SPACELESS}])(?=[{_SPACELESS}])")
+_WITHIN = f"(?<=[{_SPACELESS}])(?=[{_SPACELESS}])"
+_BETWEEN = re.compile(_WITHIN)
+# A Latin word or a figure that no space parts from them is a word too (AIによる, 2026年).
+_BESIDE = re.compile(rf"{_WITHIN}|(?<=[^\W_])(?=[{_SPACELESS}])|(?<=[{_SPACELESS}])(?=[^\W_])")
 _CLUSTER = re.compile(f"[\\x00-\\x7f]+|[^\\x00-\\x7f][{_MARKS}\u3099\u309a]*")
 
 
-def folded(text: str) -> str:
-    """The text as the index has it; case and accents that `unicode61` folds are left to it."""
+def folded(text: str, *, beside: bool = True) -> str:
+    """The text as the index has it; case and accents that `unicode61` folds are left to it.
+
+    Without ``beside`` as versions of the archive before 7 had it.
+    """
     if text.isascii():
         return text
     plain = _DROPPED.sub("", unicodedata.normalize("NFKD", text)).translate(_LETTERS)
-    return _BETWEEN.sub("\u200b", unicodedata.normalize("NFC", plain))
+    return (_BESIDE if beside else _BETWEEN).sub("\u200b", unicodedata.normalize("NFC", plain))
+
+
+def bare(text: str) -> str:
+    """The folded text in lower case without accents, to be compared letter by letter."""
+    plain = folded(text).casefold()
+    if plain.isascii():
+        return plain
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", plain) if not "\u0300" <= letter <= "\u036f"
+    )
 
 
 def folded_with_offsets(text: str) -> tuple[str, list[int]]:
@@ -45,14 +61,12 @@ def folded_with_offsets(text: str) -> tuple[str, list[int]]:
     parts: list[str] = []
     origins: list[int] = []
     for cluster in _CLUSTER.finditer(text):
-        words = cluster[0]
-        if words.isascii():
-            origins.extend(range(cluster.start(), cluster.end()))
-        else:
-            words = folded(words)
-            if parts and _BETWEEN.search(parts[-1][-1:] + words[:1]):
-                words = "\u200b" + words
-            origins.extend([cluster.start()] * len(words))
+        words = folded(cluster[0])
+        starts = range(*cluster.span()) if cluster[0].isascii() else [cluster.start()] * len(words)
+        if parts and words and _BESIDE.search(parts[-1][-1:] + words[:1]):
+            parts.append("\u200b")
+            origins.append(cluster.start())
+        origins.extend(starts)
         if words:
             parts.append(words)
     origins.append(len(text))

@@ -10,11 +10,25 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.core.models import Preferences
-from bot.store import erased, erasure
+from bot.core.models import Gone, Held, Preferences
+from bot.store import erased, erasing
 from bot.store.articles import now
 from bot.store.database import Database, one, rows
 from bot.store.rows import moment
+
+# An earlier text is no article that somebody would count.
+_HELD = """
+    WITH own AS (
+        SELECT DISTINCT article FROM post WHERE guild = ?1 AND author = ?2
+        AND article NOT IN (SELECT article FROM version WHERE guild = ?1)
+    ), shared AS (
+        SELECT article FROM own
+        WHERE EXISTS (SELECT 1 FROM post p WHERE p.article = own.article AND p.author <> ?2)
+    )
+    SELECT (SELECT count(*) FROM own) - (SELECT count(*) FROM shared), (SELECT count(*) FROM shared),
+           (SELECT count(*) FROM correction WHERE guild = ?1 AND author = ?2
+            AND article NOT IN (SELECT article FROM version WHERE guild = ?1))
+"""
 
 
 class Guilds:
@@ -75,17 +89,28 @@ class Guilds:
         How many articles went.
         """
         async with self._erasing() as (connection, at):
-            return await erasure.withdraw(connection, guild, messages, at)
+            return await erasing.withdraw(connection, guild, messages, at)
 
-    async def forget(self, guild: str, author: str) -> int:
-        """Erase all that a member submitted in the guild; how many articles went."""
+    async def held(self, guild: str, author: str) -> Held:
+        """What :meth:`forget` would take."""
+        async with self._database.reading() as connection:
+            row = await one(connection, _HELD, guild, author)
+        return Held(*row) if row else Held(0, 0, 0)
+
+    async def forget(self, guild: str, author: str) -> Gone:
+        """Erase all that a member submitted and corrected in the guild."""
         async with self._erasing() as (connection, at):
-            return await erasure.forget(connection, guild, author, at)
+            return await erasing.forget(connection, guild, author, at)
+
+    async def take_away(self, guild: str, number: int, messages: list[str]) -> Gone:
+        """Take these posts away from #number; with no post left it goes as :meth:`withdraw` says."""
+        async with self._erasing() as (connection, at):
+            return await erasing.take_away(connection, guild, number, messages, at)
 
     async def remove(self, guild: str, number: int) -> bool:
         """Erase article #number and every post of it; whether it was there."""
         async with self._erasing() as (connection, at):
-            return await erasure.remove(connection, guild, number, at)
+            return await erasing.remove(connection, guild, number, at)
 
     async def left(self, guild: str) -> None:
         """The bot was removed from the guild: its archive is erased some days from now."""
@@ -100,15 +125,18 @@ class Guilds:
         """The bot is in the guild (again): what is still there stays."""
         await self._change("UPDATE guild SET left_at = NULL WHERE id = ? AND left_at IS NOT NULL", guild)
 
-    async def known(self, guild: str, channel: str, most: int) -> list[str]:
-        """The newest messages of the channel that articles were posted with, at most ``most``."""
+    async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
+        """The newest messages of the channel (older than ``before``) that articles were posted with, newest
+        first, at most ``most``."""
         async with self._database.reading() as connection:
             found = await rows(
                 connection,
-                "SELECT DISTINCT message FROM post WHERE guild = ? AND channel = ? AND message <> ''"
-                " ORDER BY CAST(message AS INTEGER) DESC LIMIT ?",
+                "SELECT DISTINCT message FROM post WHERE guild = ?1 AND channel = ?2 AND message <> ''"
+                " AND (?3 IS NULL OR CAST(message AS INTEGER) < CAST(?3 AS INTEGER))"
+                " ORDER BY CAST(message AS INTEGER) DESC LIMIT ?4",
                 guild,
                 channel,
+                before,
                 most,
             )
         return [row["message"] for row in found]

@@ -11,8 +11,12 @@ from bot.store import aliases, places, speakers, statistics
 from bot.store.articles import now
 from bot.store.database import Database
 from bot.store.export import Form, newest_first
-from bot.store.questions import PATIENCE, question
+from bot.store.questions import question
 from bot.store.rows import moment
+
+PATIENCE = 3.0
+"""Seconds after which a question is stopped: its answer is deferred, and drawing takes as long."""
+TOO_LONG = "Counting that took too long just now and was stopped; please try again in a moment."
 
 
 class Ledger:
@@ -32,7 +36,7 @@ class Ledger:
 
         None where the asker may read no such name.  Raises QueryError where it takes too long.
         """
-        async with question(self._database, self._patience) as connection:
+        async with question(self._database, self._patience, TOO_LONG) as connection:
             return await speakers.speaker(connection, scope, who, offset, limit)
 
     async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
@@ -53,7 +57,7 @@ class Ledger:
 
     async def totals(self, scope: Scope) -> Totals:
         """What the asker may read adds up to.  Raises QueryError where it takes too long."""
-        async with question(self._database, self._patience) as connection:
+        async with question(self._database, self._patience, TOO_LONG) as connection:
             return await statistics.totals(connection, scope, self._clock().date())
 
     def exported(self, scope: Scope, form: str) -> AsyncIterator[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 import aiosqlite
 
 from bot.core.query import Field, Filter, Query, Term
 from bot.store import index, terms
+from bot.store.database import rows
 from bot.store.folds import folded
 
 MOST_TOKENS = 24
@@ -20,6 +22,8 @@ CUT = 2
 """Letters that an inflected word loses when nothing else is found (Russian: recall .53 to .92)."""
 INFLECTED = 5
 """Letters from which a word is taken to have an ending."""
+BEGUN = 4
+"""Letters from which an unknown word is taken for the beginning of others."""
 FIRST, LAST = 0, 2**62
 """Article ids before and after every one that there is."""
 
@@ -51,13 +55,29 @@ class Plan:
         """The expression for articles that have all of it."""
         return self._joined([*self.must, *(group.expression for group in self.groups)])
 
+    def all_of(self, groups: Sequence[Group]) -> str:
+        """The expression for articles that have these groups, without filters or exclusions: to rank
+        what is known to match."""
+        return self._joined([group.expression for group in groups], never=False)
+
+    def titled(self) -> Plan:
+        """The same for articles that have one of the words in their title besides."""
+        return replace(
+            self, must=(*self.must, f"title : {_either(group.expression for group in self.groups)}")
+        )
+
     def some(self, groups: Sequence[Group]) -> str:
         """The expression for articles that have at least one of these groups."""
         return self._joined([*self.must, _either(group.expression for group in groups)])
 
-    def _joined(self, parts: Sequence[str]) -> str:
+    def two_of(self, groups: Sequence[Group]) -> str:
+        """The expression for articles that have at least two of these groups."""
+        pairs = combinations((group.expression for group in groups), 2)
+        return self._joined([*self.must, _either(f"({one} AND {other})" for one, other in pairs)])
+
+    def _joined(self, parts: Sequence[str], *, never: bool = True) -> str:
         wanted = "(" + " AND ".join(parts) + ")"
-        return f"{wanted} NOT {_either(self.never)}" if self.never else wanted
+        return f"{wanted} NOT {_either(self.never)}" if never and self.never else wanted
 
 
 def _either(expressions: Iterable[str]) -> str:
@@ -72,12 +92,29 @@ def quoted(stems: Sequence[str]) -> str:
 async def groups(
     connection: aiosqlite.Connection, query: Query, articles: int, *, inflected: bool = False
 ) -> tuple[Group, ...]:
-    """The wanted words as the index has them; ``inflected`` takes their endings off."""
-    found = [
-        await _group(connection, [_shortened(term) if inflected else term for term in group], articles)
-        for group in query.wanted
-    ]
+    """The wanted words as the index has them; ``inflected`` takes their endings off.
+
+    A word that no article has stands for those that begin so: an inflected or a compound one.
+    """
+    found = []
+    for terms_of in query.wanted:
+        wanted = [_shortened(term) if inflected else term for term in terms_of]
+        group = await _group(connection, wanted, articles)
+        if group.phrases and not group.df and not await _known(connection, group):
+            group = await _group(connection, [_begun(term) for term in wanted], articles)
+        found.append(group)
     return tuple(group for group in found if group.phrases)
+
+
+def inflects(query: Query) -> bool:
+    """Whether a wanted word may have an ending that the index's stemmer does not know."""
+    return any(_shortened(term) != term for group in query.wanted for term in group)
+
+
+async def _known(connection: aiosqlite.Connection, group: Group) -> bool:
+    # Words are counted by the hour: one that came since has no df yet.
+    sql = "SELECT 1 FROM article_index WHERE article_index MATCH ? LIMIT 1"
+    return bool(await rows(connection, sql, group.expression))
 
 
 async def unwanted(connection: aiosqlite.Connection, query: Query, articles: int) -> tuple[str, ...]:
@@ -98,7 +135,9 @@ async def _group(connection: aiosqlite.Connection, alternatives: Sequence[Term],
         if term.prefix and len(stems) == 1:
             begun = text.strip().casefold()
             few = articles <= SMALL
-            words = terms.shortened(begun) if few else await terms.expanded(connection, begun)
+            words = (
+                await terms.shortened(connection, begun) if few else await terms.expanded(connection, begun)
+            )
             if few or not words:
                 parts.append(f"{quoted([begun])} *")
                 phrases.append((f"{begun}*",))
@@ -117,6 +156,13 @@ def _shortened(term: Term) -> Term:
     if term.exact or term.text.isascii() or not term.text.isalpha() or len(term.text) < INFLECTED:
         return term
     return Term(term.text[:-CUT], prefix=True)
+
+
+def _begun(term: Term) -> Term:
+    if term.exact or term.prefix or not term.text.isalpha() or len(term.text) < BEGUN:
+        return term
+    shorter = _shortened(term)
+    return shorter if shorter != term else Term(term.text, prefix=True)
 
 
 def filtered(filters: Sequence[Filter]) -> tuple[list[str], list[str]]:

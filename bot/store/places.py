@@ -13,7 +13,7 @@ from bot.core.query import Field, Filter
 from bot.store import index, match
 from bot.store.database import rows
 
-MOST_KEYS = 50
+MOST_KEYS = 200
 """Channels that become part of the match; with more, what is found is only checked afterwards."""
 NOWHERE = ""
 """The channel of what the command line stored: seen by all of its guild."""
@@ -38,10 +38,11 @@ _PLACES = """
 """
 
 _POSTS = """
-    SELECT a.id, a.number, a.title, a.site, a.published, a.saved_at, p.*
+    SELECT a.id, a.number, a.title, a.site, a.published, a.saved_at, v.number AS current, p.*
     FROM json_each(:articles) AS wanted
     JOIN article a ON a.id = wanted.value
     JOIN post p ON p.article = a.id
+    LEFT JOIN version v ON v.article = a.id
     WHERE a.guild = :guild AND p.channel IN (SELECT value FROM json_each(:channels)) {more}
     ORDER BY wanted.key, p.posted_at, p.message
 """
@@ -79,10 +80,15 @@ async def posts(
     channels: Sequence[str],
     articles: Sequence[int],
     filters: Sequence[Filter] = (),
+    *,
+    earlier: bool = True,
 ) -> dict[int, Row]:
-    """For each article that the asker may see, its row with its oldest post in scope, in that order."""
+    """For each article that the asker may see, its row with its oldest post in scope, in that order.
+
+    Without ``earlier`` texts, only those that articles have now.
+    """
     values = {"guild": scope.guild, "articles": json.dumps(articles), "channels": json.dumps(channels)}
-    more = ""
+    more = "" if earlier else " AND v.article IS NULL"
     for place, one_filter in enumerate(filters):
         condition = _condition(one_filter, f"filter{place}")
         if condition:

@@ -20,8 +20,10 @@ _INSTRUCTIONS = 2_000
 
 
 @asynccontextmanager
-async def question(database: Database, patience: float = PATIENCE) -> AsyncIterator[aiosqlite.Connection]:
-    """A reading connection that is stopped when patience ends.  Raises QueryError then."""
+async def question(
+    database: Database, patience: float = PATIENCE, sentence: str = TOO_LONG
+) -> AsyncIterator[aiosqlite.Connection]:
+    """A reading connection that is stopped when patience ends.  Raises QueryError with the sentence then."""
     async with database.reading() as connection:
         # The simulated Discord of the demo moves time.monotonic, and in one thread only.
         until = time.perf_counter() + patience
@@ -31,6 +33,6 @@ async def question(database: Database, patience: float = PATIENCE) -> AsyncItera
         except OperationalError as error:
             if error.sqlite_errorcode != SQLITE_INTERRUPT:
                 raise
-            raise QueryError(TOO_LONG) from error
+            raise QueryError(sentence) from error
         finally:
             await connection.set_progress_handler(lambda: 0, 0)

@@ -13,19 +13,22 @@ from dataclasses import replace
 
 import aiosqlite
 
-from bot.store import terms
 from bot.store.database import rows
-from bot.store.folds import folded
 from bot.store.match import Group, Plan
+from bot.store.weighing import Scored, weighed
 
 NEWEST = 5_001
 """Matches of every word that are ranked: about 13 ms."""
-SHARE = 0.02
-"""Part of all articles that the rarest words together may match."""
-FEWEST = 10_000
-"""The budget of a small archive, in articles."""
+COUNTED = 60_000
+"""Articles up to which a word is ranked by bm25, which counts each word in all articles first: 45 ns each."""
+BUDGET = 10_000
+"""Articles that the rarest words together may match, where some of the words are enough."""
+PAIRED = 4
+"""Words, all of them too common to be counted, of which two must be there: six pairs."""
+TITLED = 50
+"""Articles with a too common word in their title that go before the newest."""
 BEST = 100
-"""Articles with some of the words that the dropped words are looked for in."""
+"""Articles with some of the words that are found."""
 MOST = 500
 """Articles with every word that a result can be turned through."""
 WINDOW = 10_000
@@ -37,32 +40,40 @@ ENOUGH = 60
 _BM25 = "bm25(article_index, 2.0, 1.0, 1.0, 1.0, 0.0)"
 _MATCH = "FROM article_index WHERE article_index MATCH ? AND rowid BETWEEN ? AND ?"
 
-Scored = tuple[int, float]
-"""An article's id, and its score: higher is better."""
 
-
-async def newest(connection: aiosqlite.Connection, plan: Plan, most: int, offset: int = 0) -> list[int]:
+async def newest(connection: aiosqlite.Connection, plan: Plan, most: int) -> list[int]:
     """Articles with every word, newest first."""
-    found = await rows(
-        connection,
-        f"SELECT rowid {_MATCH} ORDER BY rowid DESC LIMIT ? OFFSET ?",
-        plan.every(),
-        plan.first,
-        plan.last,
-        most,
-        offset,
-    )
-    return [row["rowid"] for row in found]
+    return await _newest(connection, plan.every(), plan, most)
+
+
+async def _newest(connection: aiosqlite.Connection, expression: str, plan: Plan, most: int) -> list[int]:
+    sql = f"SELECT rowid {_MATCH} ORDER BY rowid DESC LIMIT ?"
+    return [row["rowid"] for row in await rows(connection, sql, expression, plan.first, plan.last, most)]
 
 
 async def best(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
     """The newest articles with every word, best first."""
-    if any(group.is_phrase() and group.df > _budget(articles) for group in plan.groups):
-        return await _titles_first(connection, plan, await in_windows(connection, plan, articles))
-    recent = await newest(connection, plan, NEWEST)
-    if not recent:
-        return []
-    return await _ranked(connection, plan.every(), recent[-1], recent[0], MOST)
+    if any(group.is_phrase() and group.df > BUDGET for group in plan.groups):
+        found = [(article, 0.0) for article in await in_windows(connection, plan, articles)]
+        return await weighed(connection, found, plan.groups, articles, plan.groups)
+    telling = [group for group in plan.groups if group.df <= COUNTED]
+    common = [group for group in plan.groups if group.df > COUNTED]
+    recent = await newest(connection, plan, NEWEST if telling else MOST)
+    if not recent or not telling:
+        return await _unranked(connection, plan, recent, articles)
+    among = f" AND +rowid IN ({', '.join(map(str, recent))})" if common else ""
+    expression = plan.all_of(telling) if common else plan.every()
+    ranked = await _ranked(connection, expression, recent[-1], recent[0], MOST, among)
+    return await weighed(connection, ranked, plan.groups, articles, common)
+
+
+async def _unranked(
+    connection: aiosqlite.Connection, plan: Plan, found: Sequence[int], articles: int
+) -> list[Scored]:
+    """Articles with words too common to be counted: titles first, then as they are found."""
+    titled = await newest(connection, plan.titled(), TITLED) if len(found) > TITLED else []
+    every = [(article, 0.0) for article in dict.fromkeys([*titled, *found])]
+    return await weighed(connection, every, plan.groups, articles, plan.groups)
 
 
 async def in_windows(
@@ -82,37 +93,20 @@ async def in_windows(
     return found
 
 
-async def _titles_first(connection: aiosqlite.Connection, plan: Plan, found: Sequence[int]) -> list[Scored]:
-    """The articles with all of it in the title, then the others, newest first."""
-    scored = []
-    for article in found:
-        titles = await rows(connection, "SELECT title FROM article WHERE id = ?", article)
-        title = folded(titles[0]["title"] or "").casefold() if titles else ""
-        scored.append((article, float(all(_mentions(title, group) for group in plan.groups))))
-    return sorted(scored, key=lambda one: (-one[1], -one[0]))
-
-
 async def partly(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
     """Articles with some of the words, best first."""
-    kept, dropped = affordable(plan.groups, _budget(articles))
-    expression = plan.some(kept)
-    first = plan.first
-    if sum(group.df for group in kept) > _budget(articles):
-        bounded = await rows(
-            connection,
-            f"SELECT rowid {_MATCH} ORDER BY rowid DESC LIMIT 1 OFFSET ?",
-            expression,
-            plan.first,
-            plan.last,
-            NEWEST,
+    kept, dropped = affordable(plan.groups, BUDGET)
+    if kept[0].df > COUNTED:
+        two = await _newest(connection, plan.two_of([*kept, *dropped][:PAIRED]), plan, MOST)
+        return await weighed(
+            connection, [(article, 0.0) for article in two], plan.groups, articles, plan.groups
         )
-        first = bounded[0]["rowid"] if bounded else first
+    expression, first = plan.some(kept), plan.first
+    if kept[0].df > BUDGET:
+        recent = await _newest(connection, expression, plan, NEWEST)
+        first = recent[-1] if recent else first
     found = await _ranked(connection, expression, first, plan.last, BEST)
-    return await _rescored(connection, found, dropped, articles) if dropped else found
-
-
-def _budget(articles: int) -> int:
-    return max(FEWEST, int(SHARE * articles))
+    return await weighed(connection, found, plan.groups, articles, dropped)
 
 
 def affordable(groups: Sequence[Group], budget: int) -> tuple[list[Group], list[Group]]:
@@ -127,32 +121,14 @@ def affordable(groups: Sequence[Group], budget: int) -> tuple[list[Group], list[
 
 
 async def _ranked(
-    connection: aiosqlite.Connection, expression: str, first: int, last: int, most: int
+    connection: aiosqlite.Connection, expression: str, first: int, last: int, most: int, among: str = ""
 ) -> list[Scored]:
     found = await rows(
         connection,
-        f"SELECT rowid, {_BM25} AS score {_MATCH} ORDER BY score, rowid DESC LIMIT ?",
+        f"SELECT rowid, {_BM25} AS score {_MATCH}{among} ORDER BY score, rowid DESC LIMIT ?",
         expression,
         first,
         last,
         most,
     )
     return [(row["rowid"], -row["score"]) for row in found]
-
-
-async def _rescored(
-    connection: aiosqlite.Connection, found: list[Scored], dropped: Sequence[Group], articles: int
-) -> list[Scored]:
-    """The same articles with the weight of each dropped group that their text has."""
-    scored = []
-    for article, score in found:
-        texts = await rows(connection, "SELECT coalesce(title, ''), text FROM article WHERE id = ?", article)
-        text = folded(" ".join(texts[0])).casefold() if texts else ""
-        more = sum(terms.weight(group.df, articles) for group in dropped if _mentions(text, group))
-        scored.append((article, score + more))
-    return sorted(scored, key=lambda one: (-one[1], -one[0]))
-
-
-def _mentions(text: str, group: Group) -> bool:
-    # A stem's end may be Porter's own (happy, happi), so that is left off.
-    return any(all(stem.rstrip("*").rstrip("iy") in text for stem in phrase) for phrase in group.phrases)

@@ -42,6 +42,16 @@ def text_hash(text: str) -> bytes:
     return hashlib.blake2b(squeeze(text).casefold().encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
+def salted(number: int, text: str) -> bytes:
+    """The hash of an earlier text: the text itself may come back, in its article or in another."""
+    return text_hash(f"{number} {text}")
+
+
+def taken_away(key: str) -> str:
+    """What stands for a withdrawn submission's key: it is known again by it, and it tells nothing."""
+    return "gone:" + hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 def article_row(digest: Digest) -> dict[str, Value]:
     """The columns of ``article`` that the digest fills."""
     article = digest.article

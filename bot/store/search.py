@@ -12,14 +12,19 @@ import aiosqlite
 from bot.core import query as language
 from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
 from bot.core.query import Field, Filter, Query
-from bot.store import evidence, places, ranking, signatures, speakers, suggestions, terms, twins
+from bot.store import evidence, index, match, places, ranking, signatures, speakers, suggestions, terms, twins
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
+from bot.store.instead import instead
 from bot.store.plans import Sight, sight
 from bot.store.questions import PATIENCE, question
+from bot.store.weighing import Scored
 
 CHUNK = 50
 """Candidates that are checked against the tables at a time."""
+LOOKED_THROUGH = 2_000
+"""Articles whose claims are looked through for one page: about 150 ms."""
+LOOKED = "Only the newest articles with these words were looked through."
 SOME = "No article has all of these words; these have some of them."
 
 
@@ -35,6 +40,7 @@ class Search:
 
     async def refresh(self) -> int:
         """Count anew how many articles have each word; to be called at times.  How many words."""
+        await index.refolded(self._database)
         await signatures.sign_older(self._database)
         return await terms.refresh(self._database)
 
@@ -53,7 +59,8 @@ class Search:
             found = await stored(connection, scope.guild, article)
             channels, _ = await places.readable(connection, scope)
         posts = places.seen(found.posts, channels)
-        return replace(found, posts=posts) if posts else None
+        earlier = tuple(one for one in found.earlier if not one.channels.isdisjoint(channels))
+        return replace(found, posts=posts, earlier=earlier) if posts else None
 
     async def search(
         self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
@@ -65,6 +72,8 @@ class Search:
         asked = language.parse(query, self._clock().date())
         async with self._question() as connection:
             results = await _search(connection, scope, asked, newest, offset, limit)
+            if not offset and (not results.hits or results.hint == SOME):
+                results = replace(results, instead=await instead(connection, scope, asked))
         hints = " ".join((*asked.hints, *([results.hint] if results.hint else [])))
         return replace(results, hint=hints or None)
 
@@ -100,6 +109,7 @@ class Search:
         """
         asked = language.parse(about, self._clock().date()) if about else Query()
         hits: list[Hit] = []
+        looked_at = 0
         async with self._question() as connection:
             wanted = await speakers.widened(
                 connection, scope, [Filter(Field.SOURCE, (source,))] if source else []
@@ -107,12 +117,18 @@ class Search:
             asked = replace(asked, filters=(*asked.filters, *wanted))
             if found := await sight(connection, scope, asked):
                 named = await evidence.named(connection, [name for one in wanted for name in one.values])
-                async for article, hit in _articles(connection, found, number):
-                    hits += await evidence.claim_hits(connection, article, hit, found.plan.groups, named)
-                    if len(hits) > offset + limit:
+                earlier = number is not None
+                async for chunk in _chunks(connection, found, number, earlier=earlier):
+                    hits += await evidence.claim_hits(connection, chunk, found.plan.groups, named)
+                    looked_at += len(chunk)
+                    if len(hits) > offset + limit or looked_at >= LOOKED_THROUGH:
                         break
+        hints = [
+            *asked.hints,
+            *([LOOKED] if looked_at >= LOOKED_THROUGH and len(hits) <= offset + limit else []),
+        ]
         return Results(
-            tuple(hits[offset : offset + limit]), len(hits) > offset + limit, " ".join(asked.hints) or None
+            tuple(hits[offset : offset + limit]), len(hits) > offset + limit, " ".join(hints) or None
         )
 
     async def twins(self, scope: Scope, number: int) -> list[Twin]:
@@ -149,51 +165,56 @@ async def _search(
         results = await _by_time(connection, found, offset, limit)
         if results.hits or offset or not found.plan.groups:
             return results
-    results = await _by_rank(connection, found, offset, limit)
-    if results.hits or offset:
-        return results
-    inflected = await sight(connection, scope, asked, inflected=True)
-    if inflected is None or inflected.plan.groups == found.plan.groups:
-        return results
-    return await _by_rank(connection, inflected, offset, limit)
+    inflected = await sight(connection, scope, asked, inflected=True) if match.inflects(asked) else None
+    return await _by_rank(connection, found, inflected or found, offset, limit)
 
 
 async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
     hits: list[tuple[int, Hit]] = []
-    async for article, hit in _articles(connection, found):
-        hits.append((article, hit))
+    async for chunk in _chunks(connection, found, earlier=bool(found.plan.groups)):
+        hits += chunk
         if len(hits) > offset + limit:
             break
     return await _page(connection, found, hits, offset, limit)
 
 
-async def _by_rank(connection: aiosqlite.Connection, found: Sight, offset: int, limit: int) -> Results:
-    """Articles with every word first, then those with some of them."""
+async def _by_rank(
+    connection: aiosqlite.Connection, found: Sight, inflected: Sight, offset: int, limit: int
+) -> Results:
+    """Articles with every word first, then those with other endings of them, then those with some."""
     need = offset + limit + 1
-    hits = await _checked(connection, found, await ranking.best(connection, found.plan, found.articles), need)
+    hits: list[tuple[int, Hit]] = []
+    for more in (found, inflected)[: 1 + (found is not inflected)]:
+        if len(hits) < need:
+            scored = await ranking.best(connection, more.plan, more.articles)
+            hits += await _checked(connection, more, _others(scored, hits), need - len(hits))
     hint = None
     if len(hits) < need and len(found.plan.groups) > 1:
         hint = None if hits else SOME
-        have = {article for article, _ in hits}
-        some = await ranking.partly(connection, found.plan, found.articles)
-        rest = [scored for scored in some if scored[0] not in have]
-        hits += await _checked(connection, found, rest, need - len(hits))
-    results = await _page(connection, found, hits, offset, limit)
+        scored = await ranking.partly(connection, inflected.plan, found.articles)
+        hits += await _checked(connection, found, _others(scored, hits), need - len(hits))
+    results = await _page(connection, inflected, hits, offset, limit)
     return replace(results, hint=hint if results.hits else None)
+
+
+def _others(scored: Sequence[Scored], hits: Sequence[tuple[int, Hit]]) -> list[Scored]:
+    have = {article for article, _ in hits}
+    return [one for one in scored if one[0] not in have]
 
 
 async def _page(
     connection: aiosqlite.Connection, found: Sight, hits: Sequence[tuple[int, Hit]], offset: int, limit: int
 ) -> Results:
-    page = [
-        await evidence.shown(connection, article, hit, found.plan.groups)
-        for article, hit in hits[offset : offset + limit]
-    ]
+    page = []
+    for article, hit in hits[offset : offset + limit]:
+        alike = await twins.like(connection, found.scope, found.channels, article)
+        shown = await evidence.shown(connection, article, hit, found.plan.groups)
+        page.append(replace(shown, twins=tuple(alike)))
     return Results(tuple(page), more=len(hits) > offset + limit)
 
 
 async def _checked(
-    connection: aiosqlite.Connection, found: Sight, scored: Sequence[ranking.Scored], need: int
+    connection: aiosqlite.Connection, found: Sight, scored: Sequence[Scored], need: int
 ) -> list[tuple[int, Hit]]:
     """The first of these articles that the asker may see, checked against the tables."""
     hits: list[tuple[int, Hit]] = []
@@ -206,10 +227,13 @@ async def _checked(
     return hits[:need]
 
 
-async def _articles(
-    connection: aiosqlite.Connection, found: Sight, number: int | None = None
-) -> AsyncIterator[tuple[int, Hit]]:
-    """The articles with every word, newest first; only #number if that is given."""
+async def _chunks(
+    connection: aiosqlite.Connection, found: Sight, number: int | None = None, *, earlier: bool
+) -> AsyncIterator[list[tuple[int, Hit]]]:
+    """The articles with every word, newest first, a few dozen at a time; only #number if that is given.
+
+    ``earlier``: their earlier texts with them.
+    """
     before = found.plan.last
     while True:
         plan = replace(found.plan, last=before)
@@ -218,9 +242,10 @@ async def _articles(
             articles = [only] if only is not None else []
         else:
             articles = await ranking.newest(connection, plan, CHUNK)
-        seen = await places.posts(connection, found.scope, found.channels, articles, found.filters)
-        for article, row in seen.items():
-            yield article, evidence.hit(row)
+        seen = await places.posts(
+            connection, found.scope, found.channels, articles, found.filters, earlier=earlier
+        )
+        yield [(article, evidence.hit(row)) for article, row in seen.items()]
         if number is not None or len(articles) < CHUNK:
             return
         before = articles[-1] - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.models import Snippet, Span
@@ -31,16 +32,29 @@ def _window(text: str, marks: Sequence[Span], length: int) -> tuple[int, int]:
     if not marks:
         start = len(text) - len(text.lstrip())
         return start, _cut_back(text, start, min(len(text), start + length))
-    first = max(marks, key=lambda mark: (_variety(text, marks, mark, length), -mark.start))
+    first = _densest(text, marks, length - BEFORE)
     start = _cut_forward(text, max(0, first.start - BEFORE), first.start)
     return start, max(first.end, _cut_back(text, first.end, min(len(text), start + length)))
 
 
-def _variety(text: str, marks: Sequence[Span], first: Span, length: int) -> tuple[int, int]:
-    inside = [
-        mark for mark in marks if first.start <= mark.start and mark.end <= first.start + length - BEFORE
-    ]
-    return len({mark.of(text).casefold() for mark in inside}), len(inside)
+def _densest(text: str, marks: Sequence[Span], width: int) -> Span:
+    """The first of the marks within ``width`` that are the most different words, then the most, then first.
+
+    One pass: a text may have a mark at every word.
+    """
+    inside: Counter[str] = Counter()
+    best, most, upto = marks[0], (0, 0), 0
+    for number, first in enumerate(marks):
+        while upto < len(marks) and (upto == number or marks[upto].end <= first.start + width):
+            inside[marks[upto].of(text).casefold()] += 1
+            upto += 1
+        if (count := (len(inside), upto - number)) > most:
+            best, most = first, count
+        word = first.of(text).casefold()
+        inside[word] -= 1
+        if not inside[word]:
+            del inside[word]
+    return best
 
 
 def _cut_forward(text: str, start: int, upto: int) -> int:

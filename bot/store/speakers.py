@@ -23,30 +23,37 @@ from bot.core.speakers import Alias, Count, Speaker, Why
 from bot.store import aliases, evidence, places
 from bot.store.database import rows
 
-NEWEST = 5_000
-"""Articles of one speaker that are counted, the newest: some 100 ms."""
+NEWEST = 3_000
+"""Articles that are counted for one name, the newest: some 100 ms."""
 TRIED = 100
-"""Names that something typed is compared with."""
+"""Names that something typed is compared with, and posts by which the commonest of them is known."""
 
+# One name at a time: its sources stand in the index in the order of their articles, so that it stops early.
 _SAID = """
-    SELECT l.id, s.article, s.position, s.kind, a.site,
-           coalesce(a.published, substr(a.saved_at, 1, 10)) AS day,
-           (SELECT count(*) FROM claim c WHERE c.article = s.article AND c.source = s.position) AS claims
-    FROM alias l
-    JOIN source s ON s.guild = l.guild AND s.name = l.name COLLATE NOCASE
-    JOIN article a ON a.id = s.article
-    WHERE l.guild = ?1 AND l.speaker = ?2 AND s.kind <> 'unnamed' AND s.resolved = 1
-      AND NOT EXISTS (SELECT 1 FROM version v WHERE v.article = a.id)
-      AND EXISTS (SELECT 1 FROM post p WHERE p.article = a.id AND p.channel IN (SELECT value FROM json_each(?3)))
-    ORDER BY s.article DESC, s.position LIMIT ?4
+    WITH said AS (
+        SELECT s.article, s.position, s.kind FROM source s
+        WHERE s.guild = ?1 AND s.name = ?2 COLLATE NOCASE AND s.kind <> 'unnamed' AND s.resolved = 1
+          AND NOT EXISTS (SELECT 1 FROM version v WHERE v.article = s.article)
+          AND EXISTS (
+              SELECT 1 FROM post p
+              WHERE p.article = s.article AND p.channel IN (SELECT value FROM json_each(?3))
+          )
+        ORDER BY s.article DESC LIMIT ?4
+    )
+    SELECT said.*, a.site, coalesce(a.published, substr(a.saved_at, 1, 10)) AS day,
+           (SELECT count(*) FROM claim c WHERE c.article = said.article AND c.source = said.position) AS claims
+    FROM said CROSS JOIN article a ON a.id = said.article
 """
 
 _HEARD = """
-    SELECT l.* FROM alias l WHERE l.id IN (SELECT value FROM json_each(?1)) AND EXISTS (
-        SELECT 1 FROM source s JOIN post p ON p.article = s.article
-        WHERE s.guild = l.guild AND s.name = l.name COLLATE NOCASE AND s.kind <> 'unnamed' AND s.resolved = 1
-          AND p.channel IN (SELECT value FROM json_each(?2))
-    )
+    SELECT l.*, (
+        SELECT count(*) FROM (
+            SELECT 1 FROM source s JOIN post p ON p.article = s.article
+            WHERE s.guild = l.guild AND s.name = l.name COLLATE NOCASE AND s.kind <> 'unnamed' AND s.resolved = 1
+              AND p.channel IN (SELECT value FROM json_each(?2)) LIMIT ?3
+        )
+    ) AS posts
+    FROM alias l WHERE l.id IN (SELECT value FROM json_each(?1)) AND posts > 0
 """
 
 
@@ -87,8 +94,8 @@ async def speaker(
 
 
 async def heard(connection: aiosqlite.Connection, channels: Sequence[str], ids: Sequence[int]) -> list[Row]:
-    """Those of the names that the asker may read somewhere, in the order of the ids."""
-    found = await rows(connection, _HEARD, json.dumps(list(ids)), json.dumps(list(channels)))
+    """Those of the names that the asker may read somewhere, in the order of the ids; ``posts`` says how often."""
+    found = await rows(connection, _HEARD, json.dumps(list(ids)), json.dumps(list(channels)), TRIED)
     return sorted(found, key=lambda row: list(ids).index(row["id"]))
 
 
@@ -120,6 +127,21 @@ async def names(
     return [row["name"] for row in await heard(connection, channels, [row["id"] for row in found])]
 
 
+async def one_each(connection: aiosqlite.Connection, guild: str, named: Sequence[str]) -> list[str]:
+    """The names without those of a speaker that has been named before."""
+    found = await rows(
+        connection,
+        "SELECT name, speaker FROM alias WHERE guild = ? AND name IN (SELECT value FROM json_each(?))",
+        guild,
+        json.dumps(list(named)),
+    )
+    bearer = {row["name"].casefold(): row["speaker"] for row in found}
+    first: dict[int | str, str] = {}
+    for name in named:
+        first.setdefault(bearer.get(name.casefold(), name), name)
+    return list(first.values())
+
+
 async def _speaker(
     connection: aiosqlite.Connection,
     guild: str,
@@ -144,7 +166,7 @@ async def _speaker(
 async def _alike(
     connection: aiosqlite.Connection, guild: str, channels: Sequence[str], typed: str, loosely: bool
 ) -> int | None:
-    """The speaker whose name is like the typed one; by a surname alone, the one claimed by most articles."""
+    """The speaker whose name is like the typed one; by a surname alone, whoever of that name is posted most."""
     surname = surname_key(typed) if loosely else None
     blocks = sorted(blocks_of(typed).sought) + ([surname] if surname else [])
     near = await rows(
@@ -159,7 +181,7 @@ async def _alike(
     for row in await heard(connection, channels, [row["alias"] for row in near]):
         why = likeness(typed, row["name"])
         if why is not None and (why.everywhere or loosely):
-            speakers[row["speaker"]] += 1_000 if why.everywhere else 1
+            speakers[row["speaker"]] += row["posts"] * (TRIED * TRIED if why.everywhere else 1)
     return speakers.most_common(1)[0][0] if speakers else None
 
 
@@ -167,13 +189,16 @@ async def _said(
     connection: aiosqlite.Connection, guild: str, channels: Sequence[str], number: int
 ) -> list[Said]:
     """Newest day first."""
-    found = await rows(connection, _SAID, guild, number, json.dumps(list(channels)), NEWEST)
-    said = [
-        Said(row["id"], row["article"], row["position"], SourceKind(row["kind"]), row["site"],
-             date.fromisoformat(row["day"]), row["claims"])
-        for row in found
-    ]  # fmt: skip
-    return sorted(said, key=lambda one: one.day, reverse=True)
+    said: list[Said] = []
+    for alias in await rows(connection, "SELECT id, name FROM alias WHERE speaker = ?", number):
+        found = await rows(connection, _SAID, guild, alias["name"], json.dumps(list(channels)), NEWEST)
+        said += [
+            Said(alias["id"], row["article"], row["position"], SourceKind(row["kind"]), row["site"],
+                 date.fromisoformat(row["day"]), row["claims"])
+            for row in found
+            if row["claims"]
+        ]  # fmt: skip
+    return sorted(said, key=lambda one: (one.day, one.article), reverse=True)
 
 
 async def _aliases(connection: aiosqlite.Connection, number: int, said: Sequence[Said]) -> tuple[Alias, ...]:
@@ -190,14 +215,14 @@ async def _aliases(connection: aiosqlite.Connection, number: int, said: Sequence
 
 
 def _alias(row: Row, claims: int, head: Row, readable: dict[int, str]) -> Alias:
-    beside = readable.get(row["beside"])
+    """A name with the reason: its likeness to the speaker's first name, else to the one that it was placed by."""
     if row["core"] != head["core"]:
-        why = Why.MODERATOR
-    elif beside is None:
-        why = Why.FIRST
-    else:
-        why = Why(row["why"])
-    return Alias(row["id"], row["name"], claims, why, beside if why is not Why.MODERATOR else None)
+        return Alias(row["id"], row["name"], claims, Why.MODERATOR)
+    alike = likeness(row["name"], head["name"])
+    if row["id"] != head["id"] and alike is not None and alike.everywhere:
+        return Alias(row["id"], row["name"], claims, Why(alike.name.lower()))
+    beside = readable.get(row["beside"])
+    return Alias(row["id"], row["name"], claims, Why(row["why"]) if beside else Why.FIRST, beside)
 
 
 def _outlets(said: Sequence[Said]) -> tuple[Count, ...]:

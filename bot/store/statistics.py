@@ -17,8 +17,8 @@ from bot.store.database import rows
 
 WEEKS = 12
 """Weeks that are told of: a quarter of a year."""
-NEWEST = 5_000
-"""Articles that are counted at most, the newest: within the second that a question may take."""
+NEWEST = 3_000
+"""Articles that are counted at most, the newest: some 200 ms."""
 MOST = 8
 """Outlets and speakers that are named: as many bars as are read at a glance."""
 
@@ -32,16 +32,16 @@ _ARTICLES = """
 
 _CLAIMS = """
     SELECT c.article, s.kind = 'unnamed' AS unnamed, count(*) AS claims FROM json_each(?1) wanted
-    JOIN claim c ON c.article = wanted.value
-    JOIN source s ON s.article = c.article AND s.position = c.source
+    CROSS JOIN claim c ON c.article = wanted.value
+    CROSS JOIN source s ON s.article = c.article AND s.position = c.source
     GROUP BY c.article, unnamed
 """
 
 _SPEAKERS = """
     SELECT l.speaker, s.name, count(*) AS claims FROM json_each(?1) wanted
-    JOIN source s ON s.article = wanted.value
-    JOIN claim c ON c.article = s.article AND c.source = s.position
-    JOIN alias l ON l.guild = s.guild AND l.name = s.name
+    CROSS JOIN claim c ON c.article = wanted.value
+    CROSS JOIN source s ON s.article = c.article AND s.position = c.source
+    CROSS JOIN alias l ON l.guild = s.guild AND l.name = s.name
     WHERE s.kind <> 'unnamed' AND s.resolved = 1
     GROUP BY l.speaker, s.name
 """

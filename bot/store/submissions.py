@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from sqlite3 import Row
+from datetime import datetime, timedelta
 
 import aiosqlite
 
-from bot.core.models import (
-    Attachment,
-    GivenUp,
-    Job,
-    Limits,
-    Link,
-    Material,
-    Origin,
-    Pasted,
-    State,
-    Submission,
-    Upload,
-)
-from bot.store import erasure, shares
+from bot.core.models import Again, GivenUp, Job, Limits, State, Submission
+from bot.store import erasing, shares
 from bot.store.articles import now
 from bot.store.database import Database, one, rows
-from bot.store.rows import Value, moment
+from bot.store.jobs import job_of, row_of
+from bot.store.rows import Value, moment, taken_away
 
 GENEROUS = Limits()
 
@@ -34,22 +21,32 @@ _JOB = "SELECT s.*, a.number FROM submission s LEFT JOIN article a ON a.id = s.a
 # A form's submission, committed before there is a message to tie it to.
 _UNPLACED = "s.message IS NULL AND s.platform = 'discord' AND s.kind <> 'again'"
 
+SOON, LATE = timedelta(minutes=15), timedelta(hours=25)
+"""Longer than anything is put off, answers and first tries, and second ones (a site may ask for a day):
+what is due later than that was put there by a clock that has since been set back."""
+
+_NOW = "(due_at <= :now OR due_at > CASE WHEN state = 'waiting' AND tries > 0 THEN :late ELSE :soon END)"
+
 # Whoever has fewest jobs ahead goes first: within a guild each member in turn, then each guild in
 # turn.  Jobs being read count, so that a flood from one delays another by one job at most.
 _DUE = f"""
     WITH open AS (
-        SELECT id, guild, state, due_at,
+        SELECT id, guild, state, due_at, tries,
                row_number() OVER (PARTITION BY guild, author ORDER BY state, id) AS turn
         FROM submission s WHERE state IN ('waiting', 'reading') AND NOT ({_UNPLACED})
     ), fair AS (
-        SELECT id, state, due_at, row_number() OVER (PARTITION BY guild ORDER BY turn, id) AS turn FROM open
+        SELECT id, state, due_at, tries, row_number() OVER (PARTITION BY guild ORDER BY turn, id) AS turn
+        FROM open
     ), due AS (
-        SELECT id, 0 AS turn FROM submission WHERE state IN ('read', 'failed') AND due_at <= :now
+        SELECT id, 0 AS turn FROM submission WHERE state IN ('read', 'failed') AND {_NOW}
         UNION ALL
-        SELECT id, turn FROM fair WHERE state = 'waiting' AND due_at <= :now
+        SELECT id, turn FROM fair WHERE state = 'waiting' AND {_NOW}
     )
     {_JOB} JOIN due ON due.id = s.id ORDER BY due.turn, s.id LIMIT :most
 """
+
+
+_BROUGHT = "s.state <> 'withdrawn' AND s.kind <> 'again'"
 
 
 class Submissions:
@@ -63,12 +60,12 @@ class Submissions:
         self._limits = limits
 
     async def put(self, submission: Submission, *, again: bool = False) -> Job | None:
-        """Commit a submission; None where it is there already or its message was deleted.
+        """Commit a submission; None where it is there already, or its message or post was taken away.
 
         ``again`` begins one anew that could not be read or answered.  Raises StoreError, or
         OverLimit: then it is not kept, and must not be acknowledged.
         """
-        row = _row(submission) | {"due_at": moment(self._clock())}
+        row = row_of(submission) | {"due_at": moment(self._clock())}
         names, marks = ", ".join(row), ", ".join("?" * len(row))
         async with self._database.writing() as connection:
             gone = await one(
@@ -77,7 +74,7 @@ class Submissions:
                 submission.origin.guild,
                 submission.origin.message,
             )
-            if gone:
+            if gone or await _is_known(connection, submission):
                 return None
             if again:
                 await _drop_failed(connection, row)
@@ -91,11 +88,17 @@ class Submissions:
             await shares.check(connection, submission, self._limits)
         return Job(number, submission, State.WAITING)
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones and readings anew."""
+        sql = f"{_JOB} WHERE s.guild = ? AND s.message = ? AND {_BROUGHT} ORDER BY s.id"
+        async with self._database.reading() as connection:
+            return [job_of(row) for row in await rows(connection, sql, guild, message)]
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         async with self._database.reading() as connection:
             row = await one(connection, f"{_JOB} WHERE s.id = ? AND s.state <> 'withdrawn'", job)
-        return _job(row) if row else None
+        return job_of(row) if row else None
 
     async def recover(self) -> int:
         """Set the jobs found ``reading`` to ``waiting``; how many there were."""
@@ -108,8 +111,9 @@ class Submissions:
     async def due(self, now: datetime, most: int) -> list[Job]:
         """Jobs to go on with at ``now``: those to be told first, then waiting ones, in turn."""
         async with self._database.reading() as connection:
-            found = await connection.execute_fetchall(_DUE, {"now": moment(now), "most": most})
-        return [_job(row) for row in found]
+            times = {"now": moment(now), "soon": moment(now + SOON), "late": moment(now + LATE)}
+            found = await connection.execute_fetchall(_DUE, {**times, "most": most})
+        return [job_of(row) for row in found]
 
     async def next_due(self) -> datetime | None:
         """When the next job's time comes; it may be past."""
@@ -132,7 +136,7 @@ class Submissions:
             if cursor.rowcount == 0:
                 return None
             row = await one(connection, f"{_JOB} WHERE s.id = ?", job)
-        return _job(row) if row else None
+        return job_of(row) if row else None
 
     async def postpone(self, job: int, until: datetime) -> None:
         """Not before ``until``: reading -> waiting; read and failed stay what they are."""
@@ -181,14 +185,13 @@ class Submissions:
         return [GivenUp(row[0] or "", datetime.fromisoformat(row[1]), row[2]) for row in found]
 
     async def repeats(self, job: int) -> bool:
-        """Whether its message has, or is about to have, an answer about the same article."""
+        """Whether its message has an answer about the same article already."""
         async with self._database.reading() as connection:
             row = await one(
                 connection,
                 "SELECT 1 FROM submission s JOIN submission o"
                 " ON o.guild = s.guild AND o.message = s.message AND o.article = s.article AND o.id <> s.id"
-                " WHERE s.id = ? AND o.given_up IS NULL"
-                " AND (o.state = 'settled' OR o.state = 'read' AND o.id < s.id)",
+                " WHERE s.id = ? AND s.kind <> 'again' AND o.kind <> 'again' AND o.state = 'settled' AND o.given_up IS NULL",
                 job,
             )
         return row is not None
@@ -197,7 +200,7 @@ class Submissions:
         """The submissions of forms that have no message yet, which a kill left so; oldest first."""
         async with self._database.reading() as connection:
             found = await rows(connection, f"{_JOB} WHERE {_UNPLACED} AND s.state = 'waiting' ORDER BY s.id")
-        return [_job(row) for row in found]
+        return [job_of(row) for row in found]
 
     async def place(self, job: int, message: str) -> None:
         """Tie a form's submission to the message that stands for it; from now on it is due."""
@@ -206,7 +209,7 @@ class Submissions:
     async def drop(self, job: int) -> None:
         """waiting -> withdrawn: a form's submission whose channel takes no message."""
         async with self._database.writing() as connection:
-            await erasure.withdraw_jobs(connection, "id = ? AND message IS NULL", job)
+            await erasing.withdraw_jobs(connection, "id = ? AND message IS NULL", job)
 
     async def counts(self) -> dict[State, int]:
         """How many submissions stand where."""
@@ -227,68 +230,23 @@ async def _drop_failed(connection: aiosqlite.Connection, row: Mapping[str, Value
     )
 
 
-def _row(submission: Submission) -> dict[str, Value]:
-    origin = submission.origin
-    return {
-        "guild": origin.guild,
-        "platform": origin.platform,
-        "channel": origin.channel,
-        "message": origin.message,
-        "author": origin.author,
-        "parent": origin.parent,
-        "private": int(origin.private),
-        "posted_at": moment(submission.posted_at),
-        "comment": submission.comment,
-        **_material_row(submission.material),
-    }
-
-
-def _material_row(material: Material) -> dict[str, Value]:
-    match material:
-        case Link(address):
-            return {"kind": "link", "key": address}
-        case Pasted(text):
-            content = text.encode("utf-8", "surrogatepass")
-            return {"kind": "pasted", "key": _hash(content), "content": content}
-        case Attachment(id, name, address, size):
-            return {"kind": "attachment", "key": id, "name": name, "address": address, "size": size}
-        case Upload(name, content):
-            return {"kind": "upload", "key": _hash(content), "name": name, "content": content}
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
-
-
-def _material(row: Row) -> Material:
-    content: bytes = row["content"] or b""  # read already: only the fact of it is left
-    match row["kind"]:
-        case "link":
-            return Link(row["key"])
-        case "pasted":
-            return Pasted(content.decode("utf-8", "surrogatepass"))
-        case "attachment":
-            return Attachment(row["key"], row["name"], row["address"], row["size"])
-        case _:
-            return Upload(row["name"], content)
-
-
-def _job(row: Row) -> Job:
-    origin = Origin(
-        platform=row["platform"],
-        guild=row["guild"],
-        channel=row["channel"],
-        message=row["message"],
-        author=row["author"],
-        parent=row["parent"],
-        private=bool(row["private"]),
-    )
-    posted_at = datetime.fromisoformat(row["posted_at"])
-    return Job(
-        id=row["id"],
-        submission=Submission(origin, _material(row), posted_at, row["comment"]),
-        state=State(row["state"]),
-        tries=row["tries"],
-        number=row["number"],
-        error=row["error"],
-    )
+async def _is_known(connection: aiosqlite.Connection, submission: Submission) -> bool:
+    """Whether it was taken away from its message, or is being read again at this moment."""
+    guild, material = submission.origin.guild, submission.material
+    if isinstance(material, Again):
+        found = await one(
+            connection,
+            "SELECT 1 FROM submission WHERE guild = ? AND kind = 'again' AND key LIKE ? || ':%'"
+            " AND state IN ('waiting', 'reading')",
+            guild,
+            str(material.number),
+        )
+    else:
+        found = await one(
+            connection,
+            "SELECT 1 FROM submission WHERE guild = ? AND message = ? AND key = ?",
+            guild,
+            submission.origin.message,
+            taken_away(str(row_of(submission)["key"])),
+        )
+    return found is not None

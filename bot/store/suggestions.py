@@ -8,12 +8,14 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.core.models import Hit, Scope
-from bot.store import evidence, index, match, places, ranking, terms
+from bot.store import evidence, index, match, places, ranking, speakers, terms
 from bot.store.articles import numbered
-from bot.store.database import rows
-from bot.store.folds import folded
+from bot.store.database import one, rows
+from bot.store.folds import bare, folded
 from bot.store.match import Plan
 
+SHORTEST = 3
+"""Letters from which the beginning of a word is looked for in the index."""
 LOOKED_AT = 300
 """Newest articles whose sources or outlets are offered: enough for a list of 25, a few ms."""
 
@@ -22,19 +24,31 @@ async def articles(
     connection: aiosqlite.Connection, scope: Scope, channels: Sequence[str], typed: str, limit: int
 ) -> list[Hit]:
     """Articles by number, or by words of the title as far as they are typed; the newest at first."""
-    wanted = await _newest(connection, scope, channels, typed, "title")
-    if typed.strip().lstrip("#").isdecimal():
-        exact = await numbered(connection, scope.guild, int(typed.strip().lstrip("#")[:18]))
-        wanted = [*([exact] if exact else []), *wanted]
-    seen = await places.posts(connection, scope, channels, wanted)
-    return [evidence.hit(row) for row in seen.values()][:limit]
+    begun = bare(typed).strip().lstrip("#")
+    wanted = await _newest(connection, scope, channels, begun, "title")
+    exact = await numbered(connection, scope.guild, int(begun[:18])) if begun.isdecimal() else None
+    seen = await places.posts(
+        connection, scope, channels, [*([exact] if exact else []), *wanted], earlier=False
+    )
+    hits = [
+        evidence.hit(row)
+        for article, row in seen.items()
+        if article == exact or len(begun) >= SHORTEST or _has_word(row["title"] or "", begun)
+    ]
+    return hits[:limit]
+
+
+def _has_word(title: str, begun: str) -> bool:
+    return not begun or any(word.startswith(begun) for word in bare(title).split())
 
 
 async def sources(
     connection: aiosqlite.Connection, scope: Scope, channels: Sequence[str], typed: str, limit: int
 ) -> list[str]:
-    """Names of sources with a word that begins as typed, most claimed first."""
-    return await _names(connection, scope, channels, typed, limit, "sources", "SELECT name FROM source")
+    """Names of sources with a word that begins as typed, most claimed first; one for each speaker."""
+    select = "SELECT name FROM source"
+    found = await _names(connection, scope, channels, typed, LOOKED_AT, "sources", select)
+    return (await speakers.one_each(connection, scope.guild, found))[:limit]
 
 
 async def sites(
@@ -54,7 +68,7 @@ async def _names(
     select: str,
 ) -> list[str]:
     found = await _newest(connection, scope, channels, typed if column else "", column or "")
-    seen = await places.posts(connection, scope, channels, found)
+    seen = await places.posts(connection, scope, channels, found, earlier=False)
     key = "article" if column else "id"
     names: Counter[str] = Counter()
     for article in seen:
@@ -71,6 +85,28 @@ async def _newest(
         return []
     must = [match.quoted([index.key(index.GUILD, scope.guild)])]
     must += places.keys(channels, all_of=False)
-    if (await terms.stems(connection, [folded(typed)]))[0]:
-        must.append(f"{column} : {match.quoted([folded(typed)])} *")
+    must += [f"{column} : {one}" for one in await _typed(connection, typed)]
     return await ranking.newest(connection, Plan((), tuple(must), ()), LOOKED_AT)
+
+
+async def _typed(connection: aiosqlite.Connection, typed: str) -> list[str]:
+    """What the index is asked for each word: all but the last as they are, the last as a beginning.
+
+    A beginning of one or two letters would be looked for in half of the index: the newest must do.
+    """
+    words = [word for word in bare(typed).split() if any(letter.isalnum() for letter in word)]
+    wanted = [match.quoted([word]) for word in words[:-1]]
+    for last in words[-1:]:
+        if len((await terms.stems(connection, [last]))[0]) != 1:
+            wanted.append(f"{match.quoted([last])} *")
+        elif len(last) >= SHORTEST:
+            wanted.append(await _begun(connection, last))
+    return wanted
+
+
+async def _begun(connection: aiosqlite.Connection, word: str) -> str:
+    size = await one(connection, "SELECT max(id) AS every FROM article")
+    known = await terms.expanded(connection, word) if size and (size["every"] or 0) > match.SMALL else []
+    if not known:
+        return f"{match.quoted([word])} *"
+    return "(" + " OR ".join(match.quoted([stem]) for stem in known) + ")"

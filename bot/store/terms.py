@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import math
 from collections.abc import Iterable, Sequence
 
@@ -14,10 +15,14 @@ CHUNK = 2_000
 """Words copied in one transaction: about 10 ms of writing."""
 EXPANSIONS = 40
 """The commonest words that a prefix stands for; more cost time and add next to nothing."""
-SHORTENED = 3
-"""Letters by which a stem may be shorter than the prefix that was typed (securi* and secur)."""
 SHORTEST = 4
 """Letters below which a shortened prefix is another word."""
+# The endings that Porter's stemmer takes off (An algorithm for suffix stripping, 1980), and what they follow.
+SUFFIXES = (
+    "able ably al ally ance ancy ant ate ated ates ation ed ement ence ency ent er ers ful fully ible ic ical "
+    "ically icate ication icity ied ies ing ism ist ists ities ity ive iveness ization ize ized izer ly ment "
+    "ments ness ous ously s"
+).split()
 _LAST = "\U0010ffff"
 
 
@@ -39,13 +44,25 @@ async def expanded(connection: aiosqlite.Connection, prefix: str) -> list[str]:
         prefix + _LAST,
         EXPANSIONS,
     )
-    known = [stem for stem, count in (await frequencies(connection, shortened(prefix))).items() if count]
-    return [*known, *(row["term"] for row in found)]
+    grown = await frequencies(connection, await shortened(connection, prefix))
+    return [*(stem for stem, count in grown.items() if count), *(row["term"] for row in found)]
 
 
-def shortened(prefix: str) -> list[str]:
-    """The stems that a word beginning so may have."""
-    return [prefix[:-cut] for cut in range(1, SHORTENED + 1) if len(prefix) - cut >= SHORTEST]
+async def shortened(connection: aiosqlite.Connection, prefix: str) -> list[str]:
+    """The shorter stems of words that begin so: secur, for securi, which may become security.
+
+    Such a word has one of SUFFIXES, of which the prefix ends with the beginning.
+    """
+    if not prefix.isascii():
+        return []
+    words = [prefix] + [
+        prefix.removesuffix(suffix[:cut]) + suffix
+        for suffix in SUFFIXES
+        for cut in range(1, len(suffix))
+        if prefix.endswith(suffix[:cut])
+    ]
+    found = {part[0] for part in await stems(connection, words) if len(part) == 1}
+    return sorted(stem for stem in found if SHORTEST <= len(stem) < len(prefix) and prefix.startswith(stem))
 
 
 async def refresh(database: Database) -> int:
@@ -67,8 +84,15 @@ async def refresh(database: Database) -> int:
 async def _copied(connection: aiosqlite.Connection, after: str) -> tuple[int, str]:
     found = await rows(connection, "SELECT term, doc FROM article_words WHERE term > ? LIMIT ?", after, CHUNK)
     upto = found[-1]["term"] if len(found) == CHUNK else _LAST
-    await connection.execute("DELETE FROM term WHERE term > ? AND term <= ?", (after, upto))
-    await connection.executemany("INSERT INTO term VALUES (?, ?)", [tuple(row) for row in found])
+    # Only what has changed is written: most counts are what they were an hour ago.
+    await connection.execute(
+        "DELETE FROM term WHERE term > ? AND term <= ? AND term NOT IN (SELECT value FROM json_each(?))",
+        (after, upto, json.dumps([row["term"] for row in found])),
+    )
+    await connection.executemany(
+        "INSERT INTO term VALUES (?, ?) ON CONFLICT DO UPDATE SET df = excluded.df WHERE df <> excluded.df",
+        [tuple(row) for row in found],
+    )
     return len(found), upto
 
 
@@ -95,5 +119,5 @@ async def stems(connection: aiosqlite.Connection, words: Sequence[str]) -> list[
 
 
 def weight(df: int, articles: int) -> float:
-    """A word's inverse document frequency, as FTS5's bm25() has it."""
-    return max(1e-6, math.log((articles - df + 0.5) / (df + 0.5)))
+    """A word's inverse document frequency, never negative (Lucene's BM25Similarity)."""
+    return math.log(1 + (max(articles, df) - df + 0.5) / (df + 0.5))

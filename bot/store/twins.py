@@ -1,7 +1,8 @@
-"""Articles of a guild that have the same text under another address."""
+"""Articles of a guild that have the same text under another address; an earlier text of one is none."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 import aiosqlite
@@ -24,15 +25,25 @@ async def twins(
     article = await numbered(connection, scope.guild, number)
     if article is None or article not in await places.posts(connection, scope, channels, [article]):
         return []
+    return await like(connection, scope, channels, article)
+
+
+async def like(
+    connection: aiosqlite.Connection, scope: Scope, channels: Sequence[str], article: int
+) -> list[Twin]:
+    """The articles in scope that are like this one, which the asker may see."""
     found = await places.posts(
-        connection, scope, channels, await _candidates(connection, scope.guild, article)
+        connection, scope, channels, await _candidates(connection, scope.guild, article), earlier=False
     )
+    if not found:
+        return []
     text = await _text(connection, article)
     alike = []
     for other, row in found.items():
-        like = likeness.compare(text, await _text(connection, other))
-        if like.same or like.figures:
-            alike.append(Twin(row["number"], row["title"], row["site"], post_of(row), like.figures))
+        # Long texts take a while: the loop goes on meanwhile.
+        alikeness = await asyncio.to_thread(likeness.compare, text, await _text(connection, other))
+        if alikeness.same or alikeness.figures:
+            alike.append(Twin(row["number"], row["title"], row["site"], post_of(row), alikeness.figures))
     return alike
 
 
@@ -41,7 +52,9 @@ async def _candidates(connection: aiosqlite.Connection, guild: str, article: int
         connection,
         "SELECT DISTINCT other.article FROM likeness own"
         " JOIN likeness other ON other.guild = own.guild AND other.band = own.band"
-        " WHERE own.article = ?1 AND own.guild = ?2 AND other.article <> ?1 ORDER BY other.article LIMIT ?3",
+        " WHERE own.article = ?1 AND own.guild = ?2 AND other.article <> ?1"
+        " AND NOT EXISTS (SELECT 1 FROM version v WHERE v.article IN (own.article, other.article))"
+        " ORDER BY other.article LIMIT ?3",
         article,
         guild,
         MOST,

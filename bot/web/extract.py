@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.addresses import canonical
-from bot.core.models import Article, Page
+from bot.core.models import Article, Page, sound
 from bot.errors import Unreadable
 from bot.web.kinds import Kind, kind_of
 
@@ -26,7 +26,7 @@ def extract(page: Page) -> Article:
             article = plain.article(_readable(decoded(page.body, page.content_type)))
         case Kind.HTML:
             article = html.article(decoded(page.body, page.content_type), page.address)
-    return _placed(article, page)
+    return _sound(_placed(article, page))
 
 
 def _readable(text: str) -> str:
@@ -35,6 +35,17 @@ def _readable(text: str) -> str:
     if "\0" in text:
         raise Unreadable("This is not a text file. I read .txt, .md, .html and .pdf files.")
     return text
+
+
+def _sound(article: Article) -> Article:
+    """The article with every text such that it can be stored."""
+    return replace(
+        article,
+        text=sound(article.text),
+        title=sound(article.title) if article.title else article.title,
+        site=sound(article.site) if article.site else article.site,
+        authors=tuple(map(sound, article.authors)),
+    )
 
 
 def _placed(article: Article, page: Page) -> Article:

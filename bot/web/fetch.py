@@ -18,6 +18,7 @@ from bot.web.body import ACCEPTED, FILE, PAGE, body
 from bot.web.guard import NOT_PUBLIC, Door, Target, joined, target
 from bot.web.hosts import Hosts
 from bot.web.kept import Kept, conditions, validators_of
+from bot.web.names import Names, is_unknown
 from bot.web.refresh import onward
 from bot.web.robots import Robots
 from bot.web.sockets import bounded_socket
@@ -59,7 +60,7 @@ class WebFetcher:
         self._hosts = Hosts(per_host)
         self._robots = Robots(self._follow, _AGENT) if robots else None
         self._kept = Kept()
-        self._resolver = resolver
+        self._resolver = resolver or Names()
         self._socket_factory = socket_factory
         who = f"{_AGENT}/0.1 (reads articles that people post; {contact})" if contact else f"{_AGENT}/0.1"
         self._headers = {"Accept": _ACCEPT, "Accept-Encoding": ACCEPTED, "User-Agent": who}
@@ -172,8 +173,12 @@ def _translated(error: Exception, door: Door) -> FetchError:
     match error:
         case _ if door.refused:
             return Unsafe(NOT_PUBLIC)
-        case aiohttp.ClientConnectorDNSError():
+        case aiohttp.ClientConnectorDNSError() if is_unknown(error.os_error):
             return Unreachable("There is no site by this name. Check the link.")
+        case aiohttp.ClientConnectorDNSError():
+            return Unreachable(
+                "The site's name cannot be looked up just now. Check the link, or paste the text."
+            )
         case aiohttp.ClientSSLError():
             return Unreachable(
                 "The site's certificate is not in order, so I do not trust it. Paste the text instead."

@@ -22,7 +22,7 @@ def article(text: str, address: str | None) -> Article:
     """The page's article.  Raises NotAnArticle or Unreadable."""
     tree = _tree(text)
     known = metadata(tree, address)
-    body = _without_title(_body(tree, address), known.title)
+    body = _posted(tree) or _without_title(_body(tree, address), known.title)
     cut = is_cut(tree, body, known)
     return Article(
         text=body,
@@ -53,6 +53,14 @@ def _body(tree: HtmlElement, address: str | None) -> str:
     """The main text, a paragraph a line; empty where there is none."""
     found = bare_extraction(tree, url=address, include_comments=False, include_tables=True)
     return (found.text or "").strip() if isinstance(found, Document) else ""
+
+
+def _posted(tree: HtmlElement) -> str:
+    """A messenger's public post: its page is a script's, and its words stand in the description."""
+    if tree.find(".//script[@data-telegram-post]") is None:
+        return ""
+    told = tree.find(".//meta[@property='og:description']")
+    return (told.get("content") or "").strip() if told is not None else ""
 
 
 def _without_title(body: str, title: str | None) -> str:

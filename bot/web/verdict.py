@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement
 
 from bot.errors import NotAnArticle
 from bot.web import walls
 from bot.web.metadata import ARTICLES, Known
 from bot.web.teasers import is_list, teasers
-from bot.web.visible import headlines, prose, simplified, unscripted, visible, words
+from bot.web.visible import (
+    beside,
+    headlines,
+    prose,
+    simplified,
+    undisturbed,
+    unscripted,
+    visible,
+    words,
+)
 from bot.web.walls import Wall
 
 ENOUGH = 100
@@ -19,6 +30,14 @@ _BRIEF = 35
 
 _SHELL = 25
 """Words; a page that shows fewer is a shell for its scripts."""
+
+_FORM = 60
+"""Words; a page with fewer and a field for a password is there to be logged in to."""
+
+_FEWEST_SLIDES, _CAPTION = 3, 40
+"""Numbered pictures that make a row, and words of one below which its text is a caption."""
+
+_SLIDE = re.compile(r"\d{1,3}\s?(?:/|de|of|sur|von|из)\s?\d{1,3}")
 
 _SEVERAL = 2
 """Phrases of one wall that are no accident; many a page has one in passing."""
@@ -38,11 +57,13 @@ _LAST_LINES = 3
 _VIDEO = "This is a video, not an article. If there is a transcript, paste it and I will read that."
 _GALLERY = "This is a picture gallery, not an article. Post the link of the article that it belongs to."
 _INDEX = "This page is a list of articles, not one of them. Post the link of the article that you mean."
+_SHOP = "This is a page of a shop, not an article."
 _ONWARD = "This page only leads on to another one. Open it and post the address where you end up."
 _EMPTY = "There is hardly any text on this page. Paste the text and I will read that."
 
 _LISTS = frozenset({"collectionpage", "itemlist", "profilepage", "searchresultspage"})
 _GALLERIES = frozenset({"imagegallery", "mediagallery"})
+_GOODS = frozenset({"og:product", "product", "product.item", "productgroup"})
 _VIDEOS = frozenset({"movie", "videoobject"})
 """schema.org's types of pages and works that are no articles."""
 
@@ -56,7 +77,9 @@ def is_cut(tree: HtmlElement, body: str, known: Known) -> bool:
     if sentences >= ENOUGH:
         _refuse_other_than_article(tree, body, known)
         return _ends_at_wall(tree, body, known)
-    if sentences >= _BRIEF and not is_list(tree, body) and not _standing(tree, body, known):
+    if sentences >= _BRIEF and not (
+        is_list(tree, body) or _standing(tree, body, known) or _declared(known) or _is_slides(body)
+    ):
         return False
     raise NotAnArticle(_instead(tree, body, known))
 
@@ -69,8 +92,10 @@ def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> No
         raise NotAnArticle(_INDEX)
     if "article" in known.types:  # OpenGraph's, which some sites give their lists too
         return
-    if known.types & _GALLERIES:
+    if known.types & _GALLERIES or _is_slides(body):
         raise NotAnArticle(_GALLERY)
+    if known.types & _GOODS:
+        raise NotAnArticle(_SHOP)
     if heading := walls.headed(headlines(tree)) & _LONG_WALLS:
         raise NotAnArticle(_first(heading).value)
 
@@ -82,9 +107,10 @@ def _ends_at_wall(tree: HtmlElement, body: str, known: Known) -> bool:
     end = simplified("\n".join(body.splitlines()[-_LAST_LINES:]))
     if walls.said(end)[Wall.PAYWALL]:
         return True
-    return walls.said(visible(tree))[Wall.PAYWALL] > 0 and (
-        known.free is False or Wall.PAYWALL in walls.built(tree)
-    )
+    if known.free is False:
+        return walls.said(visible(tree))[Wall.PAYWALL] > 0
+    # An offer in a window of its own stands before whole articles too.
+    return walls.said(undisturbed(tree))[Wall.PAYWALL] > 0 and Wall.PAYWALL in walls.built(tree)
 
 
 def _standing(tree: HtmlElement, body: str, known: Known) -> set[Wall]:
@@ -103,7 +129,9 @@ def _instead(tree: HtmlElement, body: str, known: Known) -> str:
     clear = walls.headed(headlines(tree)) | {wall for wall, count in said.items() if count >= _SEVERAL}
     built = walls.built(tree)
     clear |= built & (set(said) | {Wall.CAPTCHA, Wall.PAYWALL})
-    if known.free is False:
+    if Wall.LOGIN in built and words(shown) < _FORM:
+        clear.add(Wall.LOGIN)
+    if known.free is False or walls.said(beside(tree))[Wall.PAYWALL]:
         clear.add(Wall.PAYWALL)
     if _leads_on(tree):
         return _ONWARD
@@ -122,13 +150,26 @@ def _instead(tree: HtmlElement, body: str, known: Known) -> str:
 
 def _shape(tree: HtmlElement, body: str, known: Known) -> str | None:
     """A film, pictures or a list, by what the page declares and holds."""
+    if known.types & _GOODS:
+        return _SHOP
     if known.types & _VIDEOS or any(kind.startswith("video") for kind in known.types) or _plays(tree):
         return _VIDEO
-    if known.types & _GALLERIES or len(list(tree.iter("figure"))) >= _PICTURES:
+    if known.types & _GALLERIES or len(list(tree.iter("figure"))) >= _PICTURES or _is_slides(body):
         return _GALLERY
     if known.types & _LISTS or is_list(tree, body) or len(teasers(tree)) >= _TEASERS:
         return _INDEX
     return None
+
+
+def _declared(known: Known) -> bool:
+    """Whether the page declares itself something else than an article."""
+    return bool(known.types & (_GALLERIES | _GOODS)) and not known.types & ARTICLES
+
+
+def _is_slides(body: str) -> bool:
+    """Whether a text is the captions of a row of pictures, each under its number ("3 / 12")."""
+    slides = sum(_SLIDE.fullmatch(line.strip()) is not None for line in body.splitlines())
+    return slides >= _FEWEST_SLIDES and prose(body) < _CAPTION * slides
 
 
 def _leads_on(tree: HtmlElement) -> bool:

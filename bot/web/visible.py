@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
@@ -12,6 +12,9 @@ from bot.core.models import squeeze
 _UNSEEN = frozenset({"head", "math", "noscript", "object", "script", "style", "svg", "template", "textarea"})
 _AROUND = frozenset({"aside", "footer", "header", "nav"})
 """What stands around an article on every page of a site."""
+
+_WINDOWS = ("modal", "overlay", "popup")
+"""Parts of the ids and classes of windows that open over a page."""
 
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -44,6 +47,24 @@ def visible(tree: HtmlElement) -> str:
     return simplified(" ".join(_texts(tree, _UNSEEN | _AROUND)))
 
 
+def undisturbed(tree: HtmlElement) -> str:
+    """What is visible without the windows that open over the page."""
+    windows = {element for element in tree.iter("div", "section", "dialog", "form") if _is_window(element)}
+    return simplified(" ".join(_texts(tree, _UNSEEN | _AROUND, windows)))
+
+
+def beside(tree: HtmlElement) -> str:
+    """What stands in the columns and boxes beside the text."""
+    return simplified(" ".join(element.text_content() for element in tree.iter("aside")))
+
+
+def _is_window(element: HtmlElement) -> bool:
+    marks = f"{element.get('id', '')} {element.get('class', '')}".casefold()
+    return (
+        element.tag == "dialog" or element.get("role") == "dialog" or any(mark in marks for mark in _WINDOWS)
+    )
+
+
 def unscripted(tree: HtmlElement) -> str:
     """What the page says to those who run no scripts."""
     return simplified(" ".join(element.text_content() for element in tree.iter("noscript")))
@@ -55,7 +76,9 @@ def headlines(tree: HtmlElement) -> str:
     return simplified(" | ".join(element.text_content() for element in found[:5]))
 
 
-def _texts(tree: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:
+def _texts(
+    tree: HtmlElement, skipped: frozenset[str], left_out: Collection[HtmlElement] = ()
+) -> Iterator[str]:
     """Text in reading order, without recursion: strangers decide how deep the tree is."""
     waiting: list[HtmlElement | str] = [tree]
     while waiting:
@@ -65,7 +88,7 @@ def _texts(tree: HtmlElement, skipped: frozenset[str]) -> Iterator[str]:
             continue
         if node.tail and node is not tree:
             waiting.append(node.tail)
-        if node.tag in skipped or not isinstance(node.tag, str):
+        if node.tag in skipped or not isinstance(node.tag, str) or node in left_out:
             continue
         waiting.extend(reversed(node))
         if node.text:

@@ -97,8 +97,9 @@ _SAID = {
     """),
     Wall.CONSENT: _phrases("""
         de: akzeptieren und weiter | alle akzeptieren | alle cookies akzeptieren | bevor sie fortfahren |
-            datenschutzeinstellungen | ihre zustimmung | mit werbung weiterlesen | nutzen cookies |
-            privatsphäre-einstellungen | unsere partner | verwenden cookies | zustimmen und weiter
+            datenschutzeinstellungen | ihre zustimmung | jederzeit widerrufbar | mit werbung lesen |
+            mit werbung und cookies | mit werbung weiterlesen | nutzen cookies | privatsphäre-einstellungen |
+            pur-abo | unsere partner | verwenden cookies | weiter mit werbung | zustimmen und weiter
         en: accept all | accept and continue | accept cookies | agree and continue | and our partners |
             before you continue | consent to the use | cookie preferences | cookie settings |
             manage your consent | manage your privacy | reject all | store and/or access information |
@@ -129,7 +130,7 @@ _SAID = {
         en: access denied | access to this page has been denied | are you a human | are you a robot |
             attention required! | checking if the site connection is secure | checking your browser |
             complete the captcha | complete the security check | ddos protection by |
-            enable javascript and cookies to continue | i'm not a robot | just a moment... | not a bot |
+            enable javascript and cookies to continue | i'm not a robot | incapsula incident | just a moment... | not a bot |
             not a robot | pardon our interruption | please verify you | press & hold | prove you are |
             suspicious activity | unusual activity | unusual traffic | verify that you are |
             verify you are human | verifying you are human | you have been blocked
@@ -162,9 +163,9 @@ _SAID = {
             page doesn't exist | page has moved | page unavailable | page you are looking for |
             page you requested | page you were looking for | page you're looking for | story not found |
             this page isn't
-        es: artículo no encontrado | error 404 | no encontramos la página | no existe |
+        es: artículo no encontrado | error 404 | ha sido eliminada | no encontramos la página | no existe |
             no hemos encontrado | no se encontró | no se ha encontrado | no se pudo encontrar |
-            página no encontrada | ya no está disponible
+            página no encontrada | página que buscas | ya no está disponible
         fr: a été supprimé | article introuvable | erreur 404 | n'a pas été trouvée |
             n'est plus disponible | n'existe pas | n'existe plus | page demandée | page introuvable |
             page non trouvée | page que vous cherchez | page que vous recherchez

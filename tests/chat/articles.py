@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.core.models import (
@@ -75,16 +78,25 @@ def _claim(match: re.Match[str]) -> Claim:
     )
 
 
+async def _waited(what: Awaitable[object], *, reason: str) -> object:
+    """The wait itself, where no simulation has to be told of it."""
+    return await what
+
+
 class Pages:
     """The world's pages, as a Fetcher: an address unknown to it does not answer."""
 
     def __init__(self) -> None:
         self.texts: dict[str, str | Exception] = {}
         self.asked: list[str] = []
+        self.held: dict[str, asyncio.Event] = {}
+        self.wait: Callable[..., Awaitable[object]] = _waited
 
     async def fetch(self, address: str, *, validators: Validators | None = None) -> Page:
         """The page put there before."""
         self.asked.append(address)
+        if address in self.held:
+            await self.wait(self.held[address].wait(), reason="the page is slow")
         found = self.texts.get(address, Unreachable(f"{address} does not answer."))
         if isinstance(found, Exception):
             raise found
@@ -94,8 +106,10 @@ class Pages:
 class SimpleReader:
     """Reads a page's bytes as text, its first line as the title."""
 
-    async def read(self, page: Page) -> Digest:
+    async def read(self, page: Page | Article) -> Digest:
         """The page's text, digested."""
+        if isinstance(page, Article):
+            return replace(digest_of(page.text), article=page)
         text = page.body.decode()
         if len(text.split()) < 8:
             raise NotAnArticle("There is no article in this.")

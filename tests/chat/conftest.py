@@ -13,7 +13,7 @@ from bot.chat.client import Copydesk
 from bot.desk import Desk, Reading
 from bot.inbox import Inbox
 from tests.chat.articles import Pages, SimpleReader
-from tests.chat.memory import Memory
+from tests.chat.memory import Memory, Unheard
 
 WATCHED = 7_000_000_000_000_000_000
 
@@ -31,22 +31,25 @@ class Newsroom:
         """A client over the same archive, as after a restart."""
         return Copydesk(
             catalogue=self.memory,
+            ledger=Unheard(),
             guilds=self.memory,
             queue=self.memory,
+            corrections=self.memory,
             wake=lambda: self.inbox.wake(),
             **options,
         )
 
-    def new_inbox(self) -> Inbox:
+    def new_inbox(self, **options: Any) -> Inbox:
         """An inbox that answers through the client of now."""
         announcer = self.client.announcer
         reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
-        desk = Desk(reading=reading, archive=self.memory)
-        return Inbox(queue=self.memory, archive=self.memory, desk=desk, announcer=announcer)
+        desk = Desk(reading=reading, archive=self.memory, versions=self.memory)
+        return Inbox(queue=self.memory, archive=self.memory, desk=desk, announcer=announcer, **options)
 
     def set_up(self, env: simcord.Env) -> None:
         """A server with a watched channel, another one, and two members."""
         self.env = env
+        self.pages.wait = env.external_wait
         self.guild = env.create_guild("Newsroom")
         self.articles = self.guild.create_text_channel("articles")
         self.lounge = self.guild.create_text_channel("lounge")
@@ -63,7 +66,8 @@ class Newsroom:
 
     def answers(self, channel: simcord.ChannelHandle) -> list[discord.Message]:
         """What the bot has said in the channel."""
-        return [message for message in channel.history() if message.author == self.client.user]
+        own = [message for message in channel.history() if message.author == self.client.user]
+        return [message for message in own if message.type is not discord.MessageType.thread_created]
 
 
 @pytest.fixture

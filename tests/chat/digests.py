@@ -28,6 +28,7 @@ from bot.core.models import (
     Span,
     Stored,
     Summary,
+    Twin,
 )
 from tests.chat.hostile import HOSTILE
 
@@ -78,7 +79,10 @@ POST = Post(Origin("discord", "9" * 19, "8" * 19, "7" * 19, "6" * 19), WHEN)
 def results(draw: Draw) -> Results:
     """A page of hits."""
     return Results(
-        tuple(draw(_hits()) for _ in range(draw(st.integers(0, 8)))), draw(st.booleans()), draw(SITES)
+        tuple(draw(_hits()) for _ in range(draw(st.integers(0, 8)))),
+        draw(st.booleans()),
+        draw(SITES),
+        tuple(draw(TEXTS) for _ in range(draw(st.integers(0, 3)))),
     )
 
 
@@ -103,7 +107,15 @@ def _hits(draw: Draw) -> Hit:
         POST,
         draw(st.one_of(st.none(), st.just(Snippet(passage, tuple(apart[:1]))))),
         draw(st.one_of(st.none(), st.just(said))),
+        twins=tuple(draw(twins()) for _ in range(draw(st.integers(0, 2)))),
     )
+
+
+@st.composite
+def twins(draw: Draw) -> Twin:
+    """An article with the same text, or nearly."""
+    figures = ((draw(TEXTS), draw(TEXTS)),) if draw(st.booleans()) else ()
+    return Twin(draw(st.integers(1, 99_999)), draw(SITES), draw(SITES), POST, figures)
 
 
 def _spans(length: int) -> st.SearchStrategy[Span]:

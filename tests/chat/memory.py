@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.core.corrected import corrected, settled
 from bot.core.models import (
     Claim,
+    Correction,
     Digest,
     GivenUp,
+    Gone,
+    Held,
     Hit,
     Job,
     Link,
@@ -26,13 +30,16 @@ from bot.core.models import (
     Stored,
     Submission,
     Twin,
+    Validators,
 )
-from bot.errors import StoreError
+from bot.core.speakers import Speaker, Totals
+from bot.errors import OverLimit, StoreError, Withdrawn
 from tests.chat.articles import NOON
 
 
 class Memory:
-    """Archive, Catalogue, Guilds and Queue in one; ``full`` fails every write, ``broken`` every question."""
+    """Archive, Catalogue, Guilds and Queue in one; ``full`` fails every write, ``broken`` every question,
+    ``most`` is how many submissions it takes."""
 
     def __init__(self) -> None:
         self.articles: dict[tuple[str, int], Stored] = {}
@@ -44,6 +51,7 @@ class Memory:
         self.reasons: dict[int, str] = {}
         self.full = False
         self.broken = False
+        self.most: int | None = None
 
     # Archive
 
@@ -55,8 +63,17 @@ class Memory:
         """Article #number."""
         return self.articles.get((guild, number))
 
-    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+    async def add(
+        self,
+        guild: str,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
         """Store the digest."""
+        if job and self.jobs[job].state is State.WITHDRAWN:
+            raise Withdrawn("The message was deleted while it was read.")
         number = len([key for key in self.articles if key[0] == guild]) + 1
         self.articles[guild, number] = Stored(number, digest, NOON)
         return await self.attach(guild, number, job) if job else self.articles[guild, number]
@@ -68,6 +85,50 @@ class Memory:
         self.articles[guild, number] = replace(found, posts=posts)
         self.jobs[job] = replace(self.jobs[job], state=State.READ, number=number)
         return self.articles[guild, number]
+
+    # Versions and Corrections
+
+    async def validators(self, guild: str, number: int) -> Validators | None:
+        """None are kept here."""
+        return None
+
+    async def renew(
+        self,
+        guild: str,
+        number: int,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
+        """Put another reading in the article's place."""
+        self.articles[guild, number] = replace(self.articles[guild, number], digest=digest)
+        if job:
+            self.jobs[job] = replace(self.jobs[job], state=State.READ, number=number)
+        return self.articles[guild, number]
+
+    async def correct(self, guild: str, number: int, correction: Correction) -> Stored | None:
+        """Keep the correction and what it makes of the digest."""
+        self._write()
+        found = self.articles[guild, number]
+        kept = settled(found.digest, correction)
+        if kept is None:
+            return None
+        digest, made = corrected(found.digest, [kept]), replace(kept, id=len(found.corrections) + 1)
+        self.articles[guild, number] = replace(found, digest=digest, corrections=(*found.corrections, made))
+        return self.articles[guild, number]
+
+    async def undo(self, guild: str, number: int, correction: int, by: str) -> Stored | None:
+        """Mark it as undone; what was read is not kept here."""
+        found = self.articles[guild, number]
+        made = [replace(one, undone_by=by) if one.id == correction else one for one in found.corrections]
+        self.articles[guild, number] = replace(found, corrections=tuple(made))
+        return self.articles[guild, number]
+
+    async def made_since(self, guild: str, author: str, time: datetime) -> int:
+        """How many there are of the member's."""
+        return sum(one.author == author for key, found in self.articles.items() if key[0] == guild
+                   for one in found.corrections)  # fmt: skip
 
     # Catalogue
 
@@ -145,6 +206,8 @@ class Memory:
 
     async def preferences(self, guild: str) -> Preferences:
         """The guild's settings."""
+        if self.broken:
+            raise StoreError("The archive is damaged.")
         return self.settings.get(guild, Preferences())
 
     async def prefer(self, guild: str, preferences: Preferences) -> None:
@@ -173,11 +236,34 @@ class Memory:
                 self.jobs[job.id] = replace(job, state=State.WITHDRAWN)
         return hidden
 
-    async def known(self, guild: str, channel: str, most: int) -> list[str]:
+    async def held(self, guild: str, author: str) -> Held:
+        """What the member posted."""
+        alone, shared = 0, 0
+        for found in self._shown(guild):
+            authors = {post.origin.author for post in found.posts}
+            alone, shared = alone + (authors == {author}), shared + (author in authors and len(authors) > 1)
+        return Held(alone, shared, await self.made_since(guild, author, NOON))
+
+    async def forget(self, guild: str, author: str) -> Gone:
+        """Withdraw all that the member posted."""
+        posts = [post.origin for found in self._shown(guild) for post in found.posts]
+        mine = [(one.channel or "", one.message or "") for one in posts if one.author == author]
+        return Gone(await self.withdraw(guild, "", [message for _, message in mine]), tuple(mine))
+
+    async def take_away(self, guild: str, number: int, messages: list[str]) -> Gone:
+        """Take the posts away from the article."""
+        found = self.articles[guild, number]
+        left = tuple(post for post in found.posts if post.origin.message not in messages)
+        gone = [post.origin for post in found.posts if post not in left]
+        self.articles[guild, number] = replace(found, posts=left)
+        return Gone(int(not left), tuple((one.channel or "", one.message or "") for one in gone))
+
+    async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
         """The newest messages that articles were posted with."""
         posts = [post.origin for found in self.articles.values() for post in found.posts]
         known = {origin.message for origin in posts if origin.channel == channel and origin.message}
-        return sorted(known, key=int, reverse=True)[:most]
+        older = [message for message in known if before is None or int(message) < int(before)]
+        return sorted(older, key=int, reverse=True)[:most]
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
         """What was posted there is hidden."""
@@ -204,6 +290,8 @@ class Memory:
             }
         if any(_same(job.submission, submission) for job in self.jobs.values()):
             return None
+        if self.most is not None and len(self.jobs) >= self.most:
+            raise OverLimit("member", self.most, submission.posted_at + timedelta(hours=20))
         job = Job(max(self.jobs, default=0) + 1, submission, State.WAITING)
         self.jobs[job.id] = job
         return job
@@ -228,6 +316,11 @@ class Memory:
             return None
         self.jobs[job] = replace(self.jobs[job], state=State.READING, tries=self.jobs[job].tries + 1)
         return self.jobs[job]
+
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The message's jobs."""
+        found = [job for job in self.jobs.values() if job.submission.origin.message == message]
+        return [job for job in found if job.state is not State.WITHDRAWN]
 
     async def get(self, job: int) -> Job | None:
         """The job as it stands."""
@@ -278,6 +371,7 @@ class Memory:
 
     async def place(self, job: int, message: str) -> None:
         """Tie the job to its message."""
+        self._write()
         submission = self.jobs[job].submission
         origin = replace(submission.origin, message=message)
         self.jobs[job] = replace(self.jobs[job], submission=replace(submission, origin=origin))
@@ -309,6 +403,32 @@ class Memory:
             found.number, article.title, article.site, article.published, found.saved_at, found.posts[0]
         )
         return replace(hit, **matched)  # type: ignore[arg-type]
+
+
+class Unheard:
+    """A Ledger in which nobody speaks: what it holds is tested over the real archive."""
+
+    async def speaker(
+        self, scope: Scope, who: str | int, *, offset: int = 0, limit: int = 5
+    ) -> Speaker | None:
+        """Nobody."""
+        return None
+
+    async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
+        """There are no two."""
+        return False
+
+    async def part(self, scope: Scope, names: Sequence[int], by: str) -> bool:
+        """There is none."""
+        return False
+
+    async def totals(self, scope: Scope) -> Totals:
+        """Nothing."""
+        return Totals((), (), ())
+
+    async def exported(self, scope: Scope, form: str) -> AsyncIterator[str]:
+        """A heading alone."""
+        yield ""
 
 
 def _said(claim: Claim, text: str) -> SaidBy:

@@ -28,6 +28,11 @@ def buttons(message: discord.Message | simcord.ResponseMessage) -> dict[str, dic
     return {part.get("label", ""): part for part in components(message) if part["type"] == 2}
 
 
+def reactions(message: discord.Message) -> list[str]:
+    """The emoji under the message."""
+    return [str(reaction.emoji) for reaction in message.reactions]
+
+
 def answer(result: simcord.InteractionResult) -> simcord.ResponseMessage:
     """The last private answer to a command or a press."""
     last = result.followups[-1] if result.followups else result.response

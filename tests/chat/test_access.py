@@ -1,18 +1,25 @@
-"""Who may read what: every surface, for every member, over channels of every kind."""
+"""Who may read what: every surface, for every member, over channels of every kind, on the real archive."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from itertools import product
+from pathlib import Path
 
 import discord
 import pytest
 import simcord
 
+from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
-from tests.chat.articles import text_of
-from tests.chat.conftest import Newsroom
-from tests.chat.reading import answer, buttons, text
+from bot.core.models import Article, Digest, Page
+from tests.chat.articles import SimpleReader, text_of
+from tests.chat.reading import answer, buttons, components, text
+from tests.chat.real import Newsroom, opened_newsroom
+
+pytestmark = pytest.mark.simcord(settle_timeout=60.0)  # charts are drawn by a process of their own
 
 Allow = discord.PermissionOverwrite
 SEES = Allow(view_channel=True, read_message_history=True)
@@ -30,13 +37,46 @@ READS = {
 """Who reads what was posted where."""
 
 SURFACES = (
-    "search", "recent", "claims", "article", "button claims", "button sources", "button card",
-    "turned page", "complete article",
+    "search", "search by source", "recent", "claims", "claims by source", "article",
+    "button claims", "button sources", "button card", "button corrections", "turned page",
+    "button remove", "form of button correct", "button context", "menu of claims",
+    "source of one", "source of all", "source page turned later", "source shared", "results shared",
+    "stats", "export csv", "export jsonl", "export md",
+    "complete article", "complete source", "complete site",
 )  # fmt: skip
 
-
-WHOLE = frozenset({"recent", "turned page", "complete article"})
+WHOLE = frozenset(
+    {
+        "recent", "turned page", "source of all", "source page turned later", "source shared", "results shared",
+        "stats", "export csv", "export jsonl", "export md",
+        "complete article", "complete source", "complete site",
+    }
+)  # fmt: skip
 """Surfaces that show all places at once, so that they need be asked but once."""
+
+ECHOING = frozenset({"search by source", "claims by source"})
+"""Surfaces that repeat the speaker's name as it was asked for, found or not."""
+
+OWNED = frozenset({"button remove"})
+"""Surfaces for whoever posted it, and for who manages messages there: here the administrator alone."""
+
+SHARED = frozenset({"source shared", "results shared"})
+"""Surfaces that everybody in the lobby sees: no more than everybody may read."""
+
+
+def speaker(place: str) -> str:
+    """Somebody who speaks in that place's article alone."""
+    return f"Zed {''.join(word.capitalize() for word in place.split())}son"
+
+
+class OutletReader(SimpleReader):
+    """Reads as the simple one does; each page is of an outlet of its own."""
+
+    async def read(self, page: Page | Article) -> Digest:
+        """The page's text, digested, from the outlet that its address names."""
+        digest = await super().read(page)
+        slug = (page.address or "").rpartition("/")[2]
+        return replace(digest, article=replace(digest.article, site=f"{slug}.example"))
 
 
 class House:
@@ -45,15 +85,16 @@ class House:
     def __init__(self, room: Newsroom) -> None:
         self.room = room
         self.numbers: dict[str, int] = {}
+        self.places: dict[str, simcord.ChannelHandle] = {}
         self.shown: dict[tuple[str, str, int], str] = {}
 
     async def build(self) -> House:
         """Make the roles, the places and the posts."""
         room, guild = self.room, self.room.guild
-        desk = guild.create_role("desk")
+        self.desk = guild.create_role("desk")
         admin = guild.create_role("admin", permissions=discord.Permissions(administrator=True))
         moderator = guild.create_role("moderator", permissions=discord.Permissions(manage_threads=True))
-        roles = {"desk member": [desk], "administrator": [admin], "moderator": [moderator]}
+        roles = {"desk member": [self.desk], "administrator": [admin], "moderator": [moderator]}
         self.people = {
             name: guild.add_member(room.env.create_user(name.replace(" ", "_")), roles=roles.get(name, []))
             for name in PEOPLE
@@ -70,14 +111,14 @@ class House:
                 "no-history", overwrites={everyone: Allow(read_message_history=False), me: SEES}
             ),
             "for the desk": guild.create_text_channel(
-                "desk", overwrites={everyone: Allow(view_channel=False), desk: SEES, me: SEES}
+                "desk", overwrites={everyone: Allow(view_channel=False), self.desk: SEES, me: SEES}
             ),
             "deleted": guild.create_text_channel("deleted"),
         }
-        room.memory.settings[str(guild.id)] = room.watching(*channels.values())
-        channels |= await self._threads(channels["open"])
+        await room.watch(*channels.values(), self.lobby)
+        self.places = channels | await self._threads(channels["open"])
         for name in PLACES:
-            await self._post(name, channels[name])
+            await self._post(name, self.places[name])
         gone = room.client.get_channel(channels["deleted"].id)
         assert isinstance(gone, discord.TextChannel)
         await gone.delete()
@@ -88,73 +129,251 @@ class House:
         channel = self.room.client.get_channel(parent.id)
         assert isinstance(channel, discord.TextChannel)
         await channel.create_thread(name="public", type=discord.ChannelType.public_thread)
-        private = await channel.create_thread(name="private", type=discord.ChannelType.private_thread)
-        await private.add_user(discord.Object(self.people["thread member"].id))
-        await private.add_user(discord.Object(self.people["administrator"].id))
+        self.private = await channel.create_thread(name="private", type=discord.ChannelType.private_thread)
+        await self.private.add_user(discord.Object(self.people["thread member"].id))
+        await self.private.add_user(discord.Object(self.people["administrator"].id))
         await self.room.env.settle()
         made = {thread.name: thread for thread in parent.threads}
         return {"thread": made["public"], "private thread": made["private"]}
 
     async def _post(self, name: str, channel: simcord.ChannelHandle) -> None:
-        address = f"https://example.org/{name.replace(' ', '-')}"
-        self.room.pages.texts[address] = text_of(f"Story <{name}>")
-        await self.people["administrator"].send(channel, address)
+        said = f"{speaker(name)} said story <{name}> was told."
+        self.room.pages.texts[address(name)] = f"{text_of(f'Story <{name}>')}\n{said}"
+        await self.people["administrator"].send(channel, address(name))
         self.numbers[name] = len(self.numbers) + 1
 
     async def seen(self, surface: str, person: str, place: str) -> bool:
         """Whether the surface shows the person what was posted in the place."""
         who, number = self.people[person], self.numbers[place]
-        title = f"Story \\<\u2060{place}\\>"
         ways: dict[str, Callable[[], Awaitable[str]]] = {
             "search": lambda: self._told(who, "search", query=f"<{place}>"),
+            "search by source": lambda: self._told(who, "search", query=f'source:"{speaker(place)}"'),
             "recent": lambda: self._told(who, "recent"),
             "claims": lambda: self._told(who, "claims", article=str(number)),
+            "claims by source": lambda: self._told(who, "claims", source=speaker(place)),
             "article": lambda: self._told(who, "article", id=str(number)),
             "button claims": lambda: self._pressed(who, f"cd:claims:{number}:0"),
             "button sources": lambda: self._pressed(who, f"cd:sources:{number}:0"),
             "button card": lambda: self._pressed(who, f"cd:card:{number}:0"),
-            "turned page": lambda: self._turned(who),
+            "button corrections": lambda: self._pressed(who, f"cd:corrections:{number}:0"),
+            "button context": lambda: self._pressed(who, f"cd:context:{number}:0"),
+            "menu of claims": lambda: self._chosen(who, f"ct:{number}"),
+            "button remove": lambda: self._pressed(who, f"ca:remove:{number}:0"),
+            "form of button correct": lambda: self._form(who, f"ca:correct:{number}:0"),
+            "turned page": lambda: self._turned(who, "claims", about="be closed"),
+            "source of one": lambda: self._told(who, "source", name=speaker(place)),
+            "source of all": lambda: self._turned(who, "source", name="Mayor A"),
+            "source page turned later": lambda: self._every_page(who),
+            "source shared": lambda: self._shared(who, "source", name="Mayor A"),
+            "results shared": lambda: self._shared(who, "recent"),
+            "stats": lambda: self._told(who, "stats"),
             "complete article": lambda: self._offered(who, "article", "id"),
+            "complete source": lambda: self._offered(who, "source", "name", "Zed"),
+            "complete site": lambda: self._offered(who, "recent", "site"),
         }
+        if surface.startswith("export"):
+            ways[surface] = lambda: self._exported(who, surface.removeprefix("export "))
         asked = (surface, person, number if surface not in WHOLE else 0)
         if asked not in self.shown:
             self.shown[asked] = await ways[surface]()
-        shown = self.shown[asked]
-        return title in shown or f"Story <\u2060{place}>" in shown
+        return names(self.shown[asked], place, echo=surface in ECHOING)
+
+    def leaks(self, person: str) -> list[tuple[str, str]]:
+        """Surfaces that led the person to a channel that they may not read, by a jump link or a mention."""
+        hidden = {name: str(place.id) for name, place in self.places.items() if name not in READS[person]}
+        return [
+            (surface, name)
+            for (surface, who, _), shown in self.shown.items()
+            for name, id_ in hidden.items()
+            if who == person and id_ in shown
+        ]
 
     async def _told(self, who: simcord.MemberActor, command: str, **options: str) -> str:
         return text(answer(await who.slash(self.lobby, command, **options)))
 
+    async def _form(self, who: simcord.MemberActor, custom_id: str) -> str:
+        """The form that the button opens, or the sentence that says why not."""
+        result = await self._press(who, custom_id)
+        return str(result.modal) if result.modal else text(answer(result))
+
     async def _pressed(self, who: simcord.MemberActor, custom_id: str) -> str:
+        return text(answer(await self._press(who, custom_id)))
+
+    async def _press(self, who: simcord.MemberActor, custom_id: str) -> simcord.InteractionResult:
         """A button as it would stand on a card that somebody shared."""
         view = discord.ui.LayoutView(timeout=None)
         view.add_item(discord.ui.ActionRow(discord.ui.Button(label="x", custom_id=custom_id)))
         channel = self.room.client.get_channel(self.lobby.id)
         assert isinstance(channel, discord.TextChannel)
         message = await channel.send(view=view)
-        return text(answer(await who.click(message, custom_id=custom_id)))
+        return await who.click(message, custom_id=custom_id)
 
-    async def _turned(self, who: simcord.MemberActor) -> str:
-        page = answer(await who.slash(self.lobby, "claims", about="be closed"))
+    async def _chosen(self, who: simcord.MemberActor, custom_id: str) -> str:
+        """A menu as it would stand on a page of claims that somebody shared."""
+        view = discord.ui.LayoutView(timeout=None)
+        menu: discord.ui.Select[discord.ui.LayoutView] = discord.ui.Select(custom_id=custom_id)
+        menu.add_option(label="x", value="0")
+        view.add_item(discord.ui.ActionRow(menu))
+        channel = self.room.client.get_channel(self.lobby.id)
+        assert isinstance(channel, discord.TextChannel)
+        message = await channel.send(view=view)
+        return text(answer(await who.select(message, ["0"], custom_id=custom_id)))
+
+    async def _every_page(self, who: simcord.MemberActor) -> str:
+        """The pages of the mayor's claims, by buttons that stand there since somebody else asked."""
+        page = answer(await self.people["administrator"].slash(self.lobby, "source", name="Mayor A"))
+        turning = [part["custom_id"] for part in components(page) if part.get("label") == ENGLISH.NEXT]
+        pages = [re.sub(r"^(cs:turn:)\d+", rf"\g<1>{at}", turning[0]) for at in (0, 5)]
+        return "\n".join([await self._pressed(who, custom_id) for custom_id in pages])
+
+    async def _turned(self, who: simcord.MemberActor, command: str, **options: str) -> str:
+        page = answer(await who.slash(self.lobby, command, **options))
         shown = text(page)
         while ENGLISH.NEXT in buttons(page) and not buttons(page)[ENGLISH.NEXT].get("disabled"):
             await who.click(page, label=ENGLISH.NEXT)
             shown += text(page)
         return shown
 
-    async def _offered(self, who: simcord.MemberActor, command: str, option: str) -> str:
-        offered = await who.autocomplete(self.lobby, command, option, "")
+    async def _shared(self, who: simcord.MemberActor, command: str, **options: str) -> str:
+        page = answer(await who.slash(self.lobby, command, **options))
+        await who.click(page, label=ENGLISH.SHARE)
+        return text(self.lobby.history(viewer=who)[-1])
+
+    async def _offered(self, who: simcord.MemberActor, command: str, option: str, typed: str = "") -> str:
+        offered = await who.autocomplete(self.lobby, command, option, typed)
         return "\n".join(one["name"] for one in offered)
+
+    async def _exported(self, who: simcord.MemberActor, form: str) -> str:
+        sent = answer(await who.slash(self.lobby, "export", format=form))
+        assert sent.ephemeral
+        return "\n".join([(await file.read()).decode() for file in sent.attachments])
+
+
+def address(place: str) -> str:
+    """Where the article of the place stands."""
+    return f"https://example.org/{place.replace(' ', '-')}"
+
+
+def names(shown: str, place: str, *, echo: bool) -> bool:
+    """Whether the text names the place's article, its outlet or its speaker, however it is escaped."""
+    plain = shown.replace("\u2060", "").replace("\\", "")
+    story, outlet = f"Story <{place}>" in plain, f"{place.replace(' ', '-')}.example" in plain
+    return story or outlet or (speaker(place) in plain and not echo)
+
+
+@pytest.fixture
+async def newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
+    async with opened_newsroom(tmp_path, OutletReader()) as room:
+        yield room
+
+
+@pytest.fixture
+def simcord_bot(newsroom: Newsroom) -> Copydesk:
+    return newsroom.client
+
+
+@pytest.fixture
+async def house(newsroom: Newsroom, simcord_env: simcord.Env) -> House:
+    await newsroom.set_up(simcord_env)
+    return await House(newsroom).build()
+
+
+def expected(surface: str, reads: set[str], place: str) -> bool:
+    """Whether the place should be shown."""
+    if surface in OWNED and reads != READS["administrator"]:
+        return False
+    return place in (READS["everybody"] & reads if surface in SHARED else reads)
+
+
+async def wrong(house: House, person: str, reads: set[str]) -> list[tuple[str, str]]:
+    """The surfaces and places where what is shown is not what the person reads."""
+    return [
+        (surface, place)
+        for surface, place in product(SURFACES, PLACES)
+        if await house.seen(surface, person, place) != expected(surface, reads, place)
+    ]
+
+
+def test_the_matrix_is_large() -> None:
+    assert len(PEOPLE) * len(PLACES) * len(SURFACES) >= 700
 
 
 @pytest.mark.parametrize("person", PEOPLE)
 async def test_each_surface_shows_a_member_what_they_may_read_and_nothing_else(
-    room: Newsroom, person: str
+    house: House, person: str
 ) -> None:
-    house = await House(room).build()
-    wrong = [
-        (surface, place)
-        for surface, place in product(SURFACES, PLACES)
-        if await house.seen(surface, person, place) != (place in READS[person])
-    ]
-    assert not wrong
+    assert not await wrong(house, person, READS[person])
+    assert not house.leaks(person)
+
+
+QUICK = (
+    "search",
+    "recent",
+    "claims by source",
+    "article",
+    "button card",
+    "source of one",
+    "export md",
+    "complete source",
+)
+"""Surfaces that are asked again after a change of rights."""
+
+
+async def sees(house: House, person: str, place: str) -> set[bool]:
+    """What the surfaces show of the place now: one answer if they agree."""
+    house.shown.clear()
+    return {await house.seen(surface, person, place) for surface in QUICK}
+
+
+async def test_a_role_given_and_taken_counts_at_once_on_each_surface(house: House) -> None:
+    guild = house.room.client.get_guild(house.room.guild.id)
+    assert guild
+    member = await guild.fetch_member(house.people["everybody"].id)
+    assert await sees(house, "everybody", "for the desk") == {False}
+    await member.add_roles(discord.Object(house.desk.id))
+    await house.room.env.settle()
+    assert await sees(house, "everybody", "for the desk") == {True}
+    await member.remove_roles(discord.Object(house.desk.id))
+    await house.room.env.settle()
+    assert await sees(house, "everybody", "for the desk") == {False}
+
+
+async def test_a_private_threads_member_who_is_sent_away_sees_it_no_longer(house: House) -> None:
+    assert await sees(house, "thread member", "private thread") == {True}
+    await house.private.remove_user(discord.Object(house.people["thread member"].id))
+    await house.room.env.settle()
+    assert await sees(house, "thread member", "private thread") == {False}
+
+
+async def test_a_channel_that_is_closed_is_closed_on_each_surface(house: House) -> None:
+    assert await sees(house, "moderator", "thread") == {True}
+    channel = house.room.client.get_channel(house.places["open"].id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.set_permissions(channel.guild.default_role, view_channel=False)
+    await house.room.env.settle()
+    assert await sees(house, "moderator", "thread") == {False}
+    assert await sees(house, "administrator", "thread") == {True}
+
+
+async def test_an_article_posted_in_two_places_leads_each_member_to_the_post_they_may_read(
+    house: House,
+) -> None:
+    await house.people["desk member"].send(house.places["for the desk"], address("open"))
+    for person in ("everybody", "desk member"):
+        shown = [
+            await house._told(house.people[person], "recent"),
+            await house._told(house.people[person], "source", name=speaker("open")),
+            await house._exported(house.people[person], "jsonl"),
+        ]
+        links = [str(house.places["for the desk"].id) in one for one in shown]
+        assert not any(links) or person == "desk member"
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_a_link_known_from_elsewhere_tells_of_the_other_post_only_where_everybody_may_read_it(
+    house: House, place: str
+) -> None:
+    await house.people["desk member"].send(house.lobby, address(place))
+    told = text(house.lobby.history()[-1])
+    assert f"Story <{place}>" in told.replace("\u2060", "").replace("\\", "")
+    assert (str(house.places[place].id) in told) == (place in READS["everybody"])

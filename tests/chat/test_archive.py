@@ -8,53 +8,16 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.app import Store, opened
 from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
-from bot.core.models import Preferences
-from bot.desk import Desk, Reading
-from bot.inbox import Inbox
-from tests.chat.articles import Pages, SimpleReader, text_of
 from tests.chat.reading import answer, text
-
-LINK = "https://example.org/story"
-
-
-class Newsroom:
-    """The bot as the composition root wires it, but for the pages and the reader."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.pages = Pages()
-        self.client = Copydesk(
-            catalogue=store.search,
-            guilds=store.guilds,
-            queue=store.submissions,
-            wake=lambda: self.inbox.wake(),
-        )
-        announcer = self.client.announcer
-        reading = Reading(fetcher=self.pages, reader=SimpleReader(), announcer=announcer)
-        desk = Desk(reading=reading, archive=store.articles)
-        self.inbox = Inbox(queue=store.submissions, archive=store.articles, desk=desk, announcer=announcer)
-
-    async def set_up(self, env: simcord.Env) -> None:
-        """A server with a watched channel and two members."""
-        self.env = env
-        self.guild = env.create_guild("Newsroom")
-        self.articles = self.guild.create_text_channel("articles")
-        self.ann = self.guild.add_member(env.create_user("ann"))
-        self.ben = self.guild.add_member(env.create_user("ben"))
-        await self.store.guilds.prefer(str(self.guild.id), Preferences(channels=(str(self.articles.id),)))
-        self.pages.texts = {LINK: text_of("The bridge"), f"{LINK}/2": text_of("The tunnel")}
+from tests.chat.real import LINK, Newsroom, opened_newsroom
 
 
 @pytest.fixture
 async def newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with opened(tmp_path) as store:
-        room = Newsroom(store)
-        await room.inbox.start()
+    async with opened_newsroom(tmp_path) as room:
         yield room
-        await room.inbox.close()
 
 
 @pytest.fixture

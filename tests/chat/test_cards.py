@@ -15,11 +15,10 @@ from simcord.components import validate_components, walk_components
 from bot.chat.asking import PAGE, Ask, Kind
 from bot.chat.cards import card
 from bot.chat.context import context_page
-from bot.chat.layout import COMPONENTS, TEXT, View, sentence
+from bot.chat.layout import COMPONENTS, TEXT, View
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
 from bot.chat.safe import units
-from bot.chat.tokens import jump
 from bot.chat.words import ENGLISH, LANGUAGES
 from bot.core.models import (
     Article,
@@ -40,12 +39,12 @@ from bot.core.models import (
     Span,
     Stored,
     Summary,
+    Twin,
 )
 from tests.chat.articles import NOON, digest_of, post, stored, text_of
 from tests.chat.digests import POST, TEXTS, WHEN, results
 from tests.chat.digests import stored as any_stored
 from tests.chat.hostile import HOSTILE
-from tests.chat.test_safe import TOKENS
 
 V2 = 1 << 15
 """The flag IS_COMPONENTS_V2."""
@@ -85,7 +84,7 @@ def check(view: View) -> None:
 def views(found: Stored) -> Iterator[View]:
     """The card in each language, each page of claims and of sources, and claims in their context."""
     for words in LANGUAGES.values():
-        yield card(found, words, claims=10, first=POST, submitter="6" * 19, marker=2**30)
+        yield card(found, words, claims=10, first=POST, submitter="6" * 19, marker=2**30, twins=(TWIN,) * 3)
     for at in range(0, max(len(found.digest.claims), len(found.digest.sources)) + 1, 5):
         yield claims_page(found, at, ENGLISH)
         yield sources_page(found, at, ENGLISH)
@@ -117,32 +116,7 @@ def test_every_question_travels_in_its_buttons(text: str) -> None:
     assert all(units(piece) <= 80 for piece in pieces)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_no_hostile_text_acts_on_any_surface(text: str) -> None:
-    digest = hostile_digest(text)
-    for view in (*views(Stored(1, digest, NOON)), sentence(ENGLISH.nothing_found(""), tone=0)):  # type: ignore[arg-type]
-        for shown in displays(view):
-            ours = shown.replace(jump(*POST_PARTS) or "-", "").replace(f"<@{POST_PARTS[1]}>", "")
-            check_harmless(ours)
-
-
-POST_PARTS = (POST.origin.guild, POST.origin.channel, POST.origin.message)
-
-
-def check_harmless(shown: str) -> None:
-    """No token but those that the bot itself writes."""
-    for name in ("everyone", "an invite", "a control"):
-        for line in shown.split("\n"):
-            assert not TOKENS[name].search(line), (name, line)
-
-
-def hostile_digest(text: str) -> Digest:
-    """The text as title, site, body, summary, source and claim at once."""
-    body = f"{text} and {text} x"
-    whole = Span(0, len(body))
-    source = Source(" ".join(body.split())[:40] or "x", SourceKind.PERSON) if text.strip() else None
-    claim = Claim((whole,), Attribution((whole,), source, medium=whole), Manner.DIRECT)
-    return Digest(Article(body, text, None, site=text), Summary((), "extractive-1"), (claim,))
+TWIN = Twin(99_999, "W" * 300, "W" * 300, POST, (("*" * 300, "😀" * 300),))
 
 
 @pytest.mark.parametrize("letter", ["W", "*", "😀", "_ "])
@@ -256,3 +230,33 @@ def test_a_name_that_two_sources_bear_is_counted_for_each() -> None:
     digest = replace(digest_of("The Ministry said it rained."), claims=claims, sources=(ministry, statement))
     page = "\n".join(displays(sources_page(stored(digest), 0, ENGLISH)))
     assert page.count("1 claim") == 2
+
+
+def test_a_card_names_the_article_with_the_same_text_and_the_figure_in_which_it_differs() -> None:
+    same = Twin(9, "Elsewhere", "bbc.co.uk", post())
+    other = Twin(11, "Again", None, post(), (("killed 3 people", "killed 5 people"),))
+    shown = "\n".join(displays(card(stored(digest_of(text_of())), ENGLISH, twins=(same, other))))
+    assert "Same text as [#9](https://discord.com/channels/1/2/3), published by bbc.co.uk" in shown
+    assert "but “killed 3 people” here, “killed 5 people” there" in shown
+
+
+def test_a_result_shows_the_claim_that_matched_with_its_source_and_who_else_has_the_text() -> None:
+    said = SaidBy("taxes fall", "Jim Roe", SourceKind.PERSON, Manner.INDIRECT, Polarity.ASSERTED)
+    twin = Twin(9, "Elsewhere", "bbc.co.uk", post())
+    passage = Snippet("Much was said of taxes.", (Span(17, 22),))
+    hit = Hit(12, "Budget", None, None, WHEN, post(), passage, said, twins=(twin,))
+    shown = "\n".join(displays(results_page(Ask(Kind.SEARCH, query="taxes"), Results((hit,)), ENGLISH)))
+    assert "Much was said of **taxes**." in shown
+    assert "≈ **Jim Roe**: taxes fall" in shown
+    assert "Same text as [#9]" in shown
+
+
+def test_a_page_of_nothing_offers_questions_that_find_something() -> None:
+    ask = Ask(Kind.SEARCH, query="goverment site:example.org", at=0)
+    found = Results((), instead=("government", "x " * 60))
+    shown = results_page(ask, found, ENGLISH)
+    check(shown)
+    assert "Try “government” · “" in "\n".join(displays(shown))
+    (button,) = [item for item in walk_components(raw(shown)) if item.get("custom_id", "").startswith("ct")]
+    assert button["label"] == "government"
+    assert Ask.unpacked([button["custom_id"][4:]]) == replace(ask, query="government")

@@ -11,14 +11,10 @@ from bot.core.models import Attachment, Pasted, Preferences
 from bot.errors import Refused
 from tests.chat.articles import text_of
 from tests.chat.conftest import Newsroom
-from tests.chat.reading import buttons, text
+from tests.chat.reading import buttons, reactions, text
 
 LINK = "https://example.org/story"
 OTHER = "https://example.com/other"
-
-
-def reactions(message: discord.Message) -> list[str]:
-    return [str(reaction.emoji) for reaction in message.reactions]
 
 
 async def test_a_posted_link_gets_its_card_as_a_reply(room: Newsroom) -> None:
@@ -29,7 +25,9 @@ async def test_a_posted_link_gets_its_card_as_a_reply(room: Newsroom) -> None:
     assert card.reference.message_id == post.id
     assert "The bridge" in text(card)
     assert "saved as #1" in text(card)
-    assert set(buttons(card)) == {ENGLISH.ALL_CLAIMS, ENGLISH.SOURCES, ENGLISH.OPEN_ARTICLE}
+    assert list(buttons(card)) == [
+        ENGLISH.ALL_CLAIMS, ENGLISH.SOURCES, ENGLISH.CORRECT, ENGLISH.REMOVE, ENGLISH.OPEN_ARTICLE,
+    ]  # fmt: skip
     assert reactions(room.articles.history()[0]) == ["✅"]
     assert room.memory.jobs[1].submission.comment == "look at this"
 
@@ -118,10 +116,12 @@ async def test_five_of_ten_links_are_read_and_the_rest_are_named(room: Newsroom)
     addresses = [f"https://example.org/{number}" for number in range(10)]
     room.pages.texts.update({address: text_of(f"Story {address[-1]}") for address in addresses})
     await room.ann.send(room.articles, " ".join(addresses))
-    said = [text(message) for message in room.answers(room.articles)]
+    (said,) = room.answers(room.articles)
+    (thread,) = room.articles.threads
     assert len(room.memory.jobs) == 5
-    assert len(said) == 6
-    assert any("Post the others again" in one and "example.org/9" in one for one in said)
+    assert len(room.answers(thread)) == 6
+    assert "Post the others again" in text(said)
+    assert "example.org/9" in text(said)
 
 
 async def test_an_edit_that_adds_a_link_is_a_submission_once(room: Newsroom) -> None:

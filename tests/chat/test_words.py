@@ -11,16 +11,26 @@ from typing import Any
 
 import discord
 import pytest
+from simcord.components import validate_components
 
+from bot import doctor
 from bot.chat.client import Copydesk
+from bot.chat.panel import Panel, Shown
 from bot.chat.translator import Translations
+from bot.chat.welcome import Welcome
 from bot.chat.words import ENGLISH, GERMAN, LANGUAGES, Words, words_for
 from bot.chat.words.german_sentences import SENTENCES
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.submissions import Submissions
 from tests.chat.conftest import Newsroom
 
 BOT = Path(__file__).parents[2] / "bot"
 
-SPEAKING = ("core", "web", "reading", "store/search.py", "inbox.py", "desk.py")
+SPEAKING = (
+    "core", "web", "reading", "inbox.py", "desk.py",
+    "store/ledger.py", "store/questions.py", "store/search.py", "store/versions.py", "store/weighing.py",
+)  # fmt: skip
 """Where sentences are written that people see; the store's others become one sentence of the chat's own."""
 
 NEVER_TOLD = re.compile(
@@ -193,3 +203,43 @@ async def test_german_names_are_such_as_discord_takes_and_told_apart(newsroom: N
         german = [one["name_localizations"]["de"] for one in names]
         assert len(set(german)) == len(german)
         assert all(re.fullmatch(r"[-_\w]{1,32}", name) and name == name.lower() for name in german)
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values())
+def test_a_text_names_commands_as_its_readers_see_them(words: Words, newsroom: Newsroom) -> None:
+    commands = {command.name for command in newsroom.client.tree.get_commands()} | set(ENGLISH.HELP_COMMANDS)
+    seen = {words.NAMES.get(name, name) for name in commands}
+    texts = [text for name in TEXTS if isinstance(text := getattr(words, name), str)]
+    texts += [words.channel_gone("1")]
+    named = {name for text in texts for name in re.findall(r"`/(\w+)`", text)}
+    assert named
+    assert named <= seen
+
+
+async def test_help_names_every_command(newsroom: Newsroom) -> None:
+    slash = {command.name for command in newsroom.client.tree.get_commands()}
+    assert slash - {"Read this article"} <= set(ENGLISH.HELP_COMMANDS)
+
+
+async def test_the_lines_of_status_are_told_in_each_language(tmp_path: Path) -> None:
+    async with Database.open(tmp_path / "a.db") as database:
+        lines = await doctor.status(Settings(data_dir=tmp_path), database, Submissions(database))
+    assert len(lines) >= 5
+    for words in LANGUAGES.values():
+        assert words is ENGLISH or not set(lines) & {words.told(line) for line in lines}
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values())
+def test_texts_of_forms_are_no_longer_than_discord_takes(words: Words) -> None:
+    most = {"TITLE": 45, "BUTTON": 80, "HINT": 100, "DOES": 100, "OPTION": 100}
+    for name in TEXTS:
+        text = getattr(words, name)
+        room = [length for part, length in most.items() if part in name.split("_")]
+        room += [45] if name.startswith("FORM_") else []
+        assert not room or not isinstance(text, str) or len(text) <= max(room), name
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values())
+def test_the_panel_and_the_greeting_fit_in_each_language(words: Words) -> None:
+    for view in (Panel(Shown(model="m" * 80), words), Welcome(words, content=False)):
+        validate_components(view.to_components(), flags=1 << 15)  # type: ignore[no-untyped-call]

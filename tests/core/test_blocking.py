@@ -6,10 +6,12 @@ import pytest
 
 from bot.core.blocking import blocks_of, names_somebody, surname_key
 from bot.core.ledger import likeness
-from tests.core import more_name_pairs, name_pairs
+from tests.core import more_name_pairs, name_pairs, unseen_name_pairs
 from tests.core.name_pairs import Pair
 
-EVERY = (*name_pairs.SAME, *name_pairs.OTHER, *more_name_pairs.SAME, *more_name_pairs.OTHER)
+EVERY = tuple(
+    pair for lot in (name_pairs, more_name_pairs, unseen_name_pairs) for pair in (*lot.SAME, *lot.OTHER)
+)
 
 
 @pytest.mark.parametrize("pair", EVERY, ids=" ~ ".join)

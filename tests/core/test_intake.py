@@ -89,3 +89,10 @@ def test_beyond_five_the_rest_is_named() -> None:
 def test_no_message_breaks_the_intake(text: str, reply: bool, poster: Poster) -> None:
     taken = take(Posted(text, reply=reply, poster=poster), Rules(words=3, most=2, bots=True))
     assert len(taken.materials) <= 2
+
+
+def test_half_a_character_is_replaced_at_the_door() -> None:
+    assert take(Posted(f"\ud83d look {LINK}")).comment == "\ufffd look"
+    (pasted,) = take(Posted(f"{WORDS} \udc00 end")).materials
+    assert isinstance(pasted, Pasted)
+    assert pasted.text.endswith("\ufffd end")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -56,6 +57,10 @@ def only(field: Field, *values: str, negated: bool = False) -> tuple[Filter, ...
         ("before:2024-05 budget", words("budget", before=date(2024, 5, 1))),
         ("after:1 May 2024 flood", words("flood", after=date(2024, 5, 1))),
         ('after:"1 May 2024" flood', words("flood", after=date(2024, 5, 1))),
+        ("after:last week flood", words("flood", after=date(2026, 11, 15))),
+        ("flood after:3 days ago", words("flood", after=date(2026, 11, 19))),
+        ("before:yesterday flood", words("flood", before=date(2026, 11, 21))),
+        ("after:May 2024 flood", words("flood", after=date(2024, 5, 1))),
         ('C++ "unclosed quote', words("C", '"unclosed quote')),
         ("“smart quotes” 「東京 都」", words('"smart quotes', '"東京 都')),
         ('covid-19 :( * "', words("covid-19")),
@@ -140,6 +145,35 @@ def test_no_input_raises_anything_but_a_query_error(typed: str) -> None:
         ("7d", date(2026, 11, 15)),
         ("2 weeks ago", date(2026, 11, 8)),
         ("monday", date(2026, 11, 16)),
+        ("last week", date(2026, 11, 15)),
+        ("last sunday", date(2026, 11, 15)),
+        ("Sunday", TODAY),
+        ("this week", date(2026, 11, 16)),
+        ("this month", date(2026, 11, 1)),
+        ("this year", date(2026, 1, 1)),
+        ("a week ago", date(2026, 11, 15)),
+        ("two months ago", date(2026, 9, 23)),
+        ("3 days ago", date(2026, 11, 19)),
+        ("24h", date(2026, 11, 21)),
+        ("3w", date(2026, 11, 1)),
+        ("1.5.24", date(2024, 5, 1)),
+        ("May ’24", date(2024, 5, 1)),
+        ("1st of May 2024", date(2024, 5, 1)),
+        ("May, 2024", date(2024, 5, 1)),
+        ("Q2 2024", date(2024, 4, 1)),
+        ("2024-05-01T10:30:00Z", date(2024, 5, 1)),
+        ("１ May ２０２４", date(2024, 5, 1)),
+        ("1. Mai 2024", date(2024, 5, 1)),
+        ("Dezember 2024", date(2024, 12, 1)),
+        ("3. März", date(2026, 3, 3)),
+        ("gestern", date(2026, 11, 21)),
+        ("vor 3 Tagen", date(2026, 11, 19)),
+        ("letzte Woche", date(2026, 11, 15)),
+        ("letzten Montag", date(2026, 11, 16)),
+        ("Mittwoch", date(2026, 11, 18)),
+        ("mondegreen", None),
+        ("q5 2024", None),
+        ("this", None),
         ("31 Feb 2024", None),
         ("0000-00-00", None),
         ("9999y", None),
@@ -148,4 +182,10 @@ def test_no_input_raises_anything_but_a_query_error(typed: str) -> None:
     ],
 )
 def test_a_date_is_read_as_people_write_it(typed: str, meant: date | None) -> None:
-    assert day(typed, TODAY) == meant
+    assert day(unicodedata.normalize("NFKC", typed), TODAY) == meant
+
+
+@given(st.one_of(st.text(max_size=30), st.text(alphabet="0123456789 .-/'dwmyagolstnxQT:", max_size=20)))
+def test_no_date_raises_anything(typed: str) -> None:
+    found = day(typed, TODAY)
+    assert found is None or date.min <= found <= date.max

@@ -22,7 +22,8 @@ Post an article in #articles: a link, or 80 words or more of text. This link wor
 
     {link}
 
-Try /search, /claims, /recent, /submit (takes a file too), /help, and the buttons on the cards;
+Try /search, /claims, /source, /recent, /stats, /export, /submit (takes a file too), /help, and the buttons
+on the cards;
 as Ann, who manages the server, also /settings and /status.
 What you post is kept in {data} until you stop this with Ctrl+C.
 """
@@ -34,6 +35,7 @@ async def main(shot: str | None) -> int:
         async with serving() as link, world(Path(directory), urlsplit(link).netloc) as made:
             print("Reading the sample article…", flush=True)
             await made.ann.send(made.articles, f"Is this so? {link}")
+            await made.carded()
             async with made.env.preview(
                 made.articles, viewers=[made.ben, made.ann], layout="channel"
             ) as preview:

@@ -10,6 +10,9 @@ from playwright.async_api import Page, async_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+NARROW = 420
+"""Pixels: a telephone's window."""
+
 LOADED = 20_000
 """Milliseconds for the page to show what it should."""
 

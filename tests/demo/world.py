@@ -19,8 +19,8 @@ from bot.settings import Fetch, Settings
 PATIENCE = 60.0
 """Seconds that one action may take: a page that does not answer is given up before."""
 
-TICK = 5.0
-"""Seconds between two looks at the clock."""
+TICK = 20.0
+"""Seconds between two looks at the clock: a click that meets one of them is refused by simcord."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,19 @@ class World:
     ann: simcord.MemberActor
     ben: simcord.MemberActor
 
+    async def carded(self) -> None:
+        """Wait until a card stands in the channel.  Raises TimeoutError."""
+        async with asyncio.timeout(PATIENCE):
+            while not any(_is_card(message) for message in self.articles.history()):
+                await asyncio.sleep(0.1)
+
 
 @asynccontextmanager
-async def world(data_dir: Path, allow: str) -> AsyncIterator[World]:
-    """The bot running in it; ``allow`` is the host:port that it may download from although private."""
+async def world(data_dir: Path, allow: str, *, ticking: bool = True) -> AsyncIterator[World]:
+    """The bot running in it; ``allow`` is the host:port that it may download from although private.
+
+    Without ``ticking`` time stands still, and nothing is tried again by itself.
+    """
     settings = Settings(data_dir=data_dir, fetch=Fetch(allow=(allow,)))
     async with assembled(settings) as bot:
         env = simcord.Env(bot.client, settle_timeout=PATIENCE, check_errors=False)
@@ -46,14 +55,20 @@ async def world(data_dir: Path, allow: str) -> AsyncIterator[World]:
         made = _people(env)
         await bot.store.guilds.prefer(str(env.guild.id), Preferences(channels=(str(made.articles.id),)))
         await bot.inbox.start()
-        ticking = asyncio.create_task(_tick(env))
+        ticks = asyncio.create_task(_tick(env)) if ticking else None
         try:
             with env.time_context():
                 yield made
         finally:
-            ticking.cancel()
+            if ticks:
+                ticks.cancel()
             await bot.inbox.close()
             await env.shutdown()
+
+
+def _is_card(message: discord.Message) -> bool:
+    """Whether it is the bot's and has buttons, which a notice has not."""
+    return bool(message.components) and "custom_id" in str([part.to_dict() for part in message.components])
 
 
 def _people(env: simcord.Env) -> World:

@@ -16,7 +16,7 @@ from rich.table import Table
 from bot.reading.making import make_reader
 from tests.evals import outside, own
 from tests.evals.by_model import bettered
-from tests.evals.labelled import labelled
+from tests.evals.labelled import UNSEEN, labelled
 from tests.evals.measures import Floors, Measure, floors, holds
 from tests.evals.summary import summaries
 
@@ -34,7 +34,8 @@ def main() -> int:
         own.Reading(name, gold, read(gold.article))
         for name, gold in track(labelled(), "Reading", console=console, transient=True)
     ]
-    measured = [*own.measures(readings), *summaries(None, read)]
+    unseen = [own.Reading(name, gold, read(gold.article)) for name, gold in labelled(UNSEEN)]
+    measured = [*own.measures(readings), *own.measures(unseen, "unseen"), *summaries(None, read)]
     if folder := os.environ.get("EVAL_DATA"):
         measured += [*outside.measures(Path(folder), read), *summaries(Path(folder), read)]
     else:

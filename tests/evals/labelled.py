@@ -43,6 +43,8 @@ from bot.core.models import (
 )
 
 ARTICLES = Path(__file__).with_name("articles")
+UNSEEN = Path(__file__).with_name("unseen")
+"""Articles whose failures nobody reads: they show what the rules are worth on others."""
 
 _BRACE = re.compile(r"\{([sqcm])(\d+(?:,\d+)*)(?:=(\w+))?((?:/[\w=+]+)*):|[{}]")
 _CAST = re.compile(r"(\w+) = (\w+): (\S.*)")

@@ -20,19 +20,19 @@ class Reading:
     read: Digest
 
 
-def measures(readings: Iterable[Reading]) -> Iterator[Measure]:
-    """Joint, its precision, core and quoted, then what is told of the matched claims."""
+def measures(readings: Iterable[Reading], of: str = "own") -> Iterator[Measure]:
+    """Joint, its precision, core and quoted, then what is told of the matched claims, under the set's name."""
     readings = list(readings)
     per_article = [rates(reading.gold, reading.read) for reading in readings]
     for name in ("joint", "core", "quoted"):
         rate = sum((article[name] for article in per_article), NO_RATE)
         note = f"precision {rate.precision:.1f}, recall {rate.recall:.1f} of {rate.labelled}"
-        yield Measure("own", name, rate.f1, note)
+        yield Measure(of, name, rate.f1, note)
         if name == "joint":
-            yield Measure("own", "precision", rate.precision)
+            yield Measure(of, "precision", rate.precision)
     told = details(answer for reading in readings for answer in answers(reading.gold, reading.read))
     for question, rate in told.items():
-        yield Measure("own", question, rate.recall, f"{rate.right} of {rate.labelled}")
+        yield Measure(of, question, rate.recall, f"{rate.right} of {rate.labelled}")
 
 
 def failures(readings: Iterable[Reading]) -> Iterator[str]:

@@ -50,6 +50,8 @@ def test_a_question_asserts_nothing(reader: ArticleReader) -> None:
         ("The club said it will appeal the ruling.", "appeal", Polarity.PROMISED),
         ("“I will resign in May,” Ruth Klein said.", "resign", Polarity.PROMISED),
         ("Ruth Klein said she would sell the garage.", "garage", Polarity.PROMISED),
+        ("Ruth Klein said she would not resign.", "resign", Polarity.ASSERTED),
+        ("The maker, Orlan Foods, said it would triple output by May.", "output", Polarity.PROMISED),
         ("Ruth Klein said it would rain.", "rain", Polarity.ASSERTED),
         ("Ruth Klein said she would have sold the garage.", "garage", Polarity.ASSERTED),
         ("Ruth Klein said she would welcome a teacher.", "teacher", Polarity.ASSERTED),
@@ -60,6 +62,21 @@ def test_what_a_source_will_do_itself_it_promises(
     reader: ArticleReader, text: str, said: str, polarity: Polarity
 ) -> None:
     assert _claim(reader, text, said).polarity is polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ruth Klein would neither confirm nor deny the story.", "the story"),
+        ("Ruth Klein has not said whether the bridge was closed.", "bridge was closed"),
+        ("Rumours that the bridge was closed could not be confirmed.", "bridge was closed"),
+        ("“Who knows? The bridge is closed,” Ruth Klein said.", "bridge is closed"),
+    ],
+)
+def test_an_avoided_answer_is_no_denial_and_a_statement_no_question(
+    reader: ArticleReader, text: str, said: str
+) -> None:
+    assert _claim(reader, text, said).polarity is Polarity.ASSERTED
 
 
 @pytest.mark.parametrize(
@@ -77,6 +94,13 @@ def test_what_a_source_will_do_itself_it_promises(
         ("Ruth Klein said the bridge is believed to be closed.", True),
         ("Ruth Klein said the bridge was twice as likely to be closed.", False),
         ("Ruth Klein feared the bridge was closed.", False),
+        ("“We think the bridge is closed,” Ruth Klein said.", True),
+        ("“They think the bridge is closed,” Ruth Klein said.", False),
+        ("Ruth Klein said she could see that the bridge was closed.", False),
+        ("Ruth Klein asked whether the two sides could see the bridge closed.", False),
+        ("Ruth Klein asked whether the flood could have closed the bridge.", True),
+        ("Ruth Klein said the photographs suggest that the bridge was closed.", True),
+        ("Rumours that the bridge was closed could not be confirmed.", True),
     ],
 )
 def test_hedges_in_the_cue_and_in_the_content(reader: ArticleReader, text: str, hedged: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.models import Article, Claim, Source
 from bot.reading.reader import ArticleReader
-from tests.reading.resolution_cases import PLAIN, TRAPS, Case
+from tests.reading.resolving import PLAIN, TRAPS, Case
 
 _ARTICLES = ("a ", "an ", "the ")
 

@@ -46,12 +46,45 @@ def _claim(reader: ArticleReader, text: str, said: str) -> Claim:
         ("A senior official", SourceKind.UNNAMED),
         ("Some residents", SourceKind.UNNAMED),
         ("Two witnesses", SourceKind.UNNAMED),
+        ("Its owner, the Belgian group Rousset,", SourceKind.ORGANISATION),
+        ("The maker, Lode Aggregates,", SourceKind.ORGANISATION),
+        ("Norlet, which flies to ten cities,", SourceKind.ORGANISATION),
+        ("The Continental Seismic Survey", SourceKind.ORGANISATION),
+        ("The defence", SourceKind.ORGANISATION),
+        ("Okafor, 19,", SourceKind.PERSON),
+        ("One of them, the butcher Alf Reed,", SourceKind.PERSON),
+        ("One user, Anna,", SourceKind.PERSON),
+        ("A woman named Lidia", SourceKind.PERSON),
+        ("The harbour master", SourceKind.PERSON),
+        ("One guard", SourceKind.UNNAMED),
+        ("The minutes of the meeting", SourceKind.DOCUMENT),
+        ("The decision of the regulator", SourceKind.DOCUMENT),
+        ("A 2019 experiment", SourceKind.DOCUMENT),
     ],
 )
 def test_the_kind_of_a_source(reader: ArticleReader, source: str, kind: SourceKind) -> None:
     claim = _claim(reader, f"{source} said the bridge was closed on Monday.", "bridge was closed")
     assert claim.source is not None
     assert claim.source.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The study took a year. The paper said the bridge was closed.", SourceKind.DOCUMENT),
+        ("The mayor reads the news. The paper said the bridge was closed.", SourceKind.MEDIA),
+        (
+            "A doctor at the hospital, who declined to be named, said the bridge was closed.",
+            SourceKind.UNNAMED,
+        ),
+    ],
+)
+def test_the_kind_of_a_source_by_the_words_around_it(
+    reader: ArticleReader, text: str, kind: SourceKind
+) -> None:
+    source = _claim(reader, text, "bridge was closed").source
+    assert source is not None
+    assert source.kind is kind
 
 
 def test_a_statement_is_a_document_that_bears_its_issuers_name(reader: ArticleReader) -> None:
@@ -74,6 +107,11 @@ def test_a_statement_is_a_document_that_bears_its_issuers_name(reader: ArticleRe
         ("Ruth Klein said in a statement that the bridge was closed.", "in a statement"),
         ("Ruth Klein said at a press conference that the bridge was closed.", "at a press conference"),
         ("Ruth Klein wrote on Twitter that the bridge was closed.", "on Twitter"),
+        ("Ruth Klein said by satellite phone that the bridge was closed.", "by satellite phone"),
+        ("Ruth Klein said on the team’s website that the bridge was closed.", "on the team’s website"),
+        ("In her memoir, Ruth Klein said the bridge was closed.", "In her memoir"),
+        ("In “Over the River”, Ruth Klein says the bridge was closed.", "In “Over the River”"),
+        ("Ruth Klein said under oath that the bridge was closed.", "under oath"),
         ("Ruth Klein told reporters that the bridge was closed.", None),
         ("Ruth Klein said on Monday that the bridge was closed.", None),
     ],
@@ -107,6 +145,32 @@ def test_how_it_was_said(reader: ArticleReader, text: str, medium: str | None) -
             "Nobody knows about us",
             ("viral clip",),
         ),
+        ("Ruth Klein told the Clarion that the bridge was closed.", "bridge was closed", ("Clarion",)),
+        (
+            "Ruth Klein told Kite magazine that the bridge was closed.",
+            "bridge was closed",
+            ("Kite magazine",),
+        ),
+        (
+            "Ruth Klein told a local newspaper the bridge was closed.",
+            "bridge was closed",
+            ("local newspaper",),
+        ),
+        ("Speaking to Sky News, Ruth Klein said the bridge was closed.", "bridge was closed", ("Sky News",)),
+        (
+            "Ruth Klein told Radio Lunda that the bridge was closed and asked drivers to turn back.",
+            "drivers to turn back",
+            ("Radio Lunda",),
+        ),
+        (
+            "The Delta Clarion is for sale. Ruth Klein told the Clarion that the bridge was closed.",
+            "bridge was closed",
+            ("Delta Clarion",),
+        ),
+        ("Ruth Klein told MPs that the bridge was closed.", "bridge was closed", ()),
+        ("Ruth Klein told the court that the bridge was closed.", "bridge was closed", ()),
+        ("Ruth Klein told Mayor Omar Diallo that the bridge was closed.", "bridge was closed", ()),
+        ("Ruth Klein told this newspaper that the bridge was closed.", "bridge was closed", ()),
         ("Ruth Klein said the bridge was closed.", "the bridge was closed", ()),
         ("Ruth Klein said she believes the bridge is safe.", "the bridge is safe", ()),
     ],

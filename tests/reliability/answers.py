@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.chat.words import LANGUAGES
 from tests.gateway.client import Discord
 from tests.gateway.nouns import Message
 from tests.reliability import archive
 from tests.reliability.process import Bot
+
+NOTICES = [words.READING for words in LANGUAGES.values()]
+"""What is said of an article that is still being read."""
 
 
 async def all_answered(discord: Discord, posts: Sequence[Message], *, seconds: float = 60) -> None:
     """Wait until each post has an answer."""
 
     def unanswered() -> list[str]:
-        return [post.content for post in posts if not discord.replies_to(post)]
+        return [
+            post.content for post in posts if all(one.text in NOTICES for one in discord.replies_to(post))
+        ]
 
     try:
         await discord.wait_for(lambda: not unanswered(), seconds=seconds)

@@ -28,13 +28,15 @@ PARAGRAPHS = (
 class Press:
     """``/story/N`` is an article of its own for each N, ``/gone/N`` is a 404.
 
-    ``served`` counts what was asked for.  ``held`` stories wait for ``release``.
+    ``served`` counts what was asked for.  ``held`` stories wait for ``release``; in ``edited``
+    ones the first words stand no more, but the second.
     """
 
     def __init__(self) -> None:
         self.host = ""
         self.served: Counter[str] = Counter()
         self.held: set[int] = set()
+        self.edited: dict[int, tuple[str, str]] = {}
         self.release = asyncio.Event()
 
     def story(self, number: int) -> str:
@@ -43,7 +45,8 @@ class Press:
 
     def text(self, number: int) -> str:
         """An article's text."""
-        return "\n\n".join(paragraph.format(n=number) for paragraph in PARAGRAPHS)
+        text = "\n\n".join(paragraph.format(n=number) for paragraph in PARAGRAPHS)
+        return text.replace(*self.edited.get(number, ("", "")))
 
     def gone(self, number: int) -> str:
         """The address of an article that was taken down."""

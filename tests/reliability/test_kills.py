@@ -89,11 +89,11 @@ async def test_ten_kills_at_random_moments_without_help_of_the_nonce(
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("nonce", [True, False])
-async def test_a_hundred_kills_at_random_moments(
-    discord_: Discord, press: Press, bot: Bot, nonce: bool
+@pytest.mark.parametrize(("kills", "nonce"), [(200, False), (50, True)])
+async def test_two_hundred_kills_at_random_moments(
+    discord_: Discord, press: Press, bot: Bot, kills: int, nonce: bool
 ) -> None:
-    await _weather(discord_, press, bot, 100, nonce=nonce)
+    await _weather(discord_, press, bot, kills, nonce=nonce)
 
 
 async def _stops(discord: Discord, press: Press, bot: Bot, times: int) -> None:
@@ -113,6 +113,10 @@ async def _stops(discord: Discord, press: Press, bot: Bot, times: int) -> None:
     assert answered_twice(discord, posts) == {}
     assert "Traceback" not in bot.log
     archive.check_whole(bot.data)
+
+
+async def test_three_polite_stops_in_the_middle_of_work(discord_: Discord, press: Press, bot: Bot) -> None:
+    await _stops(discord_, press, bot, 3)
 
 
 @pytest.mark.soak

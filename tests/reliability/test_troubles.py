@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from tests.gateway.client import Discord
-from tests.gateway.faults import REACT, SEND, Fault, failing, rate_limited
+from tests.gateway.faults import REACT, SEND, Fault, failing, rate_limited, refusing
 from tests.gateway.forms import LABEL
 from tests.gateway.nouns import Permission
 from tests.reliability.answers import all_answered, all_settled, answered_twice
@@ -136,6 +136,47 @@ async def test_a_post_deleted_before_its_answer_leaves_nothing_behind(
     answer = await discord_.slash("recent")
     await discord_.wait_for(lambda: answer.text)
     assert "Pier 26" not in answer.text
+
+
+async def test_many_posts_deleted_at_once_take_their_articles_with_them(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    posts = [discord_.post(press.story(number)) for number in (27, 28, 29)]
+    await all_answered(discord_, posts)
+    await all_settled(discord_, bot)
+    discord_.delete(*posts[:2])
+    await discord_.wait_for(lambda: "2 messages deleted" in bot.log)
+    answer = await discord_.slash("recent")
+    await discord_.wait_for(lambda: "Pier 29" in answer.text)
+    assert not [number for number in (27, 28) if f"Pier {number} " in answer.text]
+    assert [one for post in posts[:2] for one in discord_.replies_to(post)] == []
+
+
+async def test_an_interaction_that_expired_costs_no_submission_and_is_no_bug(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    for status, code in ((401, 50027), (404, 10015), (404, 10062)):
+        discord_.faults.add(refusing("^(POST|PATCH) /webhooks/", status, code, "It is over."))
+        await discord_.slash("recent")
+        form = await discord_.slash("submit")
+        assert form.modal is not None
+        labels = [part["label"] for part in form.modal["components"] if part["type"] == LABEL]
+        discord_.faults.add(refusing("^(POST|PATCH) /webhooks/", status, code, "It is over."))
+        await discord_.submit(form, {labels[0]: press.story(code)})
+        await discord_.wait_for(
+            lambda: any(f"Pier {code} " in one.text for one in discord_.messages()),  # noqa: B023
+        )
+
+
+async def test_status_tells_what_was_given_up_and_why(discord_: Discord, press: Press, bot: Bot) -> None:
+    discord_.world.forbid(discord_.articles, discord_.bot.id, Permission.SEND_MESSAGES)
+    given_up = bot.log.count("the answer is given up")
+    discord_.post(press.gone(40))
+    await discord_.wait_for(lambda: bot.log.count("the answer is given up") > given_up)
+    discord_.world.forbid(discord_.articles, discord_.bot.id, Permission(0))
+    status = await discord_.slash("status", user=discord_.guild.owner)
+    await discord_.wait_for(lambda: "could not be given" in status.text)
+    assert "Missing Permissions" in status.text
 
 
 async def test_the_token_is_in_no_log_file_or_process(discord_: Discord, press: Press, bot: Bot) -> None:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.core.models import Correction, Fault
 from bot.errors import StoreError
 from bot.store.articles import Articles
 from bot.store.backup import back_up, checked, restore
+from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.versions import Versions
 from tests.store.samples import NOON, digest, full_digest
 from tests.store.test_erasure import WORD, leftovers, stored_among_others
-from tests.store.test_search import titles
+from tests.store.test_search import saved, titles
 
 
 async def test_a_backup_restored_is_the_same_archive(tmp_path: Path) -> None:
@@ -119,3 +123,32 @@ async def test_a_backup_that_cannot_be_written_is_a_sentence(database: Database,
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StoreError, match="cannot be written"):
         await back_up(database, tmp_path / "file" / "backups")
+
+
+SAYS = (("Ann Lee", "the levee held"),)
+
+
+async def test_posts_and_corrections_that_were_taken_away_stay_away_after_a_restore(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "a.db"
+    path.parent.mkdir()
+    text = "Ann Lee said the levee held. Bob Ray waited."
+    read = digest(text, says=SAYS)
+    made = Correction(Fault.SPEAKER, "the levee held", "Ann Lee", "Bob Ray", "cyd", NOON)
+    async with Database.open(path) as database:
+        await saved(database, read)
+        await saved(database, replace(read, article=replace(read.article, text=f"{text} ")), author="bob")
+        await Corrections(database).correct("guild", 1, made)
+        await Versions(database).renew("guild", 1, digest(f"{text} It rained.", says=SAYS))
+        copy = await back_up(database, tmp_path / "backups")
+        posts = (await Articles(database).by_number("guild", 1) or pytest.fail("not stored")).posts
+        await Guilds(database).take_away("guild", 1, [posts[0].origin.message or ""])
+        await Guilds(database).forget("guild", "cyd")
+    await restore(copy, path)
+    async with Database.open(path) as database:
+        for number in (1, 2):
+            kept = await Articles(database).by_number("guild", number)
+            assert kept
+            assert kept.posts == posts[1:]
+            assert kept.corrections == ()
+            assert kept.digest.claims[0].source
+            assert kept.digest.claims[0].source.name == "Ann Lee"

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.models import Scope
+from bot.core.models import Correction, Fault, Scope
 from bot.errors import StoreError
 from bot.store.articles import Articles
+from bot.store.corrections import Corrections
 from bot.store.database import Database
-from bot.store.export import Form, entries, exported, imported
+from bot.store.export import Form, entries, exported
 from bot.store.guilds import Guilds
-from tests.store.samples import NEWSROOM, digest, full_digest
+from bot.store.importing import imported
+from bot.store.versions import Versions
+from tests.store.samples import NEWSROOM, NOON, digest, full_digest
 from tests.store.test_search import saved, titles
 
 
@@ -103,3 +106,76 @@ async def test_the_markdown_form_escapes_what_would_be_markup(database: Database
     text = await written(database, Form.MARKDOWN)
     assert text.startswith("## #1 \\[Click\\](http://x.example) \\# Big\n")
     assert "\\<b\\>" in text
+
+
+async def test_versions_and_corrections_go_out_and_come_back(database: Database, tmp_path: Path) -> None:
+    text = "Ann Lee said the levee held. Boats waited."
+    old = digest(text, title="Levee", says=(("Ann Lee", "the levee held"),))
+    new = digest(text + " It rained.", title="Levee", says=(("Ann Lee", "the levee held"),))
+    await saved(database, old, digest("Between."))
+    made = [
+        Correction(Fault.CLAIM, "the levee held", "Ann Lee", None, "bob", NOON),
+        Correction(Fault.POINT, "Ann Lee said the levee held.", None, None, "cyd", NOON),
+    ]
+    corrections, versions = Corrections(database), Versions(database)
+    for one in made:
+        assert await corrections.correct("guild", 1, one)
+    fresh = await versions.renew("guild", 1, new)
+    await corrections.undo("guild", 1, fresh.corrections[1].id, "mod")
+    await versions.renew("guild", 1, old)  # the text comes back
+    lines = (await written(database, Form.JSON)).splitlines()
+    async with Database.open(tmp_path / "second.db") as second:
+        assert await imported(second, lines) == (4, 0)
+        assert (await written(second, Form.JSON)).splitlines() == lines
+        kept = await Articles(second).by_number("guild", 1)
+        assert kept
+        assert [one.number for one in kept.earlier] == [3, 4]
+        assert [one.author for one in kept.corrections] == ["bob"]
+        undone = await Corrections(second).undo("guild", 1, kept.corrections[0].id, "mod")
+        assert undone
+        assert undone.digest == old
+
+
+async def test_labelled_data_has_what_was_read_and_what_is_right(database: Database) -> None:
+    text = "Ann Lee said the levee held. Bob Ray waited."
+    await saved(database, digest(text, says=(("Ann Lee", "the levee held"),)))
+    made = Correction(Fault.SPEAKER, "the levee held", "Ann Lee", "Bob Ray", "bob", NOON)
+    await Corrections(database).correct("guild", 1, made)
+    entry = json.loads(await written(database, Form.JSON))
+    assert entry["read"]["claims"][0]["attribution"]["source"]["name"] == "Ann Lee"
+    assert entry["stored"]["digest"]["claims"][0]["attribution"]["source"]["name"] == "Bob Ray"
+    assert entry["stored"]["corrections"][0]["correct"] == "Bob Ray"
+
+
+async def test_what_a_forgotten_member_corrected_is_not_taken_back_in(
+    database: Database, tmp_path: Path
+) -> None:
+    text = "Ann Lee said the levee held. Bob Ray waited."
+    await saved(database, digest(text, says=(("Ann Lee", "the levee held"),)))
+    made = Correction(Fault.SPEAKER, "the levee held", "Ann Lee", "Bob Ray", "cyd", NOON)
+    await Corrections(database).correct("guild", 1, made)
+    lines = (await written(database, Form.JSON)).splitlines()
+    await Guilds(database).forget("guild", "cyd")
+    async with database.writing() as connection:  # the archive is lost, the list of what was erased is not
+        await connection.execute("DELETE FROM submission")
+        await connection.execute("DELETE FROM article")
+    assert await imported(database, lines) == (1, 0)
+    kept = await Articles(database).by_number("guild", 1)
+    assert kept
+    assert kept.corrections == ()
+    assert kept.digest.claims[0].source
+    assert kept.digest.claims[0].source.name == "Ann Lee"
+
+
+async def test_a_post_that_was_taken_away_is_not_taken_back_in(database: Database) -> None:
+    await saved(database, digest("One."))
+    await saved(database, digest("One. "), author="bob")
+    lines = (await written(database, Form.JSON)).splitlines()
+    posts = (await Articles(database).by_number("guild", 1) or pytest.fail("not stored")).posts
+    await Guilds(database).take_away("guild", 1, [posts[0].origin.message or ""])
+    async with database.writing() as connection:
+        await connection.execute("DELETE FROM submission")
+        await connection.execute("DELETE FROM article")
+    assert await imported(database, lines) == (1, 0)
+    left = (await Articles(database).by_number("guild", 1) or pytest.fail("not stored")).posts
+    assert left == posts[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,11 +10,14 @@ import pytest
 
 from bot.core.models import Scope
 from bot.core.speakers import Speaker, Why
+from bot.errors import QueryError
 from bot.store.database import Database, rows
 from bot.store.erasure import Eraser
-from bot.store.export import Form, exported, imported
+from bot.store.export import Form, exported
 from bot.store.guilds import Guilds
+from bot.store.importing import imported
 from bot.store.ledger import Ledger
+from bot.store.placing import enlist_older
 from bot.store.search import Search
 from tests.store.samples import NEWSROOM, digest
 from tests.store.test_search import saved, titles
@@ -53,12 +57,8 @@ async def test_one_speaker_under_three_names_is_one_and_says_why(database: Datab
     speaker = await found(database, "Ukraine's Ministry of Defense")
     assert speaker.name == KYIV
     assert (speaker.claims, speaker.articles) == (4, 4)
-    why = {alias.name: (alias.why, alias.beside) for alias in speaker.aliases}
-    assert why == {
-        KYIV: (Why.FIRST, None),
-        "Ukraine's MoD": (Why.ORDER, KYIV),
-        "Ukrainian Defence Ministry": (Why.SAME, "Ukraine's MoD"),
-    }
+    why = {alias.name: alias.why for alias in speaker.aliases}
+    assert why == {KYIV: Why.FIRST, "Ukraine's MoD": Why.ORDER, "Ukrainian Defence Ministry": Why.ORDER}
     assert [hit.claim.words for hit in speaker.hits if hit.claim] == [
         f"it was story {n}" for n in (3, 2, 1, 0)
     ]
@@ -187,3 +187,34 @@ async def test_verdicts_are_exported_and_followed_by_an_import(database: Databas
 async def test_a_surname_is_enough_to_ask_for_somebody(database: Database, typed: str) -> None:
     await stories(database, "Jasper Quill", "Ann Other")
     assert (await found(database, typed)).name == "Jasper Quill"
+
+
+async def test_of_two_people_with_the_surname_the_one_posted_more_is_meant(database: Database) -> None:
+    await stories(database, "Jasper Quill", "Anna Quill", "Anna Quill")
+    await stories(database, *["Jasper Quill"] * 5, channel="secret")
+    assert (await found(database, "Quill")).name == "Anna Quill"
+    assert (await found(database, "Jasper Quill")).name == "Jasper Quill"
+
+
+async def test_an_archive_from_before_the_ledger_gets_one_in_the_background(tmp_path: Path) -> None:
+    archive = Path(__file__).parent.parent / "data" / "archives" / "0004.db.gz"
+    path = tmp_path / "a.db"
+    path.write_bytes(gzip.decompress(archive.read_bytes()))
+    async with Database.open(path) as old:
+        assert await Ledger(old).speaker(NEWSROOM, "Jane Doe") is None
+        assert await enlist_older(old) > 0
+        assert (await found(old, "Jane Doe")).name == "Jane Doe"
+
+
+async def test_a_question_that_takes_too_long_is_stopped_with_a_sentence(database: Database) -> None:
+    await stories(database, *[f"Jane Doe{n}" for n in range(50)])
+    with pytest.raises(QueryError, match="took too long just now"):
+        await Ledger(database, patience=0.0).totals(NEWSROOM)
+
+
+async def test_a_moderator_who_is_forgotten_leaves_the_verdict_without_a_name(database: Database) -> None:
+    await stories(database, *ALIASES)
+    await Ledger(database).part(NEWSROOM, await ids(database, "Ukraine's MoD"), "moderator-7")
+    await Guilds(database).forget("guild", "moderator-7")
+    assert set(await rows_of(database, "SELECT by FROM verdict")) == {("",)}
+    assert await names_of(database, "Ukraine's MoD") == {"Ukraine's MoD"}

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from bot.core.models import State
-from bot.store import schema
+from bot.store import index, schema
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.erasure import Eraser
 from bot.store.guilds import Guilds
 from bot.store.health import examine
 from bot.store.submissions import Submissions
-from tests.store.samples import full_digest
-from tests.store.test_search import titles
+from tests.store.samples import digest, full_digest
+from tests.store.test_search import saved, titles
 
 ARCHIVES = sorted((Path(__file__).parent.parent / "data" / "archives").glob("*.db.gz"))
 
@@ -59,3 +59,27 @@ async def test_a_copy_is_made_before_an_upgrade_and_goes_with_the_next_erasure(t
         await Guilds(database).remove("guild", 1)
         assert await Eraser(database).erase()
     assert not (tmp_path / "a.db.v1").exists()
+
+
+async def test_words_beside_letters_without_spaces_are_put_in_anew_after_the_upgrade(tmp_path: Path) -> None:
+    (script,) = (sql for number, sql in schema.migrations() if number == 7)
+    async with Database.open(tmp_path / "a.db") as database:
+        await saved(database, digest("ＡＩによる見守り", title="ja"), digest("AI in English", title="en"))
+        async with database.writing() as connection:  # as versions before 7 had them
+            for article in (1, 2):
+                await index.unindexed(connection, article)
+                await connection.execute("INSERT INTO unfolded VALUES (?)", (article,))
+                await index.indexed(connection, article)
+            await connection.execute("DROP TABLE unfolded")
+            await connection.execute("DROP TABLE chore")
+            for statement in schema.statements(script):
+                await connection.execute(statement)
+        assert await titles(database, "AI") == ["en"]
+        assert await index.refolded(database) == 1
+        assert sorted(await titles(database, "AI")) == ["en", "ja"]
+        await Guilds(database).remove("guild", 1)
+        assert await titles(database, "AI") == ["en"]
+        async with database.writing() as connection:
+            await connection.execute(
+                "INSERT INTO article_index (article_index, rank) VALUES ('integrity-check', 0)"
+            )

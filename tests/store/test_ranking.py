@@ -41,3 +41,31 @@ async def test_dropped_words_still_count(database: Database) -> None:
     async with database.reading() as connection:
         some = await ranking.partly(connection, plan, 3 * 10**6)
     assert [article for article, _ in some] == [2, 1]
+
+
+async def test_words_too_common_to_be_counted_are_found_titles_first_then_newest(database: Database) -> None:
+    await saved(
+        database,
+        digest("The minister met the police.", title="Police and minister meet"),
+        *[digest(f"A minister and police, {n:02}.", title=f"Day {n}") for n in range(60)],
+    )
+    plan = Plan((group("minister", 10**6), group("police", 10**6)), (), ())
+    async with database.reading() as connection:
+        best = await ranking.best(connection, plan, 2 * 10**6)
+        some = await ranking.partly(connection, plan, 2 * 10**6)
+    assert [article for article, _ in best][:3] == [1, 61, 60]
+    assert [article for article, _ in some][:3] == [1, 61, 60]
+    assert len(best) == 61
+
+
+async def test_a_rare_word_is_ranked_among_the_articles_that_have_the_common_one(database: Database) -> None:
+    await saved(
+        database,
+        digest("A rare rare common bird.", title="a"),
+        digest("A rare rare rare bird.", title="b"),
+        digest("A rare bird, and common, and much else is said here of other matters.", title="c"),
+        digest("A common thing."),
+    )
+    plan = Plan((group("rare", 3), group("common", 10**6)), (), ())
+    async with database.reading() as connection:
+        assert [article for article, _ in await ranking.best(connection, plan, 2 * 10**6)] == [1, 3]

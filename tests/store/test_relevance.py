@@ -20,7 +20,7 @@ async def answers(database: Database) -> dict[str, list[str]]:
     for article in articles():
         archive = Articles(database, clock=lambda: article.saved_at)  # noqa: B023
         names[(await archive.add("guild", article.digest)).number] = article.name
-    search = Search(database)
+    search = Search(database, patience=60)
     await search.refresh()
     found = {}
     for asked in questions():

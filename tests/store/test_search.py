@@ -13,6 +13,7 @@ from bot.errors import QueryError
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.questions import question
 from bot.store.search import Search
 from bot.store.submissions import Submissions
 from tests.store.samples import NEWSROOM, NOON, digest, full_digest, link
@@ -32,7 +33,8 @@ async def saved(database: Database, *digests: Digest, at: datetime = NOON, **whe
 async def titles(
     database: Database, query: str, *, scope: Scope = NEWSROOM, newest: bool = False
 ) -> list[str]:
-    results = await Search(database, clock=lambda: NOON).search(scope, query, newest=newest, limit=50)
+    search = Search(database, clock=lambda: NOON, patience=60)
+    results = await search.search(scope, query, newest=newest, limit=50)
     return [hit.title or "" for hit in results.hits]
 
 
@@ -57,6 +59,12 @@ async def titles(
         ("서울에서 비가 왔다", "비"),
         ("กรุงเทพมหานครมีฝนตก", "ฝน"),
         ("नदी में बाढ़ आई", "बाढ़"),
+        ("ＡＩによる見守り", "AI 見守り"),
+        ("iPhone销量下降", "iphone"),
+        ("2026年の選挙", "2026"),
+        ("2026年の選挙", "2026年"),
+        ("한국GDP는 올랐다", "gdp"),
+        ("ราคาiPhoneลดลง", "iPhone"),
         ("Η Αθήνα πλημμύρισε", "αθηνα"),
         ("в Москве прошли выборы президента", "москва президент"),
         ("covid-19 cases rise", "covid-19"),
@@ -258,7 +266,13 @@ async def test_suggestions_follow_what_is_typed(database: Database) -> None:
     assert [hit.title for hit in hits if isinstance(hit, Hit)] == ["Rivers run", "The river"]
     numbered = await search.suggest(NEWSROOM, "article", "#1")
     assert [hit.number for hit in numbered if isinstance(hit, Hit)] == [1]
+    short = await search.suggest(NEWSROOM, "article", "r")
+    assert [hit.title for hit in short if isinstance(hit, Hit)] == ["Rivers run", "The river"]
+    assert await search.suggest(NEWSROOM, "article", "x") == []
     assert await search.suggest(NEWSROOM, "source", "doe") == ["Jane Doe"]
+    assert await search.suggest(NEWSROOM, "source", "j") == ["Jane Doe"]
+    assert await search.suggest(NEWSROOM, "source", "jane d") == ["Jane Doe"]
+    assert await search.suggest(NEWSROOM, "source", "jane x") == []
     assert await search.suggest(NEWSROOM, "site", "exa") == ["example.org"]
 
 
@@ -267,6 +281,24 @@ async def test_a_question_that_takes_too_long_is_stopped_and_says_so(database: D
     with pytest.raises(QueryError, match="more than a second"):
         await Search(database, patience=0.0).search(NEWSROOM, "flood word")
     assert await titles(database, "flood")
+
+
+async def test_a_question_without_end_is_stopped_and_the_connection_answers_again(database: Database) -> None:
+    await saved(database, digest("The flood."))
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    for _ in range(3):  # more often than there are connections
+        with pytest.raises(QueryError, match="more than a second"):
+            async with question(database, patience=0.05) as connection:
+                await connection.execute_fetchall(endless)
+    assert len(await titles(database, "flood")) == 1
+
+
+async def test_a_member_of_many_channels_finds_what_stands_in_one_of_them(database: Database) -> None:
+    names = [f"c{number}" for number in range(150)]
+    await saved(database, digest("The flood.", title="mine"), channel="c7")
+    for number in range(60):
+        await saved(database, digest(f"The flood {number}.", title="other"), channel=f"x{number}")
+    assert await titles(database, "flood", scope=Scope("guild", frozenset(names))) == ["mine"]
 
 
 async def test_words_are_counted_in_the_background(database: Database) -> None:

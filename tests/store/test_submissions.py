@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Attachment, Material, Pasted, State, Submission, Upload
+from bot.core.models import Attachment, Link, Material, Origin, Pasted, State, Submission, Upload
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
@@ -35,6 +36,18 @@ async def test_a_submission_is_given_back_equal(database: Database, material: Ma
     assert job
     assert job.submission == submission
     assert await queue.due(NOON, 5) == [job]
+
+
+async def test_the_jobs_of_one_message_are_told_apart_from_those_of_others(database: Database) -> None:
+    queue = queue_at(database)
+    for address in ("https://e.org/a", "https://e.org/b"):
+        await queue.put(Submission(origin("1"), Link(address), NOON))
+    await queue.put(Submission(replace(origin("1"), message="other"), Link("https://e.org/a"), NOON))
+    message = origin("1").message or ""
+    found = [job.submission.material for job in await queue.posted("guild", message)]
+    assert found == [Link("https://e.org/a"), Link("https://e.org/b")]
+    await Guilds(database).withdraw("guild", origin("1").channel or "", [message])
+    assert await queue.posted("guild", message) == []
 
 
 async def test_one_message_and_address_is_one_row(database: Database) -> None:
@@ -145,3 +158,107 @@ async def test_the_schema_forbids_every_other_move(database: Database, old: str,
     with pytest.raises(sqlite3.IntegrityError, match="cannot move so"):
         async with database.writing() as connection:
             await connection.execute("UPDATE submission SET state = ?", (new,))
+
+
+async def test_what_could_not_be_read_is_begun_anew_when_it_is_asked_for(database: Database) -> None:
+    queue = queue_at(database)
+    job = await queue.put(link("1"))
+    assert job
+    assert await queue.put(link("1"), again=True) is None, "it is under way"
+    await queue.begin(job.id)
+    await queue.fail(job.id, "It is behind a wall.")
+    await queue.settle(job.id)
+    assert await queue.put(link("1")) is None
+    again = await queue.put(link("1"), again=True)
+    assert again
+    assert (again.id != job.id, [due.id for due in await queue.due(NOON, 5)]) == (True, [again.id])
+
+
+async def test_an_answer_that_was_given_up_keeps_its_reason_and_may_be_asked_for_again(
+    database: Database,
+) -> None:
+    queue = queue_at(database)
+    job = await queue.put(link("1"))
+    assert job
+    await queue.begin(job.id)
+    await Articles(database).add("guild", digest(), job=job.id)
+    await queue.give_up(job.id, "Missing permissions.")
+    assert await queue.due(NOON, 5) == []
+    (lost,) = await queue.given_up("guild", NOON)
+    assert (lost.channel, lost.reason) == ("news", "Missing permissions.")
+    assert await queue.given_up("guild", NOON + timedelta(days=1)) == []
+    assert await queue.given_up("another", NOON) == []
+    assert await queue.put(link("1"), again=True)
+    assert await queue.given_up("guild", NOON) == []
+
+
+async def test_of_two_links_to_one_article_in_a_message_one_is_answered(database: Database) -> None:
+    queue = queue_at(database)
+    found = [
+        await queue.put(link("1", f"https://example.org/{form}")) for form in ("story", "story-in-print")
+    ]
+    elsewhere = await queue.put(link("2", "https://example.org/story"))
+    jobs = [job.id for job in (*found, elsewhere) if job]
+    for job in jobs:
+        await queue.begin(job)
+        await Articles(database).add("guild", digest(), job=job)
+    assert [await queue.repeats(job) for job in jobs] == [False, False, False]
+    await queue.settle(jobs[0])
+    assert [await queue.repeats(job) for job in jobs] == [False, True, False]
+
+
+async def test_a_forms_submission_waits_for_its_message(database: Database) -> None:
+    queue = queue_at(database)
+    job = await queue.put(
+        Submission(Origin("discord", "guild", "news", None, "ann"), Upload("a", b"b"), NOON)
+    )
+    assert job
+    assert (await queue.due(NOON, 5), await queue.next_due()) == ([], None)
+    assert [waiting.id for waiting in await queue.unplaced()] == [job.id]
+    await queue.place(job.id, "77")
+    assert await queue.unplaced() == []
+    assert [due.submission.origin.message for due in await queue.due(NOON, 5)] == ["77"]
+
+
+async def test_a_form_whose_channel_takes_no_message_leaves_nothing(database: Database) -> None:
+    queue = queue_at(database)
+    job = await queue.put(
+        Submission(Origin("discord", "guild", "news", None, "ann"), Upload("a", b"b"), NOON)
+    )
+    assert job
+    await queue.drop(job.id)
+    assert await queue.unplaced() == []
+    async with database.reading() as connection:
+        rows = await connection.execute_fetchall("SELECT state, content FROM submission")
+    assert [tuple(row) for row in rows] == [("withdrawn", None)]
+
+
+@pytest.mark.parametrize(
+    ("tries", "wait", "due"),
+    [
+        (0, timedelta(minutes=1), False),
+        (0, timedelta(hours=2), True),
+        (1, timedelta(hours=2), False),
+        (1, timedelta(hours=24), False),
+        (1, timedelta(days=300), True),
+    ],
+)
+async def test_a_clock_that_is_set_back_puts_nothing_off(
+    database: Database, tries: int, wait: timedelta, due: bool
+) -> None:
+    queue = queue_at(database)
+    job = await queue.put(link("1"))
+    assert job
+    if tries:
+        await queue.begin(job.id)
+    await queue.postpone(job.id, NOON + wait)
+    assert bool(await queue.due(NOON, 5)) is due
+
+
+async def test_an_answer_is_not_put_off_by_a_clock_behind_discords(database: Database) -> None:
+    queue = queue_at(database)
+    job = await queue.put(link("1"))
+    assert job
+    await queue.begin(job.id)
+    await queue.fail(job.id, "It is behind a wall.")
+    assert await queue.due(NOON - timedelta(hours=3), 5)

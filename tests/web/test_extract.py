@@ -305,3 +305,15 @@ def test_the_title_is_not_part_of_the_text() -> None:
     article = read(ARTICLES["printed"]("en", words).encode(), "text/html")
     assert article.title == words.headline
     assert not article.text.startswith(words.headline)
+
+
+def test_half_a_character_becomes_one_that_can_be_stored() -> None:
+    story = "".join(
+        f"<p>The council of Easterhaven voted on Tuesday for the {n}. time.</p>" for n in range(30)
+    )
+    told = r'{"@type": "NewsArticle", "headline": "Half \ud83d a face", "author": {"name": "Ann \udc00"}}'
+    page = f'<html><script type="application/ld+json">{told}</script><body><article>{story}</article></body></html>'
+    article = read(page.encode(), "text/html; charset=utf-8", address="https://example.org/a")
+    assert article.title == "Half \ufffd a face"
+    assert article.authors == ("Ann \ufffd",)
+    article.text.encode()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.chat.words.english_commands import EnglishCommands
+from bot.chat.words.english_figures import EnglishFigures
+from bot.chat.words.english_rights import EnglishRights
 from bot.core.models import Manner, Polarity, SourceKind
 from bot.core.showing import SYMBOLS
 
@@ -17,7 +18,7 @@ MONTHS = (
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-class English(EnglishCommands):
+class English(EnglishRights, EnglishFigures):
     """The texts.  What is raised as an error is a constant, by which :meth:`told` knows it again;
     what holds a number or a name otherwise is a method, so that each language bends it its own way."""
 
@@ -100,6 +101,8 @@ class English(EnglishCommands):
     TAKEN = "Thank you. I am reading it."
     KNOWN = "I have that one already: my answer stands there, or is on its way."
     READING = "Reading…"
+    UNDER_WAY = "being read"
+    NOT_READ = "cannot be read"
 
     def told(self, sentence: str) -> str:
         """A sentence that another part of the house wrote in English, in this language where it is known."""
@@ -161,6 +164,22 @@ class English(EnglishCommands):
         """By whom, and on which day."""
         return f"first posted by {by} on {when}"
 
+    def try_instead(self, queries: str) -> str:
+        """Questions that find something where this one did not."""
+        return f"Try {queries}."
+
+    def same_text(self, number: str, site: str) -> str:
+        """Which other article has this one's text, and its outlet."""
+        return f"Same text as {number}" + (f", published by {site}" if site else "")
+
+    def nearly_same_text(self, number: str, site: str, here: str, there: str) -> str:
+        """The same but for a figure: the words around it here and there."""
+        return (
+            f"Nearly the text of {number}"
+            + (f" ({site})" if site else "")
+            + f", but {here} here, {there} there"
+        )
+
     def posted(self, by: str, when: str = "") -> str:
         """By whom, and how long ago."""
         return f"posted by {by} {when}".rstrip()
@@ -176,6 +195,10 @@ class English(EnglishCommands):
     def in_the_article(self, place: int, total: int) -> str:
         """Above a claim in its context."""
         return f"Claim {self.number(place)} of {self.number(total)}, in the article"
+
+    def progress(self, done: int, total: int) -> str:
+        """Above the cards of a message of several links."""
+        return f"{self.number(done)} of {self.articles(total)} done"
 
     def page(self, number: int) -> str:
         """Between the buttons that turn pages."""

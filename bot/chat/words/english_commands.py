@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.core.models import Limits
+
 
 class EnglishCommands:
     """Names, descriptions and the texts of panels and forms; part of :class:`~bot.chat.words.english.English`."""
@@ -40,7 +42,37 @@ class EnglishCommands:
     CHOOSE_CHANNELS = "Choose the channels to watch"
     AS_REPLIES = "Cards are **replies** to the post."
     IN_THREADS = "Cards go into a **thread** under the post."
-    CHANGE = "Change"
+    AT_ONCE = "I read **whatever is posted** there."
+    ON_REQUEST = (
+        "I read **only what I am asked to**: by a mention, the menu *Read this article*, or `/submit`."
+    )
+    OPEN = "I answer with a **card**."
+    QUIET = "I am **quiet**: I only react with 📰, and whoever presses that brings the card."
+    ON_REQUEST_BUTTON = "Only when asked"
+    AT_ONCE_BUTTON = "Read every post"
+    QUIET_BUTTON = "Be quiet"
+    OPEN_BUTTON = "Show cards"
+    THREADS_BUTTON = "Use threads"
+    REPLIES_BUTTON = "Use replies"
+    MODEL_ON_BUTTON = "Ask it"
+    MODEL_OFF_BUTTON = "Do not ask it"
+    SERVERS_LANGUAGE = "Cards in this server's language on Discord"
+    NOTHING_MISSING = "I may do in them all that I need to."
+    WELCOME = (
+        "### Hello, I read articles\n"
+        "Post one in a channel I watch, and I answer with a card: a short summary, and **who says what**. "
+        "What I have read you can search.\n"
+        "**Which channels shall I watch?** Somebody who may manage this server chooses here; "
+        "`/settings` changes it later."
+    )
+    WELCOME_OWNER = (
+        "### Hello, I am on your server {}\n"
+        "I read articles that are posted, and answer each with a card: a short summary, and who says what. "
+        "I may not write in the channel for system messages there, so I tell you: "
+        "choose the channels I watch with `/settings`."
+    )
+    WELCOMED = "### Thank you\nI watch {} from now on. `/settings` changes that, `/help` says what I can do."
+    WELCOMED_NOWHERE = "### Thank you\nI watch no channel for now. `/settings` changes that."
     STATUS = "### Status"
     NO_CHANNELS = "⚠ I watch no channel here yet: choose some with `/settings`."
     NO_CONTENT = (
@@ -52,6 +84,8 @@ class EnglishCommands:
         "send_messages": "answer with cards",
         "read_message_history": "reply to posts, and find what was posted while I was away",
         "add_reactions": "show 👀 and ✅",
+        "create_public_threads": "open a thread for the cards",
+        "send_messages_in_threads": "answer inside threads",
     }
 
     # The form
@@ -88,6 +122,23 @@ class EnglishCommands:
     HELP_RIGHTS = (
         "You see only what was posted where you may read. Deleting your post takes its article away."
     )
+
+    def cards_in(self, language: str) -> str:
+        """A choice of language."""
+        return f"Cards in {language}"
+
+    def limits(self, limits: Limits) -> str:
+        """How much is read in a day."""
+        told = [
+            f"{most:,} {whose}"
+            for most, whose in (
+                (limits.member, "articles of one member"),
+                (limits.channel, "articles in one channel"),
+                (limits.server, "articles in this server"),
+            )
+            if most
+        ]
+        return f"In a day I read at most {', '.join(told)}." if told else "I read as much as is posted."
 
     def missing(self, channel: str, whys: Sequence[str]) -> str:
         """What the bot may not do in a channel."""

@@ -7,7 +7,9 @@ from datetime import date
 
 from bot.chat.words.english import English
 from bot.chat.words.german_commands import GermanCommands
-from bot.chat.words.german_sentences import SENTENCES
+from bot.chat.words.german_figures import GermanFigures
+from bot.chat.words.german_rights import GermanRights
+from bot.chat.words.german_sentences import SENTENCES, STATUS
 from bot.chat.words.phrasebook import Phrasebook
 from bot.core.models import Manner, Polarity, SourceKind
 
@@ -17,7 +19,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-class German(GermanCommands, English):
+class German(GermanRights, GermanCommands, GermanFigures, English):
     """Each text of :class:`English`."""
 
     LANGUAGE = "Deutsch"
@@ -45,7 +47,7 @@ class German(GermanCommands, English):
         "≈": "in anderen Worten",
         "§": "aus einem Dokument",
         "◌": "Quelle ohne Namen",
-        "·": "der Artikel selbst",
+        "¶": "der Artikel selbst",
     }
     OWN_MANNER = "niemandem zugeschrieben"
     HEDGED = "mit Vorbehalt"
@@ -106,10 +108,12 @@ class German(GermanCommands, English):
     TAKEN = "Danke. Ich lese es gerade."
     KNOWN = "Das habe ich schon: meine Antwort steht dort oder ist unterwegs."
     READING = "Ich lese …"
+    UNDER_WAY = "wird gelesen"
+    NOT_READ = "nicht lesbar"
 
     def __init__(self) -> None:
         own = dict(zip(_texts(English), _texts(German), strict=True))
-        self._book = Phrasebook(own | SENTENCES)
+        self._book = Phrasebook(own | SENTENCES | STATUS)
 
     def told(self, sentence: str) -> str:
         return self._book.told(sentence)
@@ -151,6 +155,19 @@ class German(GermanCommands, English):
     def first_posted(self, by: str, when: str) -> str:
         return f"zuerst gepostet von {by} am {when}"
 
+    def try_instead(self, queries: str) -> str:
+        return f"Versuch {queries}."
+
+    def same_text(self, number: str, site: str) -> str:
+        return f"Gleicher Text wie {number}" + (f", veröffentlicht von {site}" if site else "")
+
+    def nearly_same_text(self, number: str, site: str, here: str, there: str) -> str:
+        return (
+            f"Fast der Text von {number}"
+            + (f" ({site})" if site else "")
+            + f", aber {here} hier, {there} dort"
+        )
+
     def posted(self, by: str, when: str = "") -> str:
         return f"gepostet von {by} {when}".rstrip()
 
@@ -162,6 +179,9 @@ class German(GermanCommands, English):
 
     def in_the_article(self, place: int, total: int) -> str:
         return f"Aussage {self.number(place)} von {self.number(total)}, im Artikel"
+
+    def progress(self, done: int, total: int) -> str:
+        return f"{self.number(done)} von {self._counted(total, 'Artikel', 'Artikeln')} fertig"
 
     def page(self, number: int) -> str:
         return f"Seite {self.number(number)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.chat.words.english_commands import EnglishCommands
+from bot.core.models import Limits
 
 
 class GermanCommands(EnglishCommands):
@@ -17,6 +18,7 @@ class GermanCommands(EnglishCommands):
         "recent": "neueste",
         "submit": "einreichen",
         "help": "hilfe",
+        "forget": "vergessen",
         "settings": "einstellungen",
         "status": "status",
         "Read this article": "Diesen Artikel lesen",
@@ -31,6 +33,10 @@ class GermanCommands(EnglishCommands):
         "sort": "reihenfolge",
         "id": "nummer",
         "about": "thema",
+        "stats": "statistik",
+        "export": "export",
+        "name": "name",
+        "format": "format",
     }
     DOES_SEARCH = "Sucht Worte in allen Artikeln, die hier gelesen wurden"
     DOES_ARTICLE = "Zeigt die Karte eines Artikels noch einmal"
@@ -63,7 +69,40 @@ class GermanCommands(EnglishCommands):
     CHOOSE_CHANNELS = "Wähle die Kanäle"
     AS_REPLIES = "Karten sind **Antworten** auf den Beitrag."
     IN_THREADS = "Karten kommen in einen **Thread** unter dem Beitrag."
-    CHANGE = "Ändern"
+    AT_ONCE = "Ich lese, **was dort gepostet wird**."
+    ON_REQUEST = (
+        "Ich lese **nur auf Bitte**: auf eine Erwähnung, das Menü *Diesen Artikel lesen* oder `/einreichen`."
+    )
+    OPEN = "Ich antworte mit einer **Karte**."
+    QUIET = "Ich bin **still**: ich reagiere nur mit 📰, und wer darauf drückt, holt die Karte."
+    ON_REQUEST_BUTTON = "Nur auf Bitte"
+    AT_ONCE_BUTTON = "Alles lesen"
+    QUIET_BUTTON = "Still sein"
+    OPEN_BUTTON = "Karten zeigen"
+    THREADS_BUTTON = "Lieber Threads"
+    REPLIES_BUTTON = "Lieber Antworten"
+    MODEL_ON_BUTTON = "Fragen"
+    MODEL_OFF_BUTTON = "Nicht fragen"
+    SERVERS_LANGUAGE = "Karten in der Sprache dieses Servers"
+    NOTHING_MISSING = "Ich darf in ihnen alles, was ich brauche."
+    WELCOME = (
+        "### Hallo, ich lese Artikel\n"
+        "Poste einen in einem Kanal, den ich beobachte, und ich antworte mit einer Karte: "
+        "eine kurze Zusammenfassung, und **wer was sagt**. Was ich gelesen habe, könnt ihr durchsuchen.\n"
+        "**Welche Kanäle soll ich beobachten?** Wer diesen Server verwaltet, wählt sie hier; "
+        "später mit `/einstellungen`."
+    )
+    WELCOME_OWNER = (
+        "### Hallo, ich bin auf deinem Server {}\n"
+        "Ich lese Artikel, die gepostet werden, und antworte mit einer Karte: "
+        "eine kurze Zusammenfassung, und wer was sagt. "
+        "Im Kanal für Systemnachrichten darf ich nicht schreiben, darum sage ich es dir: "
+        "wähle mit `/einstellungen` die Kanäle, die ich beobachte."
+    )
+    WELCOMED = (
+        "### Danke\nAb jetzt beobachte ich {}. `/einstellungen` ändert das, `/hilfe` sagt, was ich kann."
+    )
+    WELCOMED_NOWHERE = "### Danke\nIch beobachte vorerst keinen Kanal. `/einstellungen` ändert das."
     STATUS = "### Status"
     NO_CHANNELS = "⚠ Ich beobachte hier noch keinen Kanal: wähle welche mit `/einstellungen`."
     NO_CONTENT = (
@@ -75,6 +114,8 @@ class GermanCommands(EnglishCommands):
         "send_messages": "mit Karten antworten",
         "read_message_history": "auf Beiträge antworten und finden, was in meiner Abwesenheit gepostet wurde",
         "add_reactions": "👀 und ✅ zeigen",
+        "create_public_threads": "einen Thread für die Karten öffnen",
+        "send_messages_in_threads": "in Threads antworten",
     }
 
     FORM_TITLE = "Einen Artikel lesen lassen"
@@ -113,6 +154,21 @@ class GermanCommands(EnglishCommands):
         "Du siehst nur, was gepostet wurde, wo du lesen darfst. "
         "Löschst du deinen Beitrag, verschwindet sein Artikel."
     )
+
+    def cards_in(self, language: str) -> str:
+        return f"Karten auf {language}"
+
+    def limits(self, limits: Limits) -> str:
+        told = [
+            f"{most:,}".replace(",", ".") + f" {whose}"
+            for most, whose in (
+                (limits.member, "Artikel von einem Mitglied"),
+                (limits.channel, "Artikel in einem Kanal"),
+                (limits.server, "Artikel auf diesem Server"),
+            )
+            if most
+        ]
+        return f"Am Tag lese ich höchstens {', '.join(told)}." if told else "Ich lese, so viel gepostet wird."
 
     def missing(self, channel: str, whys: Sequence[str]) -> str:
         return f"{channel}: Ich darf nicht {', auch nicht '.join(whys)}."

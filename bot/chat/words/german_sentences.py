@@ -99,6 +99,10 @@ SENTENCES = {
     "This page has been taken down (410). If you have its text, paste it.": (
         "Diese Seite wurde entfernt (410). Wenn du ihren Text hast, füg ihn ein."
     ),
+    "The site's name cannot be looked up just now. Check the link, or paste the text.": (
+        "Der Name der Seite lässt sich gerade nicht auflösen. Prüf den Link, oder füg den Text ein."
+    ),
+    "This is a page of a shop, not an article.": "Das ist die Seite eines Ladens, kein Artikel.",
     "This page has not changed since I read it.": (
         "Diese Seite hat sich nicht geändert, seit ich sie gelesen habe."
     ),
@@ -147,6 +151,10 @@ SENTENCES = {
     "This page is too large or too tangled to read. Paste the text and I will read that.": (
         "Diese Seite ist zu groß oder zu verschachtelt. Füg den Text ein, und ich lese ihn."
     ),
+    "Article #{} has been removed.": "Artikel #{} wurde entfernt.",
+    "Its address now leads to the text of another article, so I kept the one that I have.": (
+        "Die Adresse führt jetzt zum Text eines anderen Artikels, darum behalte ich den, den ich habe."
+    ),
     # Notes on cards
     "All claims about {} come from one side: {}.": "Alle Aussagen über {} kommen von einer Seite: {}.",
     "Claims are read in English only, and this article is in another language.": (
@@ -173,7 +181,14 @@ SENTENCES = {
         "Das sieht nach einer Übernahme aus: der Text nennt „{}“ als Quelle."
     ),
     "{} of {} claims come from unnamed sources.": "{} von {} Aussagen kommen von Quellen ohne Namen.",
+    # The ledger
+    "Counting that took too long just now and was stopped; please try again in a moment.": (
+        "Das Zählen hat gerade zu lange gedauert und wurde abgebrochen; bitte versuch es gleich noch einmal."
+    ),
     # The search
+    "Only the newest articles with these words were looked through.": (
+        "Durchgesehen wurden nur die neuesten Artikel mit diesen Worten."
+    ),
     "No article has all of these words; these have some of them.": (
         "Kein Artikel enthält alle diese Worte; diese enthalten einige davon."
     ),
@@ -192,3 +207,23 @@ SENTENCES = {
         "„{}“ ist kein Datum, das ich kenne; versuch {}:2024-05-01 oder {}:7d."
     ),
 }
+
+STATUS = {
+    "program: {}": "Programm: {}",
+    "disk: only {} GB free: nothing can be saved once it is full": (
+        "Platte: nur {} GB frei; ist sie voll, kann nichts mehr gespeichert werden"
+    ),
+    "disk: {} GB free": "Platte: {} GB frei",
+    "durable: {} is on {}: it is lost with the container; mount a volume and set DATA_DIR": (
+        "dauerhaft: nein, {} liegt auf {} und geht mit dem Container verloren; "
+        "häng ein Volume ein, und setz DATA_DIR"
+    ),
+    "durable: {} is on {}": "dauerhaft: {} liegt auf {}",
+    "archive: {}": "Archiv: {}",
+    "copies: {} in {}, {} MB, the newest {}": "Kopien: {} in {}, {} MB, die neueste {}",
+    "copies: {} in {}, {} MB": "Kopien: {} in {}, {} MB",
+    "queue: empty": "Warteschlange: leer",
+    "queue: {}": "Warteschlange: {}",
+    "language model: {}": "Sprachmodell: {}",
+}
+"""The lines of /status, which the command line prints too; the longer of two that fit comes first."""

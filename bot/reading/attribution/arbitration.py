@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from bot.reading.attribution.candidate import Candidate
+from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.lexicon import TELLING
 
-NESTED = frozenset({"clause", "parenthetical", "according to", "as told"})
+NESTED = frozenset({"clause", "parenthetical", "according to", "as told", "quotation"})
 """Rules that are right often enough to be believed inside another's words."""
 
 
@@ -27,8 +27,17 @@ def arbitrate(doc: Doc, candidates: list[Candidate]) -> list[tuple[Candidate, in
 
 def _clear(doc: Doc, candidate: Candidate) -> bool:
     """Whether one inside another helps a reader: somebody is named who tells, and not in direct speech."""
-    tells = doc[candidate.head].lemma_ in TELLING
-    return tells and candidate.rule in NESTED and bool(candidate.source) and not candidate.quoted
+    tells = doc[candidate.head].lemma_ in TELLING and candidate.rule in NESTED
+    return tells and not candidate.quoted and _somebody(doc, candidate.source)
+
+
+def _somebody(doc: Doc, source: tuple[Piece, ...]) -> bool:
+    """Whether the words name a voice of its own: not "he", who may be the one who tells it, nor "54 percent"."""
+    if not source:
+        return False
+    words = doc[source[0][0] : source[0][1]]
+    share = words.root.pos_ == "NUM" or any(token.lower_ == "percent" for token in words)
+    return words.root.tag_ != "PRP" and not share
 
 
 def _length(candidate: Candidate) -> int:

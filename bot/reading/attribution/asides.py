@@ -22,7 +22,8 @@ def parenthetical(verb: Token) -> Candidate | None:
     own = subtree(verb)
     if not as_told and (verb.dep_ not in {"parataxis", "ccomp"} or not _set_off(verb.doc, own)):
         return None
-    return propose(verb, cut(subtree(verb.head), own), "as told" if as_told else "parenthetical", 0.8)
+    said = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
+    return propose(verb, cut(subtree(said), own), "as told" if as_told else "parenthetical", 0.8)
 
 
 def as_reported(verb: Token) -> Candidate | None:

@@ -8,14 +8,16 @@ from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
 from bot.reading.attribution.lexicon import (
     CLAUSE,
     GERUND,
+    HEARD,
     INFINITIVE,
     NEEDS_THAT,
     NO_CLAUSE,
     OBJECT,
     ORDER,
     SEEM,
+    TELLING,
 )
-from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, propose
+from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, has_to, propose
 from bot.reading.attribution.sources import SUBJECT, agent, passive
 
 _CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
@@ -34,7 +36,7 @@ def clause(verb: Token) -> Candidate | None:
         return _after_that(verb)
     if verb.lemma_ not in CLAUSE or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM):
         return None
-    if (verb.dep_ == "acl" and verb.tag_ == "VB") or _set_phrase(verb):
+    if (verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and has_to(verb)) or _set_phrase(verb):
         return None
     if verb.lemma_ in NEEDS_THAT and said[0].left_edge.lower_ != "that":
         return None
@@ -96,7 +98,11 @@ def _opens_clause(token: Token, verb: Token) -> bool:
     if not between:
         return True
     when = between[0].dep_ in {"advmod", "npadvmod", "prep"} and between[0].lower_ not in {"of", "to"}
-    return when and token.dep_ == "mark" and not any(t.pos_ in VERBAL or t.is_quote for t in between)
+    when = when or (verb.lemma_ in HEARD and child_of(verb, "dobj") is not None)
+    opens = token.dep_ == "mark" or (
+        token.head.dep_ == "relcl" and (verb.lemma_ in HEARD or child_of(verb, "dobj") is None)
+    )
+    return when and opens and not any(t.pos_ in VERBAL or t.is_quote for t in between)
 
 
 def _said(verb: Token) -> list[Token]:
@@ -162,7 +168,16 @@ def _own_end(head: Token, verb: Token, end: int) -> int:
         if child.dep_ == "conj" and child.pos_ == "VERB" and _speakers_own(child, head, verb):
             cc = [c.i for c in head.rights if c.dep_ == "cc" and c.i < child.i]
             return cc[-1] if cc else child.left_edge.i
-    return end
+    adding = (t for t in verb.doc[head.i + 1 : end] if t.tag_ == "VBG" and t.lemma_ in TELLING and _apart(t))
+    return next((token.i for token in adding), end)
+
+
+def _apart(start: Token) -> bool:
+    """Whether a comma stands before a word, within or behind a closing quotation mark."""
+    at = start.i - 1
+    while at > 0 and start.doc[at].is_quote:
+        at -= 1
+    return at >= 0 and start.doc[at].text == ","
 
 
 def _afterthought(clause: Token) -> bool:

@@ -9,17 +9,23 @@ from bot.reading.attribution.lexicon import (
     CLAUSE,
     DISPLAY,
     EXHIBITS,
+    HEARD,
     INFINITIVE,
     NAMING,
     OBJECT,
     ORDER,
     PREPOSITIONS,
     SEEM,
+    SHOWING,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
-from bot.reading.attribution.sources import agent, passive
+from bot.reading.attribution.sources import agent, passive, speaker
+from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
 
-_RELATIVE = frozenset({"which", "whom"})
+_RELATIVE = frozenset({"what", "which", "whom"})
+_VOICES = BODY_NOUNS | DOCUMENT_NOUNS | EXHIBITS | GROUP_NOUNS
+_OF_WHAT = frozenset({"about", "against", "as", "for", "from", "of", "over", "to", "with"})
+"""Prepositions that go on with what is said of an object."""
 
 
 def infinitive(verb: Token) -> Candidate | None:
@@ -53,16 +59,19 @@ def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
 
 def objects(verb: Token) -> Candidate | None:
     """``Trump criticised the judge``; ``He accused her of lying``; ``They called it a disgrace``."""
-    if verb.lemma_ not in OBJECT and verb.lemma_ not in NAMING:
-        return None
-    bare = verb.dep_ == "acl" or (verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM)
-    if child_of(verb, "prt") or bare:
+    particle = child_of(verb, "prt")
+    answer = _answer(verb)
+    if answer is not None:
+        return propose(verb, [(verb.i + 1, answer.i + 1)], "object", 0.6)
+    if particle is not None and (verb.lemma_, particle.lower_) == ("point", "out"):
+        return _pointed_out(verb, particle)
+    if verb.lemma_ not in OBJECT | NAMING or particle is not None or _bare(verb):
         return None
     if passive(verb):
         return _passive_object(verb)
     if verb.dep_ == "acl" and (verb.tag_ == "VBN" or verb.lemma_ in NAMING):
         return None
-    thing = child_of(verb, "dobj", "oprd", "ccomp")
+    thing = child_of(verb, "dobj", "oprd", "ccomp") or _acting(verb)
     if thing is None or thing.i < verb.i:
         return None
     end, named = _predicate_end(verb, thing)
@@ -73,28 +82,71 @@ def objects(verb: Token) -> Candidate | None:
     return propose(verb, [(verb.i + 1, end)], "naming" if named else "object", 0.5)
 
 
+def _bare(verb: Token) -> bool:
+    """Whether nobody is there to speak: a participle, what is only wished for, an event that "shows"."""
+    wished = verb.dep_ == "xcomp" and verb.head.lemma_ in INFINITIVE | ORDER | SEEM
+    return (
+        verb.dep_ == "acl" or wished or (verb.lemma_ in SHOWING and not passive(verb) and not _voiced(verb))
+    )
+
+
+def _voiced(verb: Token) -> bool:
+    """Whether somebody speaks or a record shows: not "the storm | demonstrated the need"."""
+    shows = speaker(verb)
+    if shows is None or shows.pos_ in {"PRON", "PROPN"}:
+        return shows is not None and shows.lower_ not in {"it", "that", "this", "which"}
+    noun = shows.lemma_.lower()
+    return shows.ent_type_ != "" or shows.tag_ == "NNS" or noun in _VOICES or is_person_noun(noun)
+
+
+def _answer(verb: Token) -> Token | None:
+    """The last word of an answer: "said | so", "said | yes", "said | no to the war", "say | the same of Trump"."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    if verb.lemma_ != "say" or len(after) < 2 or after[0].lower_ not in {"no", "so", "the", "yes"}:
+        return None
+    if after[0].lower_ == "the":
+        return after[1].right_edge if after[1].lower_ == "same" else None
+    return after[1].right_edge if after[1].lower_ == "to" else after[0]
+
+
+def _pointed_out(verb: Token, particle: Token) -> Candidate | None:
+    thing = child_of(verb, "dobj")
+    if thing is None or thing.i < particle.i:
+        return None
+    return propose(verb, [subtree(thing)], "object", 0.5)
+
+
+def _acting(verb: Token) -> Token | None:
+    """A deed that is named: "described | winning the nod as a struggle"."""
+    deed = child_of(verb, "xcomp")
+    return deed if deed is not None and deed.tag_ == "VBG" and verb.lemma_ in NAMING else None
+
+
 def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
     """The end of an object and of what is said of it: "her | of lying", "it | a disgrace"."""
-    end, named = thing.right_edge.i + 1, thing.dep_ != "dobj"
+    role = _as_what(verb, thing)
+    end, named = (role or thing).right_edge.i + 1, role is not None or thing.dep_ not in {"dobj", "xcomp"}
     for child in verb.rights:
         if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
             continue
-        if child.dep_ == "prep" and child.lower_ not in {
-            "of",
-            "as",
-            "for",
-            "over",
-            "about",
-            "to",
-            "with",
-            "from",
-            "against",
-        }:
+        if child.dep_ == "prep" and child.lower_ not in _OF_WHAT:
             break
         if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
             break
         end, named = child.right_edge.i + 1, True
     return end, named
+
+
+def _as_what(verb: Token, thing: Token) -> Token | None:
+    """What something is said to be, wherever the parse hung it: "described the ground below the city | as cheese"."""
+    if verb.lemma_ not in NAMING:
+        return None
+    for token in verb.doc[thing.i + 1 : verb.right_edge.i + 1]:
+        if token.lower_ == "as" and token.dep_ == "prep" and token.nbor(-1).lower_ != "such":
+            return token
+        if token.tag_ in {"VBD", "VBP", "VBZ"}:
+            return None
+    return None
 
 
 def _passive_object(verb: Token) -> Candidate | None:
@@ -134,11 +186,16 @@ def display(verb: Token) -> Candidate | None:
 
 
 def prepositional(verb: Token) -> Candidate | None:
-    """``They called for a ban``; ``He warned against delay``."""
+    """``They called for a ban``; ``He warned voters against delay``; ``She referred to him as a clown``."""
     wanted = PREPOSITIONS.get(verb.lemma_)
     if wanted is None or passive(verb):
         return None
-    for child in verb.rights:
+    told = child_of(verb, "dobj")
+    hung = told.rights if told is not None and verb.lemma_ in HEARD else ()
+    for child in (*verb.rights, *hung):
         if child.dep_ == "prep" and child.lower_ in wanted:
-            return propose(verb, [(child.i + 1, child.right_edge.i + 1)], "prepositional", 0.5)
+            role = next(
+                (c for c in verb.rights if c.i > child.i and c.lower_ == "as" and c.dep_ == "prep"), child
+            )
+            return propose(verb, [(child.i + 1, role.right_edge.i + 1)], "prepositional", 0.5)
     return None

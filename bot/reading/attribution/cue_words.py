@@ -28,11 +28,7 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     free_after = passages[number + 1].start if number + 1 < len(passages) else len(doc)
     free_before = passages[number - 1].end if number else 0
     after, before = _verb_after(doc, passage, free_after), _verb_before(doc, passage, free_before)
-    verb = (
-        before
-        if before is not None and (after is None or _introduces(doc, before, after, passage))
-        else after
-    )
+    verb = before if before is not None and (after is None or _introduces(doc, passage)) else after
     if verb is None:
         return announced(doc, passage, free_before, ":")
     source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
@@ -43,10 +39,9 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     )
 
 
-def _introduces(doc: Doc, before: Token, after: Token, passage: Passage) -> bool:
-    """Of two cues the one before: ``Ann replied, "Why now?" Bob then wrote back``; ``…", adding that``."""
-    announced = doc[passage.start - 1].text in {",", ":"} and doc[passage.end - 2].text in {"?", "!"}
-    return after.tag_ == "VBG" or announced
+def _introduces(doc: Doc, passage: Passage) -> bool:
+    """Of two cues the one before: ``Ann replied, "Why now?" Bob then wrote back``."""
+    return doc[passage.start - 1].text in {",", ":"} and doc[passage.end - 2].text in {"?", "!"}
 
 
 def announced(doc: Doc, passage: Passage, limit: int, mark: str) -> Candidate | None:
@@ -102,10 +97,11 @@ def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
         return None
     for i in range(passage.end, min(passage.end + REACH, limit, len(doc))):
         token = doc[i]
-        if "\n" in token.text or token.text in STOPS:
+        if "\n" in token.text or token.text in STOPS or (token.pos_ == "CCONJ" and i == passage.end):
             return None
         if token.pos_ == "VERB" and token.lemma_ in QUOTING and not _overheard(token):
-            return token
+            follows = token.tag_ == "VBG" and not _overheard(doc[token.i - 1])
+            return None if follows else token
     return None
 
 

@@ -33,10 +33,15 @@ CLAUSE = words(
 
 QUOTE_ONLY = words(
     """
-    begin bellow boom cheer conclude correct croon end finish fume go greet intone laugh offer open
-    press pronounce rail rant sing smile start thunder weigh
+    babble bark bawl beam begin bellow bleat boom burble cackle carol chatter cheer chirp chortle
+    chuckle cluck coo correct croak croon crow drawl drone end finish fume gabble gasp gibber giggle go
+    greet grin groan grunt guffaw hiss holler hoot howl intone jabber lisp moan mumble murmur nod offer
+    open pipe press purr rage rail rant rasp roar rumble screech shrug sing smile smirk snarl snicker
+    sniff snort sob splutter sputter squawk squeak squeal stammer start stutter trill trumpet weep weigh
+    wheeze whimper whine whistle whoop yammer yap yelp
     """
 )
+"""Verbs beside a quotation only: manners of speaking (Levin 37.3), faces pulled with it (40.2), turns of a speech."""
 
 NEEDS_THAT = words(
     """
@@ -102,6 +107,8 @@ OBJECT = words(
 )
 
 DISPLAY = frozenset({"depict", "find", "give", "indicate", "put", "reveal", "show"})
+SHOWING = words("confirm demonstrate highlight illustrate indicate suggest underline underscore")
+"""Verbs of which a thing or an event is the subject as often as somebody who speaks."""
 EXHIBITS = words(
     """
     analysis average chart clip data document email evidence figure footage image map number photo
@@ -110,6 +117,9 @@ EXHIBITS = words(
     """
 )
 """What may show a thing: records, pictures and counts."""
+
+HEARD = frozenset({"assure", "inform", "notify", "persuade", "remind", "tell", "warn"})
+"""Verbs with a hearer as their object: "told customers | that it was late", "reminded them | of it"."""
 
 NAMING = words(
     """
@@ -128,6 +138,7 @@ PREPOSITIONS = {
     "approve": {"of"},
     "argue": {"for", "against"},
     "ask": {"for", "about"},
+    "assure": {"of"},
     "beg": {"for"},
     "believe": {"in"},
     "boast": {"of", "about"},
@@ -149,6 +160,7 @@ PREPOSITIONS = {
     "grumble": {"about", "at"},
     "hint": {"at"},
     "hope": {"for"},
+    "inform": {"about", "of"},
     "inquire": {"about"},
     "insist": {"on"},
     "joke": {"about"},
@@ -158,8 +170,10 @@ PREPOSITIONS = {
     "long": {"for"},
     "marvel": {"at"},
     "muse": {"about"},
+    "notify": {"of"},
     "object": {"to"},
     "opine": {"on", "about"},
+    "persuade": {"of"},
     "plead": {"for", "with"},
     "point": {"to"},
     "pray": {"for"},
@@ -172,6 +186,7 @@ PREPOSITIONS = {
     "react": {"to"},
     "refer": {"to"},
     "reflect": {"on"},
+    "remind": {"about", "of"},
     "respond": {"to"},
     "scoff": {"at"},
     "sneer": {"at"},
@@ -179,6 +194,7 @@ PREPOSITIONS = {
     "speculate": {"about", "on"},
     "sympathize": {"with"},
     "talk": {"about"},
+    "tell": {"about", "of"},
     "testify": {"about"},
     "think": {"about", "of"},
     "tweet": {"about"},

@@ -91,10 +91,10 @@ def _answered(doc: Doc, start: int, end: int) -> bool:
     if doc[end - 2].text not in {",", "?", "!"}:
         return False
     for token in doc[end : end + _NEAR]:
-        if "\n" in token.text or token.is_punct:
+        if "\n" in token.text or token.is_punct or token.pos_ == "CCONJ":
             return False
         if token.pos_ == "VERB":
-            return token.lemma_ in QUOTING
+            return token.lemma_ in QUOTING and token.tag_ != "VBG"
     return False
 
 

@@ -22,14 +22,31 @@ _CARRIERS = frozenset({"clause"})
 
 def with_quotations(doc: Doc, candidates: list[Candidate], quoted: tuple[Quotation, ...]) -> list[Candidate]:
     """Candidates with the quotations that are theirs, and new ones where only a word points to a speaker."""
-    passages = list(passages_of(doc, quoted))
+    passages = _speech(list(passages_of(doc, quoted)), candidates, _busy(doc, candidates))
     candidates = [kept for kept in (_kept_apart(c, passages) for c in candidates) if kept]
     owned = _owned(doc, passages, candidates)
     own_heads = {candidate.head for candidate, _ in owned}
     starts = [passage.start for passage in passages]
     rest = [_widened(c, passages, starts) for c in candidates if c.head not in own_heads]
     speaking = [_speaks(doc, candidate, pieces, passages, starts) for candidate, pieces in owned]
-    return [_ended(doc, c, passages) for c in rest] + speaking
+    return [_relayed(_ended(doc, c, passages), speaking) for c in rest] + speaking
+
+
+def _relayed(candidate: Candidate, speaking: list[Candidate]) -> Candidate:
+    """Who relays a speaker relays the rest of the speech too: ``"…," he said, according to the Post. "…"``."""
+    if candidate.rule != "according to":
+        return candidate
+    relayed = (c for c in speaking if any(start <= c.head < end for start, end in candidate.content))
+    return replace(
+        candidate, content=_merged([*candidate.content, *(piece for c in relayed for piece in c.content)])
+    )
+
+
+def _speech(passages: list[Passage], candidates: list[Candidate], busy: frozenset[int]) -> list[Passage]:
+    """The passages, none of them direct that only name a speaker: ``the star of "Home," Ann Lee, said that``."""
+    speakers = [piece for candidate in candidates if candidate.head in busy for piece in candidate.source]
+    inside = {p.start for p in passages if any(start < p.start < end >= p.end - 2 for start, end in speakers)}
+    return [replace(p, direct=p.direct and p.start not in inside) for p in passages]
 
 
 def _kept_apart(candidate: Candidate, passages: list[Passage]) -> Candidate | None:
@@ -63,7 +80,7 @@ def _owned(
     for number, passage in enumerate(passages):
         if not passage.direct:
             continue
-        found = signed(doc, passage) or touching.best(passage) or by_cue_words(doc, passages, number)
+        found = signed(doc, passage) or _announced_later(touching.best(passage), doc, passages, number)
         if found is not None and found.rule == "quotation" and found.head in busy:
             continue
         if found is None:
@@ -83,11 +100,28 @@ def _owned(
     return list(by_head.values())
 
 
+def _announced_later(
+    found: Candidate | None, doc: Doc, passages: list[Passage], number: int
+) -> Candidate | None:
+    """The cue that leads into a quotation, not one further off: ``She said it was late, | adding, "We go."``"""
+    passage = passages[number]
+    if found is not None and (found.head >= passage.start or doc[passage.start - 1].text != ","):
+        return found
+    nearer = by_cue_words(doc, passages, number)
+    if found is None or (nearer is not None and found.head < nearer.head < passage.start):
+        return nearer
+    return found
+
+
 def _busy(doc: Doc, candidates: list[Candidate]) -> frozenset[int]:
-    """Cues with plain words of their own right behind them: ``On "Meet the Press," she said | it was late``."""
-    clauses = (candidate for candidate in candidates if candidate.rule == "clause")
+    """Cues with plain words of their own behind them: ``On "Meet the Press," she said | it was late``."""
+
+    def apart(candidate: Candidate) -> bool:
+        opening = doc[candidate.content[0][0]]
+        return opening.lower_ == "that" or (opening.i == candidate.head + 1 and not opening.is_quote)
+
     return frozenset(
-        c.head for c in clauses if c.content[0][0] == c.head + 1 and not doc[c.head + 1].is_quote
+        c.head for c in candidates if c.rule == "clause" and c.content[0][0] > c.head and apart(c)
     )
 
 

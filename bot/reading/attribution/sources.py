@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.reading.attribution.candidate import Piece, subtree, tidy, words
-from bot.reading.attribution.lexicon import CLAUSE
+from bot.reading.attribution.lexicon import CLAUSE, TELLING
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
@@ -14,12 +14,20 @@ _SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
 _ISSUING = words("air distribute email hold issue post publish put release send tweet")
+_TIES = frozenset({"and", "but", "or", "so", "yet"})
 _TALKING = words("acknowledge add argue call complain describe explain note recall say speak talk tell warn")
 """Verbs that tell of speech in a relative clause about its speaker."""
 _INTRANSITIVE = frozenset({"add", "argue", "claim", "note", "report", "say", "state", "write"})
 """Verbs after which a name is who speaks, and not who is spoken to."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ADVERBIAL = frozenset({"advmod", "aux", "neg", "npadvmod"})
+_CONTROL = words(
+    """
+    allow cause compel drive enable encourage force get help lead leave let persuade press pressure prompt push
+    """
+)
+"""Verbs whose object does what follows: "the debate led | Republicans | to say"."""
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—"}
 _LONGEST_ASIDE = 40
 """Tokens of an aside between a source and its cue: more, and the marks do not belong together."""
@@ -52,6 +60,9 @@ def _antecedent(noun: Token, verb: Token) -> Token:
 
 def _issuer(noun: Token) -> Token:
     """Who speaks through a message they send: "his office put out a statement saying" -> "his office"."""
+    to = noun.head
+    if to.lower_ == "to" and to.head.lemma_ in _MESSAGES:  # "an email to | supporters | saying"
+        noun = to.head
     if noun.lemma_ not in _MESSAGES or noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
         return noun
     return next((child for child in noun.head.lefts if child.dep_ == "nsubj"), noun)
@@ -78,7 +89,7 @@ def subject_of_sentence(verb: Token) -> Token | None:
 def before_cue(verb: Token) -> tuple[Piece, ...]:
     """The nominal words right before a cue that the parse gave no subject: "The rolling average shows"."""
     end = verb.i
-    while end > 0 and verb.doc[end - 1].dep_ in {"aux", "neg", "advmod"}:
+    while end > 0 and (verb.doc[end - 1].dep_ in _ADVERBIAL or verb.doc[end - 1].ent_type_ in _TIMES):
         end -= 1
     end = _before_apposition(verb, _before_aside(verb, end))
     start = _opening(verb, end, frozenset({")"}))
@@ -126,6 +137,8 @@ def speaker(verb: Token) -> Token | None:
             return token.head if token.tag_ != "VBN" else None
         if token.dep_ not in _SHARES:
             return None
+        if token.dep_ in {"ccomp", "xcomp"} and token.head.lemma_ in _CONTROL and not passive(token.head):
+            return _led(token)
         if token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}:
             return None
         if passive(token) and token is verb:
@@ -134,15 +147,20 @@ def speaker(verb: Token) -> Token | None:
     return None
 
 
+def _led(token: Token) -> Token | None:
+    """Who is made to speak: "led | Republicans | to say", "drives its | candidate | to say"."""
+    return next((child for child in token.head.rights if child.dep_ == "dobj" and child.i < token.i), None)
+
+
 def _teller(clause: Token, verb: Token) -> Token | None:
     """Who goes on speaking: "he warned that it was late, | adding that …", "he said he won and | said …" -> "he"."""
     cue = clause.head
     if clause.dep_ != "ccomp" or cue.lemma_ not in CLAUSE or cue.i > clause.i:
         return None
-    start = verb.left_edge.i
-    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[start - 1].text == ","
-    again = verb.dep_ == "conj" and verb.lemma_ == cue.lemma_
-    return _own_speaker(cue) if adds or again else None
+    before = verb.doc[verb.left_edge.i - 1]
+    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (before.text == "," or before.is_quote)
+    goes_on = verb.lemma_ == cue.lemma_ or (verb.lemma_ in TELLING | _TALKING and verb.tag_ == cue.tag_)
+    return _own_speaker(cue) if adds or (verb.dep_ == "conj" and goes_on) else None
 
 
 def _own_speaker(verb: Token) -> Token | None:
@@ -173,8 +191,15 @@ def noun_phrase(noun: Token, cue: Token) -> tuple[Piece, ...]:
     if piece[0] <= cue.i < piece[1]:
         start = min(_clause_start(cue, noun), cue.i)
         piece = (piece[0], start) if noun.i < cue.i else (cue.i + 1, piece[1])
-    kept = tidy(noun.doc, (piece[0], _up_to(cue, _without_afterthought(noun, piece))))
+    kept = tidy(noun.doc, (_from(noun, piece[0]), _up_to(cue, _without_afterthought(noun, piece))))
     return (kept,) if kept else ()
+
+
+def _from(noun: Token, start: int) -> int:
+    """The start of a source behind what ties its sentence to the one before: "But | Ann Day"."""
+    doc = noun.doc
+    opens = start < noun.i and doc[start].lower_ in _TIES
+    return start + 1 if opens else start
 
 
 def _up_to(cue: Token, end: int) -> int:

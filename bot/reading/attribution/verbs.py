@@ -10,7 +10,7 @@ from bot.reading.attribution.asides import as_reported, parenthetical
 from bot.reading.attribution.candidate import Candidate
 from bot.reading.attribution.clauses import clause
 from bot.reading.attribution.complements import display, infinitive, objects, prepositional, relative
-from bot.reading.attribution.word_order import between_commas, inverted, leading, trailing
+from bot.reading.attribution.word_order import between_commas, gapped, inverted, leading, swallowed, trailing
 
 RULES = (
     inverted,
@@ -18,6 +18,8 @@ RULES = (
     infinitive,
     clause,
     parenthetical,
+    gapped,
+    swallowed,
     display,
     objects,
     prepositional,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece
-from bot.reading.attribution.lexicon import AS_TOLD, TELLING
+from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NO_CLAUSE, TELLING
 from bot.reading.attribution.proposals import VERBAL, propose
-from bot.reading.attribution.sources import before_cue, noun_phrase, source_of
+from bot.reading.attribution.sources import before_cue, noun_phrase, passive, source_of
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _LONGEST = 20
@@ -15,12 +15,14 @@ _LONGEST = 20
 _SPOKEN = (AS_TOLD | TELLING) - {"accord", "describe", "hope", "point", "promise", "propose", "put", "show"}
 _CLAUSAL = frozenset({"argue", "contend", "insist", "say", "suggest", "think"})
 """Verbs that hardly ever have a thing as their object: what follows them is a clause."""
+_OPENS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
+_ACCUSATIVE = frozenset({"her", "him", "me", "them", "us"})
 
 
 def between_commas(verb: Token) -> Candidate | None:
     """``Voters, Clinton suggested, need not worry``: a cue whose subject the parse hung elsewhere."""
     doc = verb.doc
-    if verb.lemma_ not in _SPOKEN or verb.tag_ not in _FINITE or verb.i + 1 >= len(doc):
+    if verb.lemma_ not in CLAUSE | _SPOKEN or verb.tag_ not in _FINITE or verb.i + 1 >= len(doc):
         return None
     source = before_cue(verb)
     if not source or source[0][0] - 1 <= verb.sent.start or doc[source[0][0] - 1].text != ",":
@@ -40,6 +42,9 @@ def inverted(verb: Token) -> Candidate | None:
         return None
     commas = [i for i in range(verb.i + 1, min(verb.i + _LONGEST, verb.sent.end)) if doc[i].text == ","]
     end = next((i for i in commas if i + 1 < len(doc) and doc[i + 1].pos_ in VERBAL), None)
+    if end is None and not any(token.tag_ in _FINITE for token in doc[verb.sent.start : verb.i]):
+        source = _after_cue(verb)
+        return _around(verb, (verb.i, source[0][1]), source, "inverted") if source else None
     if end is None or doc[end + 1].tag_ in {"VBG", "VBN"} or any(token.is_quote for token in verb.sent):
         return None
     return _around(verb, (verb.i, end), ((verb.i + 1, end),), "inverted")
@@ -102,17 +107,60 @@ def _main_clause(doc: Doc, piece: Piece) -> bool:
 
 def leading(verb: Token) -> Candidate | None:
     """``McCain says the movement that is sweeping the country appeals to fear``: the parse sees no clause."""
-    doc, end = verb.doc, verb.sent.end
-    if verb.lemma_ not in _CLAUSAL or verb.tag_ not in _FINITE or verb.i + 2 >= end:
+    if verb.lemma_ not in _CLAUSAL or verb.tag_ not in _FINITE or verb.i + 2 >= verb.sent.end:
         return None
-    if doc[verb.i + 1].pos_ not in {"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"}:
-        return None
-    if not any(doc[i].tag_ in _FINITE for i in range(verb.i + 2, end)):
+    if verb.nbor().pos_ not in _OPENS or not any(
+        t.tag_ in _FINITE for t in verb.doc[verb.i + 2 : verb.sent.end]
+    ):
         return None
     source = source_of(verb)
     if not source or source[-1][1] > verb.i:
         return None
-    return propose(verb, [(verb.i + 1, end)], "leading", 0.6, source)
+    return propose(verb, [(verb.i + 1, verb.sent.end)], "leading", 0.6, source)
+
+
+def swallowed(verb: Token) -> Candidate | None:
+    """``Bankers who concluded | Obama would mend the economy``: the parse took a subject for an object."""
+    doc, end = verb.doc, verb.sent.end
+    if verb.lemma_ not in CLAUSE - NO_CLAUSE or passive(verb) or verb.tag_ in {"VB", "VBN"}:
+        return None
+    at = verb.i + 1
+    while at < end and (doc[at].pos_ in _OPENS or doc[at].is_quote) and doc[at].tag_ not in {"WDT", "WP"}:
+        at += 1
+    subject = doc[verb.i + 1 : at]
+    if not subject or at >= end or doc[at].tag_ not in _FINITE or subject[-1].text.lower() in _ACCUSATIVE:
+        return None
+    if doc[at].tag_ != "MD" and _subject_of_its_own(doc[at], verb):
+        return None
+    source = source_of(verb)
+    clause = doc[at].head if doc[at].dep_ in {"aux", "auxpass"} else doc[at]
+    if not source or source[-1][1] > verb.i or clause.right_edge.i <= at or clause.dep_ == "relcl":
+        return None
+    return propose(verb, [(verb.i + 1, clause.right_edge.i + 1)], "swallowed", 0.6, source)
+
+
+def gapped(verb: Token) -> Candidate | None:
+    """``They met | what | she said | is growing demand``: the parse hung the gap on the cue."""
+    doc, end = verb.doc, verb.i + 1
+    if verb.lemma_ not in CLAUSE or verb.tag_ not in _FINITE or end >= verb.sent.end:
+        return None
+    if doc[end].tag_ not in _FINITE:
+        return None
+    source = before_cue(verb)
+    if not source or source[0][0] == verb.sent.start:
+        return None
+    gap = doc[source[0][0] - 1]
+    if gap.lower_ not in {"that", "what", "which", "who"}:
+        return None
+    clause = doc[end].head if doc[end].dep_ in {"aux", "auxpass"} else doc[end]
+    content = [(gap.i, gap.i + 1), (end, max(clause.right_edge.i, verb.right_edge.i) + 1)]
+    return propose(verb, content, "gapped", 0.7, source)
+
+
+def _subject_of_its_own(finite: Token, verb: Token) -> bool:
+    """Whether a finite verb after a relative clause belongs to the noun before it: "who wrote it | resigned"."""
+    clause = finite.head if finite.dep_ in {"aux", "auxpass"} else finite
+    return any(child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i for child in clause.children)
 
 
 def _verbal(doc: Doc, piece: Piece) -> bool:

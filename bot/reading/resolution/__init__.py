@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.resolution.answer import Answer
+from bot.reading.resolution.roster import Roster
 from bot.reading.resolution.sources import resolve
 
-__all__ = ["Answer", "resolve"]
+__all__ = ["Answer", "Roster", "resolve"]

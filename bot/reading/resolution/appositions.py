@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from bot.reading.resolution.roles import GROUP_NOUNS, is_person_noun
+from bot.reading.resolution.roles import EITHER_NOUNS, GROUP_NOUNS, is_person_noun
 from bot.reading.resolution.roster import Bearer, Roster
 
 _DESCRIBING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
@@ -36,7 +36,8 @@ def apposed(roster: Roster, words: Span) -> Bearer | None:
     bearer = _opening(roster, words.doc[comma + 1 : words.end])
     if bearer is None or not _fits(bearer, noun, words.doc[comma - 1], roster):
         return None
-    bearer.roles.add(noun.lemma_.lower())
+    roster.call(bearer, noun.lemma_.lower())
+    bearer.signs["person"] += noun.pos_ in {"NUM", "PRON"}
     return bearer
 
 
@@ -87,7 +88,8 @@ def _opening(roster: Roster, words: Span) -> Bearer | None:
 
 def _fits(bearer: Bearer, noun: Token, before: Token, roster: Roster) -> bool:
     """Whether noun and name can be one: a person's noun a person's name, "in Lyon, France" neither."""
-    person = is_person_noun(noun.lemma_.lower()) or noun.pos_ in {"NUM", "PRON"}
+    lemma = noun.lemma_.lower()
+    person = (is_person_noun(lemma) and lemma not in EITHER_NOUNS) or noun.pos_ in {"NUM", "PRON"}
     if person:
         return bearer.personal or (
             not bearer.name.body and not bearer.name.states and len(bearer.name.words) > 1

@@ -21,7 +21,7 @@ _REACH = 3
 _PLURALS = ("children", "men", "people", "s")
 """Endings of nouns that bodies are named for: "Referees’ Association", "Women’s Institute"."""
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w .]{0,20}?){0,3}(?: ?\([\w ]{2,20}\))? ?[—–-]+ ",
+    r"^[A-Z][A-Z’'.-]{1,24}(?: [A-Z][A-Z’'.-]{1,24}){0,3}(?:, [A-Z][\w .]{0,20}?){0,3}(?: ?\([\w ]{2,20}\))? ?[—–-]{1,2}(?= )",
     re.MULTILINE,
 )
 """A place in capitals, perhaps a day and an agency, and a dash: "SAN BRUNO, April 9 (Reuters) — "."""
@@ -54,20 +54,38 @@ def mentions(doc: Doc) -> list[Mention]:
 
 
 def _mentions(doc: Doc) -> Iterator[Mention]:
-    places = _datelines(doc)
-    named = [token.i not in places and _is_name(token) for token in doc]
+    places = datelines(doc)
+    known = _known(doc)
+    named = [token.i not in places and (_is_name(token) or token.text in known) for token in doc]
     at = 0
     while at < len(doc):
         if not named[at]:
             at += 1
             continue
         end = _end(doc, at, named)
-        if any(doc[i].pos_ in {"PROPN", "PRON"} for i in range(at, end)) and not _is_office(doc, at, end):
+        if any(
+            doc[i].pos_ in {"PROPN", "PRON"} or doc[i].text in known for i in range(at, end)
+        ) and not _is_office(doc, at, end):
             yield _mention(doc, at, end)
         at = end
 
 
-def _datelines(doc: Doc) -> frozenset[int]:
+def _known(doc: Doc) -> frozenset[str]:
+    """Words that the tagger takes for names in one place, so that at the head of a sentence they are none of its nouns.
+
+    "Shares of Corvane fell. Corvane cut 200 jobs": the second may be tagged as a noun.
+    """
+    names = {
+        token.text for token in doc if token.pos_ == "PROPN" and token.is_title and token.ent_type_ in _NAMING
+    }
+    return frozenset(
+        token.text
+        for token in doc
+        if token.text in names and token.pos_ == "NOUN" and token.lower_ not in BODY_WORDS | OFFICES
+    )
+
+
+def datelines(doc: Doc) -> frozenset[int]:
     """The tokens of datelines, which name where an article was written, and nobody in it."""
     spans = (
         doc.char_span(*found.span(), alignment_mode="contract") for found in _DATELINE.finditer(doc.text)

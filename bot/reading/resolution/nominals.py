@@ -17,7 +17,6 @@ from bot.reading.resolution.roles import (
     FIRMS,
     KIN,
     OFFICE_NOUNS,
-    PERSON_NOUNS,
     PUBLIC_BODIES,
     STATEMENTS,
     STUDIES,
@@ -27,6 +26,8 @@ from bot.reading.resolution.roles import (
 from bot.reading.resolution.roster import Bearer
 from bot.reading.resolution.salience import Discourse, described
 
+_CALLINGS = ("er", "ian", "ist", "or")
+"""Endings of what people do: "plumber", "musician"."""
 _NOTHING: frozenset[str] = frozenset()
 _POINTING = frozenset({"that", "the", "this"})
 
@@ -89,7 +90,7 @@ def _meant(discourse: Discourse, head: Token, at: int) -> Bearer | None:
     """Whom a noun may mean that the article has not used of anybody: "the company", "the woman", "the teenager"."""
     lemma = head.lemma_.lower()
     if lemma in FIRMS:
-        return _main(discourse, at, lambda b: not b.personal and not b.name.body and not b.name.states)
+        return _main(discourse, at, lambda b: not (b.known_person or b.name.body or b.name.states))
     if lemma in PUBLIC_BODIES:
         return _main(discourse, at, lambda b: not b.personal and (b.name.body or b.labels["ORG"] > 0))
     gender = gender_of_noun(lemma)
@@ -106,8 +107,7 @@ def _modifiers(head: Token) -> frozenset[str]:
 
 
 def _last(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
-    fit = [b for b in discourse.roster.bearers if b.before(at) >= 0 and fits(b)]
-    return max(fit, key=lambda b: b.before(at), default=None)
+    return next(filter(fits, discourse.named_before(at)), None)
 
 
 def _main(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
@@ -129,19 +129,21 @@ def _just_named(discourse: Discourse, head: Token) -> Bearer | None:
     answer = discourse.last_person(head.i)
     if answer is None or answer.bearer is None:
         return None
-    return answer.bearer if not answer.bearer.roles & PERSON_NOUNS else None
+    called = any(is_person_noun(role) or role.endswith(_CALLINGS) for role in answer.bearer.roles)
+    return None if called else answer.bearer
 
 
 def _fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     """An earlier source of the same noun that says more: "a decree published on …" for "the decree"."""
     lemma = head.lemma_.lower()
     alike = STUDIES if lemma in STUDIES else {lemma}
+    here = len(phrase(head, words))
     for answer in reversed(discourse.sources):
         noun = discourse.doc[answer.origin if answer.origin is not None else answer.head]
-        if noun.lemma_.lower() in alike and len(answer.name.split()) > len(phrase(head, words)):
+        if noun.lemma_.lower() in alike and len(answer.name.split()) > here:
             return replace(answer, head=head.i)
     for noun in discourse.same_nouns(alike, words.start):
-        if noun.tag_ == head.tag_ and len(phrase(noun)) > len(phrase(head, words)):
+        if noun.tag_ == head.tag_ and len(phrase(noun)) > here:
             return replace(described(noun), head=head.i)
     return None
 

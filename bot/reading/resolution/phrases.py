@@ -9,7 +9,7 @@ from bot.core.models import squeeze
 _STOPS = frozenset(",;:()—–\n")
 _CLAUSE = 12
 """Tokens of a relative clause on a card."""
-_TIMES = frozenset(
+TIMES = frozenset(
     """
     afternoon earlier evening friday last later monday month morning night now on recently saturday
     sunday this thursday today tomorrow tuesday wednesday week weekend year yesterday
@@ -37,7 +37,7 @@ def phrase(noun: Token, within: Span | None = None) -> Span:
     telling = within is not None and noun.tag_ in {"NN", "NNS"} and _who(doc[noun.i : end])
     if not telling:
         end = next((i for i in range(noun.i + 1, end) if _ends(doc[i])), end)
-    while end - 1 > noun.i and (doc[end - 1].lower_ in _TIMES or doc[end - 1].pos_ in {"ADP", "DET"}):
+    while end - 1 > noun.i and (doc[end - 1].lower_ in TIMES or doc[end - 1].pos_ in {"ADP", "DET"}):
         end -= 1
     return doc[start:end]
 

@@ -23,21 +23,23 @@ FEMALE_NOUNS = frozenset(
 )
 _PEOPLE = frozenset(
     """
-    academic activist adviser advisor aide ally ambassador analyst applicant artist astronaut attorney
-    author bishop blogger boss campaigner candidate captain chair chancellor chief child client
-    climatologist co-author co-founder coach coauthor colleague colonel columnist commander commentator
-    commissioner composer conductor constable coroner councillor counsel critic curator defendant
-    delegate deputy designer detective developer diplomat director doctor driver economist editor
-    employee engineer envoy executive expert farmer fighter filmmaker founder friend general governor
-    guard guest head historian host individual insider inspector instructor investigator journalist
-    judge justice lawmaker lawyer leader lecturer lieutenant lobbyist major manager mayor mep midfielder
-    minister mp musician narrator neighbour nominee nurse observer officer official opponent organiser
-    owner pastor patient person photographer physicist pilot player politician poster premier presenter
-    president prime principal producer professor prosecutor protester psychologist pundit ranger reader
-    refugee reporter representative rescuer researcher resident runner sailor scholar scientist
-    secretary senator sergeant sheriff singer soldier solicitor source speaker specialist spokesperson
+    academic activist adviser advisor aide ally ambassador analyst applicant artist astronaut
+    attorney author backbencher bishop blogger boss campaigner candidate captain chair challenger
+    chancellor chaplain chief child client climatologist co-author co-founder coach coauthor
+    colleague colonel columnist commander commentator commissioner composer conductor constable
+    coroner councillor counsel critic curator defendant delegate deputy designer detective developer
+    diplomat director doctor driver economist editor employee engineer envoy executive expert farmer
+    fighter filmmaker fisherman founder friend general governor guard guest head headmaster
+    headteacher historian host incumbent individual insider inspector instructor investigator
+    journalist judge justice lawmaker lawyer leader lecturer lieutenant lobbyist major manager
+    master mayor mep midfielder minister mp musician narrator neighbour nominee novelist nun nurse
+    observer officer official opponent organiser owner pastor patient person photographer physicist
+    pilot player plumber politician poster premier presenter president prime principal producer
+    professor promoter prosecutor protester psychologist pundit ranger rapper reader refugee
+    reporter representative rescuer researcher resident runner sailor scholar scientist secretary
+    senator sergeant sheriff singer soldier solicitor source speaker specialist spokesperson
     strategist striker student supporter surgeon survivor suspect teacher teenager treasurer trooper
-    user victim villager visitor volunteer voter winner witness worker writer
+    user vicar victim villager visitor volunteer voter winger winner witness worker writer
     """.split()
 )
 PERSON_NOUNS = _PEOPLE | MALE_NOUNS | FEMALE_NOUNS
@@ -55,12 +57,15 @@ GROUP_NOUNS = frozenset(
 
 BODY_NOUNS = frozenset(
     """
-    administration agency airline army association authority bank body broadcaster bureau campaign
-    carrier charity church club coalition commission committee company conglomerate corporation council
-    country court department developer embassy federation firm force foundation fund giant government
-    group institute institution league maker manufacturer military ministry museum nation network
-    newspaper office operator organisation organization outlet paper parliament party police publisher
-    regulator retailer school site startup state team think-tank union university watchdog website
+    administration agency airline alliance army association authority bank body brigade broadcaster
+    bureau cabinet campaign carrier chain chamber charity church club coalition commission committee
+    company conglomerate consortium corporation council country court defence defense department
+    developer diocese embassy federation firm fleet force foundation fund giant government group
+    hospital institute institution jury lab laboratory league maker manufacturer military ministry
+    museum nation network newspaper office operator opposition organisation organization outlet
+    palace paper parliament party police prosecution publisher regime regulator retailer school
+    secretariat service site society squad startup state team think-tank treasury tribunal trust
+    union university watchdog website
     """.split()
 )
 """Nouns that call a body."""
@@ -87,8 +92,13 @@ STATEMENTS = frozenset("announcement communique communiqué release statement".s
 
 OTHER_DOCUMENTS = frozenset(
     """
-    affidavit bill book clip complaint decree document filing indictment law lawsuit letter memo note
-    order petition plan post ruling text transcript treaty tweet verdict video warrant
+    affidavit agreement assessment audit autopsy bill book budget bulletin calculation census clip
+    complaint constitution contract decision declaration decree diary document dossier estimate
+    experiment file filing forecast guideline index indictment judgement judgment law lawsuit
+    leaflet ledger legislation letter list log manifesto manual map measurement memo message minute
+    motion note notice obituary order paragraph petition plan plaque poem post proposal protocol
+    readout record register resolution ruling schedule screenshot sign simulation spreadsheet
+    submission summary telemetry text transcript treaty tweet verdict video warrant will
     """.split()
 )
 DOCUMENT_NOUNS = STUDIES | STATEMENTS | OTHER_DOCUMENTS
@@ -126,6 +136,37 @@ KIN = {
     "writer": ("author", "novelist", "journalist"),
 }
 """By what else the article may have called somebody whom it now calls so."""
+
+
+EITHER_NOUNS = frozenset(
+    """
+    author buyer developer employer investor lender maker manufacturer operator opponent owner partner producer
+    promoter provider publisher rival sponsor supplier winner
+    """.split()
+)
+"""Nouns of people and of firms alike."""
+
+FIRM_WORDS = frozenset(
+    """
+    aerospace aggregates airlines airways analytics associates automotive aviation bancorp biologics biosciences
+    brands capital city communications consulting dynamics electric electronics energy enterprises
+    entertainment fm foods games grid holdings industries insurance international investments labs logistics
+    management media mining motors oil partners petroleum pharma pharmaceuticals power productions
+    properties rail railways research resources robotics rovers semiconductor shipping software solutions
+    steel stores studios systems technologies telecom textiles therapeutics transport travel united ventures
+    wanderers water works
+    """.split()
+)
+"""Last words of the names of firms and clubs, which are no surnames."""
+
+
+RELATIVES = frozenset(
+    """
+    aunt brother cousin daughter father grandfather grandmother grandson husband mother nephew niece partner
+    sister son uncle widow widower wife
+    """.split()
+)
+"""Nouns that make somebody known through another of the same surname."""
 
 
 def gender_of_noun(noun: str) -> str | None:

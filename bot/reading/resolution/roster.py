@@ -14,7 +14,15 @@ from bot.core.names import BODY_WORDS, Name, bare_name, take_apart
 from bot.core.states import state_of
 from bot.core.titles import OFFICES, gender_of
 from bot.reading.resolution.names import Mention, mentions
-from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, gender_of_noun, is_person_noun
+from bot.reading.resolution.roles import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    EITHER_NOUNS,
+    FIRM_WORDS,
+    RELATIVES,
+    gender_of_noun,
+    is_person_noun,
+)
 from bot.reading.resolution.signs import signs_of
 
 _RIVALS = 40
@@ -69,20 +77,31 @@ class Bearer:
     @property
     def personal(self) -> bool:
         """Whether it is more likely a person than a body or a place."""
-        if self.name.body or self.name.states:
-            return False
-        if self.gender is not None or any(is_person_noun(role) for role in self.roles):
-            return True
+        if self.known_person or self.name.body or self.name.states:
+            return self.known_person
         lone = len(self.name.words) == 1
         person = min(self.labels["PERSON"], 1 if lone else 9) + self.signs["person"] + self._by_surname
-        body = self.labels["ORG"] + self.signs["body"] + 2 * bool(self.roles & BODY_NOUNS)
+        firm = bool(self.roles & BODY_NOUNS) + (self._last in FIRM_WORDS)
+        body = self.labels["ORG"] + self.signs["body"] + 2 * firm
         return person > body if lone else 0 < person >= body
+
+    @property
+    def known_person(self) -> bool:
+        """Whether a first name, an honorific or a noun says that it is a person."""
+        if self.name.body or self.name.states or self._last in FIRM_WORDS:
+            return False
+        return self.gender is not None or any(is_person_noun(role) for role in self.roles - EITHER_NOUNS)
 
     @property
     def _by_surname(self) -> int:
         """People are named again by their last word, companies by their first."""
-        words = self.name.words
-        return 2 * (len(words) > 1 and any(form.lower() == words[-1] for form in self.forms))
+        if len(self.name.words) < 2 or self._last in FIRM_WORDS:
+            return 0
+        return 2 * any(form.lower() == self._last for form in self.forms)
+
+    @property
+    def _last(self) -> str:
+        return self.name.words[-1] if self.name.words else ""
 
 
 class Roster:
@@ -94,6 +113,7 @@ class Roster:
         self.bearers: list[Bearer] = []
         self._sharing: dict[str, list[Bearer]] = defaultdict(list)
         self._known: dict[str, list[Bearer]] = {}
+        self._called: dict[str, list[Bearer]] = defaultdict(list)
         self._at: dict[int, Bearer] = {}
         self._gather()
         for mention in self.mentions:
@@ -117,10 +137,16 @@ class Roster:
         """
         fit = [
             bearer
-            for bearer in self.bearers
-            if role in bearer.roles and bearer.before(before) >= 0 and also <= bearer.roles | bearer.told
+            for bearer in self._called[role][-_RIVALS:]
+            if bearer.before(before) >= 0 and also <= bearer.roles | bearer.told
         ]
         return max(fit, key=lambda bearer: bearer.before(before), default=None)
+
+    def call(self, bearer: Bearer, role: str) -> None:
+        """Note a noun that the article calls the bearer by."""
+        if role not in bearer.roles:
+            bearer.roles.add(role)
+            self._called[role].append(bearer)
 
     def _gather(self) -> None:
         """Longest names first, so that each shorter one finds its bearer."""
@@ -192,23 +218,38 @@ class Roster:
         bearer.signs.update(signs_of(self.doc, mention))
         text = mention.of(self.doc)
         roles = roles_of(self.doc, mention)
-        bearer.roles |= roles
+        for role in sorted(roles):
+            self.call(bearer, role)
         bearer.forms[text] += 1
         bearer.told.update(text.lower().split(), take_apart(text).states)
         nouns = (gender_of_noun(role) for role in sorted(roles))
         bearer.gender = bearer.gender or _gender(bearer, text) or next((g for g in nouns if g), None)
 
     def _settle_shared(self) -> None:
-        """A name that several bear means the one last named; of two people only if that was just before."""
+        """Set down the names that several bear, where one of them can be meant."""
         for mention in self.mentions:
-            bearers = self._known[mention.of(self.doc)]
-            if len(bearers) > 1:
-                last = max(bearers, key=lambda bearer: bearer.before(mention.start))
-                near = mention.start - last.before(mention.start) <= _FAR
-                main = _main(bearers)
-                if last.before(mention.start) >= 0 and (last.name.body or near or main):
-                    meant = last if last.name.body or near else main or last
+            sharing = self._known[mention.of(self.doc)]
+            if len(sharing) > 1:
+                meant = _meant(mention, _without_relatives(sharing))
+                if meant is not None:
                     self._at.update(dict.fromkeys(range(mention.start, mention.end), meant))
+
+
+def _meant(mention: Mention, bearers: list[Bearer]) -> Bearer | None:
+    """The one last named; of two people only if that was just before, or if the article is about one of them."""
+    if len(bearers) == 1:
+        return bearers[0]
+    last = max(bearers, key=lambda bearer: bearer.before(mention.start))
+    before = last.before(mention.start)
+    if before < 0:
+        return None
+    near = mention.start - before <= _FAR
+    return last if last.name.body or near else _main(bearers)
+
+
+def _without_relatives(bearers: list[Bearer]) -> list[Bearer]:
+    """Of those who share a surname, whom it means alone: not "her daughter, Ruth Lyle", who is called Ruth."""
+    return [bearer for bearer in bearers if not bearer.roles & RELATIVES] or bearers
 
 
 def _main(bearers: list[Bearer]) -> Bearer | None:

@@ -12,9 +12,11 @@ from bot.core.quotes import Quotation, quotations
 from bot.reading.found import Found
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.appositions import apposed
+from bot.reading.resolution.names import datelines
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.nominals import known
-from bot.reading.resolution.phrases import phrase
+from bot.reading.resolution.phrases import TIMES, phrase
+from bot.reading.resolution.roles import BODY_NOUNS, is_person_noun
 from bot.reading.resolution.roster import Bearer, Roster
 from bot.reading.resolution.salience import Discourse, described
 
@@ -32,10 +34,10 @@ _PART = frozenset(
 )
 
 
-def resolve(doc: Doc, text: str, found: list[Found]) -> list[Answer | None]:
+def resolve(roster: Roster, text: str, found: list[Found]) -> list[Answer | None]:
     """One answer for each attribution, in their order; None where nobody is named."""
     quoted = quotations(text)
-    resolver = _Resolver(doc, quoted)
+    resolver = _Resolver(roster, quoted)
     answers: list[Answer | None] = [None] * len(found)
     order = sorted((i for i, item in enumerate(found) if item.source), key=lambda i: found[i].source[0])
     for i in order:
@@ -70,16 +72,22 @@ def _speaker(
 class _Resolver:
     """Answers the sources of one article in text order."""
 
-    def __init__(self, doc: Doc, quoted: Sequence[Quotation]) -> None:
-        self.doc = doc
-        self.roster = Roster(doc)
-        self.discourse = Discourse(doc, self.roster, frozenset(_inside(doc, quoted)))
+    def __init__(self, roster: Roster, quoted: Sequence[Quotation]) -> None:
+        self.doc = roster.doc
+        self.roster = roster
+        self._datelines = datelines(self.doc)
+        self.discourse = Discourse(self.doc, roster, frozenset(_inside(self.doc, quoted)))
 
     def answer(self, found: Found) -> Answer:
         spans = [self._tokens(span.start, span.end) for span in found.source]
-        answer = self._answer(spans[0], found)
+        answer = self._answer(self._without_dateline(spans[0]), found)
         self.discourse.said(answer)
         return answer
+
+    def _without_dateline(self, words: Span) -> Span:
+        """ "SAN LORENZO, Calif. — Voltrane Inc." -> "Voltrane Inc."."""
+        start = next((token.i for token in words if token.i not in self._datelines), words.start)
+        return self.doc[start : words.end]
 
     def _tokens(self, start: int, end: int) -> Span:
         span = self.doc.char_span(start, end, alignment_mode="expand")
@@ -102,14 +110,14 @@ class _Resolver:
         """ "men who claimed" -> "men"."""
         for verb in (pronoun.head, *pronoun.head.ancestors):
             if verb.dep_ == "relcl":
-                noun = verb.head
+                noun = _speaks(verb.head) if pronoun.lower_ == "who" else verb.head
                 answer = self._noun(noun, self.doc[noun.left_edge.i : pronoun.i], found)
                 return replace(answer, origin=answer.origin or noun.i)
         return self._unknown(pronoun)
 
     def _noun(self, head: Token, words: Span, found: Found) -> Answer:
-        named = self.roster.at(head) is not None
-        if (not named and head.pos_ == "PRON" and len(words) == 1) or head.lower_ in _PRONOUNS:
+        lone = len(words) == 1 and self.roster.at(head) is None
+        if (lone and head.pos_ == "PRON") or head.lower_ in _PRONOUNS:
             return self._pronoun(head, found)
         named = self._named(head, words)
         if named is not None:
@@ -175,6 +183,17 @@ class _Resolver:
         return replace(answer, name=squeeze(phrase(head, words).text))
 
 
+def _speaks(noun: Token) -> Token:
+    """Whom "who" means where the parse ties it to a place: "a doctor at the hospital, who" -> "doctor"."""
+    if (
+        noun.dep_ == "pobj"
+        and noun.lemma_.lower() in BODY_NOUNS
+        and is_person_noun(noun.head.head.lemma_.lower())
+    ):
+        return noun.head.head
+    return noun
+
+
 def _inside(doc: Doc, quoted: Sequence[Quotation]) -> Iterator[int]:
     """The tokens of quotations."""
     for quotation in quoted:
@@ -184,6 +203,8 @@ def _inside(doc: Doc, quoted: Sequence[Quotation]) -> Iterator[int]:
 
 def _head(words: Span) -> Token:
     root = words.root
+    if root.lower_ in TIMES and len(words) > 1:  # "Voltrane Inc. today announced"
+        return _head(words[:-1])
     return root if not root.is_punct else next((token for token in words if not token.is_punct), root)
 
 

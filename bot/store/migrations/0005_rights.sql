@@ -33,21 +33,24 @@ CREATE INDEX correction_author ON correction (guild, author, made_at);
 -- What was read of an article before its first correction; its rows have what the corrections make of it.
 CREATE TABLE reading (
     article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    guild   TEXT NOT NULL,
     digest  TEXT NOT NULL                       -- JSON of a Digest without its article
 ) STRICT;
 
 -- What the server said of the page's version, to ask when it is read again whether it changed.
 CREATE TABLE validator (
     article  INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    guild    TEXT NOT NULL,
     address  TEXT NOT NULL,                     -- that said it
     etag     TEXT,
     modified TEXT
 ) STRICT;
 
--- A post taken away from an article that others posted too (kind 'post', id "number/message").
+-- Also a post taken away from an article that others posted too (kind 'post', id "number/message"), and a
+-- member whose corrections until then are forgotten (kind 'corrector', id "member/time").
 CREATE TABLE erased_new (
     guild     TEXT NOT NULL,
-    kind      TEXT NOT NULL CHECK (kind IN ('message', 'article', 'post')),
+    kind      TEXT NOT NULL CHECK (kind IN ('message', 'article', 'post', 'corrector')),
     id        TEXT NOT NULL,
     erased_at TEXT NOT NULL,
     PRIMARY KEY (guild, kind, id)

@@ -68,6 +68,8 @@ async def made(folder: Path, count: int, with_peers: bool) -> None:
         print(f"{count} articles built in {time.perf_counter() - began:.0f} s", flush=True)
     if other:
         await asyncio.to_thread(other.join)
+        if other.exitcode:
+            raise SystemExit("the peers could not be made")
         print(f"the peers too after {time.perf_counter() - began:.0f} s", flush=True)
 
 
@@ -80,8 +82,9 @@ async def measure(folder: Path, count: int, with_peers: bool) -> None:
         print(f"{terms} words counted in {time.perf_counter() - began:.1f} s")
         await sizes(database)
         await compare(database, count, folder if with_peers else None)
-        await relevance.bounds(database, count)
         await commands.inserting(database)
+        await relevance.labelled(database, count)
+        await relevance.bounds(database, count)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -6,7 +6,7 @@ their own.  tests/bench/search/test_build.py holds the two ways against each oth
 
 from __future__ import annotations
 
-import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -17,7 +17,8 @@ import numpy as np
 
 from bot.core import likeness
 from bot.store import index
-from bot.store.rows import Value, article_row, claim_rows, moment, source_rows
+from bot.store.folds import folded
+from bot.store.rows import Value, article_row, claim_rows, moment, source_rows, text_hash
 from tests.bench.search.corpus import BATCH, BIG, SMALL, SMALL_EVERY, Item, articles, digest
 
 BANDS_AT_ONCE = 1_000_000
@@ -85,8 +86,8 @@ def _own(item: Item) -> Row:
         "title": item.title,
         "address": _address(item),
         "site": item.site,
-        "points": f'[["{item.title}",[[0,1]]]]',
-        "text_hash": hashlib.blake2b(item.text.encode(), digest_size=16).digest(),  # it is folded already
+        "points": json.dumps([[item.title, [[0, 1]]]], ensure_ascii=False, separators=(",", ":")),
+        "text_hash": text_hash(item.text),
         "text": item.text,
     }
 
@@ -96,10 +97,10 @@ def _address(item: Item) -> str:
 
 
 def indexed(item: Item) -> tuple[str, ...]:
-    """What the index has of an article: its words are plain, folding changes nothing."""
+    """What the index has of an article."""
     keys = {_key(index.GUILD, item.guild), _key(index.SITE, item.site), _key(index.KIND, "person")}
     keys |= {_key(index.CHANNEL, item.channel), _key(index.BY, item.poster)}
-    return item.title, item.text, item.name, "", " ".join(sorted(keys))
+    return folded(item.title), folded(item.text), folded(item.name), "", " ".join(sorted(keys))
 
 
 @lru_cache(maxsize=4096)

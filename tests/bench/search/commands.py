@@ -67,10 +67,12 @@ async def rows(database: Database, count: int) -> dict[str, tuple[Asked[Any], Se
 
 async def inserting(database: Database) -> None:
     """One article and its commit, as the bot stores it."""
-    archive, took = Articles(database), []
+    archive, took, spent = Articles(database), [], []
     for item in articles(INSERTS):
         made = digest(item)
-        began = time.perf_counter()
+        began, cpu = time.perf_counter(), time.process_time()
         await archive.add("new", made)
         took.append(1000 * (time.perf_counter() - began))
-    print(f"insert one and commit, wall ms: {two(took)}, worst {max(took):.1f}")
+        spent.append(1000 * (time.process_time() - cpu))
+    for name, values in (("CPU", spent), ("wall", took)):
+        print(f"insert one and commit, {name} ms: {two(values)}, worst {max(values):.1f}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -22,6 +24,7 @@ from bot.core.models import (
     Span,
     Summary,
 )
+from tests.store import labelled
 
 VOCABULARY = 250_000
 """Different words; English news has some 200,000 in a million articles."""
@@ -62,14 +65,23 @@ class Item:
 
 @cache
 def vocabulary() -> list[str]:
-    """Words that can be spoken, the commonest shortest."""
+    """The commonest words first: those of the labelled English articles, then words that can be spoken."""
+    words = dict.fromkeys(_real())
     syllables = [onset + vowel + coda for onset in _ONSETS for vowel in _VOWELS for coda in _CODAS]
     rng = np.random.default_rng(1)
-    words: dict[str, None] = {}
     while len(words) < VOCABULARY:
-        count = 1 + (len(words) > 800) + (len(words) > 60_000)
+        count = 2 + (len(words) > 60_000)
         words["".join(syllables[place] for place in rng.integers(0, len(syllables), count))] = None
     return list(words)
+
+
+def _real() -> Iterator[str]:
+    """The words of the labelled set, so that its questions are as common here as in the news."""
+    texts = [article.digest.article for article in labelled.articles()]
+    counts = Counter(
+        word for text in texts for word in re.findall(r"[a-z]+", f"{text.title} {text.text}".lower())
+    )
+    return (word for word, _ in counts.most_common())
 
 
 def articles(count: int) -> Iterator[Item]:
@@ -78,6 +90,7 @@ def articles(count: int) -> Iterator[Item]:
     weights = 1.0 / (np.arange(VOCABULARY) + 2.7) ** EXPONENT
     cumulated = np.cumsum(weights / weights.sum())
     rng = np.random.default_rng(2)
+    known = labelled_among(count)
     for begin in range(0, count, BATCH):
         lengths = np.clip(rng.lognormal(np.log(MEDIAN), SIGMA, BATCH).astype(int), SHORTEST, LONGEST)
         places = np.searchsorted(cumulated, rng.random(int(lengths.sum() + TITLE * BATCH)), side="right")
@@ -87,8 +100,30 @@ def articles(count: int) -> Iterator[Item]:
         place = 0
         for offset in range(min(BATCH, count - begin)):
             end = place + TITLE + int(lengths[offset])
-            yield _item(begin + offset, count, drawn[place:end], int(sites[offset]), int(posters[offset]))
+            item = _item(begin + offset, count, drawn[place:end], int(sites[offset]), int(posters[offset]))
+            yield _labelled(item, known[begin + offset]) if begin + offset in known else item
             place = end
+
+
+def labelled_among(count: int) -> dict[int, labelled.Labelled]:
+    """The labelled articles by the number whose place they take, from the oldest to the newest."""
+    every = labelled.articles()
+    if count < 2 * len(every):
+        return {}
+    places = [int((place + 0.5) * count / len(every)) for place in range(len(every))]
+    return {place + (place % SMALL_EVERY == 0): article for place, article in zip(places, every, strict=True)}
+
+
+def _labelled(item: Item, known: labelled.Labelled) -> Item:
+    article = known.digest.article
+    text = article.text
+    return replace(
+        item,
+        title=article.title or "",
+        text=text,
+        name=text.split()[0],
+        claimed=text.partition("\n")[0][:CLAIMED].rstrip(),
+    )
 
 
 def _item(number: int, count: int, words: list[str], site: int, poster: int) -> Item:

@@ -45,9 +45,8 @@ def _make_plain(path: Path, count: int) -> None:
             "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
             [(item.number + 1, item.title, item.text) for item in batch],
         )
-    connection.executescript(
-        "COMMIT; INSERT INTO words (words) VALUES ('optimize'); PRAGMA journal_mode = WAL;"
-    )
+    for statement in ("COMMIT", "INSERT INTO words (words) VALUES ('optimize')", "PRAGMA journal_mode = WAL"):
+        connection.execute(statement)
     connection.close()
 
 

@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.core.query import STOP_WORDS
 from bot.store.database import Database, rows
 from tests.bench.search.corpus import BIG, SMALL
 
 EACH = 40
 """Questions of one sort."""
+RAREST = 2_000
+"""Words that count as rare: at a million articles each of a vocabulary of this size is in some hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,21 @@ async def questions(database: Database, count: int) -> dict[str, list[Question]]
             connection, "SELECT site, date(saved_at, '-90 days') AS after FROM article WHERE guild = ?", SMALL
         )
     # Stems are words of this vocabulary or not; those that are stand for what people would type.
-    share = {row["term"]: row["df"] / count for row in found if row["term"].isalpha()}
+    share = {
+        row["term"]: row["df"] / count
+        for row in found
+        if row["term"].isalpha() and row["term"] not in STOP_WORDS
+    }
 
     def band(low: float, high: float) -> Callable[[], str]:
         words = sorted(word for word, part in share.items() if low <= part <= high)
         return lambda: chance.choice(words)
 
     common, half, middling = band(0.5, 0.99), band(0.2, 0.6), band(0.005, 0.03)
-    rare = band(0, 20 / count)
+    rarest = sorted(share, key=lambda word: (share[word], word))[:RAREST]
+
+    def rare() -> str:
+        return str(chance.choice(rarest))
 
     def make(question: Callable[[], Question]) -> list[Question]:
         return [question() for _ in range(EACH)]

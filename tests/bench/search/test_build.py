@@ -6,15 +6,15 @@ import sqlite3
 from pathlib import Path
 
 from bot.store import index
-from bot.store.articles import insert, insert_post, name
 from bot.store.database import Database, one
 from bot.store.health import examine
 from bot.store.rows import text_hash
+from bot.store.writing import insert, insert_post, name
 from tests.bench.search.build import build, indexed
 from tests.bench.search.corpus import articles, digest, post, vocabulary
 
-COUNT = 60
-"""Articles; the first is of the small server."""
+COUNT = 350
+"""Articles; one is of the small server, and the labelled ones are among them."""
 TABLES = ("guild", "article", "address", "source", "claim", "post")
 
 

@@ -1,4 +1,4 @@
-"""What the use case needs of the world, as Protocols over core's nouns."""
+"""What the use case needs of the archive: it keeps articles, settings and the queue."""
 
 from __future__ import annotations
 
@@ -7,48 +7,18 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.models import (
-    Attachment,
+    Correction,
     Digest,
     GivenUp,
-    Hit,
+    Gone,
+    Held,
     Job,
-    Origin,
-    Page,
-    Place,
     Preferences,
-    Results,
-    Scope,
     State,
     Stored,
     Submission,
-    Twin,
     Validators,
 )
-
-
-class Fetcher(Protocol):
-    """One bounded download."""
-
-    async def fetch(self, address: str, *, validators: Validators | None = None) -> Page:
-        """The page at the address.  Raises a FetchError: Unchanged where ``validators``, which came
-        with the page before, still hold."""
-        ...
-
-
-class Reader(Protocol):
-    """Bytes in, digest out, in another process."""
-
-    async def read(self, page: Page) -> Digest:
-        """The page's article, read.  Raises NotAnArticle, Unreadable or TimedOut."""
-        ...
-
-
-class Editor(Protocol):
-    """The optional language model, which may better a digest."""
-
-    async def edit(self, guild: str, digest: Digest) -> Digest:
-        """The digest bettered, or with a note where the model failed; never raises ModelError."""
-        ...
 
 
 class Archive(Protocol):
@@ -62,7 +32,14 @@ class Archive(Protocol):
         """Article #number of the guild, or None."""
         ...
 
-    async def add(self, guild: str, digest: Digest, *, job: int | None = None) -> Stored:
+    async def add(
+        self,
+        guild: str,
+        digest: Digest,
+        *,
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
         """Store the digest and set its job to ``read``, in one transaction.  Raises StoreError,
         or Withdrawn when the job's message was deleted meanwhile.
 
@@ -76,58 +53,46 @@ class Archive(Protocol):
         ...
 
 
-class Catalogue(Protocol):
-    """What commands ask of the archive.
+class Versions(Protocol):
+    """The texts that an article had, one after another."""
 
-    Each question carries the asker's Scope: a row is given only for a post in one of its
-    channels, and ``by_number`` of the Archive is asked through :meth:`visible` first.
-    """
-
-    async def places(self, guild: str) -> list[Place]:
-        """Every channel and thread that the guild's shown articles were posted in."""
+    async def validators(self, guild: str, number: int) -> Validators | None:
+        """What the server said of the page that #number was read from, if it did."""
         ...
 
-    async def visible(self, scope: Scope, number: int) -> Stored | None:
-        """Article #number with only the posts in scope; None where there is none."""
-        ...
-
-    async def search(
-        self, scope: Scope, query: str, *, newest: bool = False, offset: int = 0, limit: int = 5
-    ) -> Results:
-        """Articles that match, best (or newest) first; the query language is core.query's."""
-        ...
-
-    async def recent(
+    async def renew(
         self,
-        scope: Scope,
+        guild: str,
+        number: int,
+        digest: Digest,
         *,
-        site: str | None = None,
-        by: str | None = None,
-        offset: int = 0,
-        limit: int = 10,
-    ) -> Results:
-        """The newest articles."""
+        job: int | None = None,
+        validators: Validators | None = None,
+    ) -> Stored:
+        """Put another reading in the place of #number's and set its job to ``read``.
+
+        Another text or headline keeps the old one as an article of its own, marked as earlier.
+        Raises StoreError, Withdrawn when the article or the job's message went meanwhile, or
+        NotAnArticle where the text is another article's.
+        """
         ...
 
-    async def claims(
-        self,
-        scope: Scope,
-        *,
-        number: int | None = None,
-        about: str | None = None,
-        source: str | None = None,
-        offset: int = 0,
-        limit: int = 8,
-    ) -> Results:
-        """Claims, one a hit, newest article first and in its order."""
+
+class Corrections(Protocol):
+    """What members say is wrong with a reading."""
+
+    async def correct(self, guild: str, number: int, correction: Correction) -> Stored | None:
+        """Keep a correction of #number; None where it changes nothing: what it is about is not there,
+        or what it calls right is not in the text.  Raises StoreError, Withdrawn."""
         ...
 
-    async def twins(self, scope: Scope, number: int) -> list[Twin]:
-        """Articles with (nearly) the text of #number under another address, oldest first."""
+    async def undo(self, guild: str, number: int, correction: int, by: str) -> Stored | None:
+        """Let a correction of #number hold no longer; None where it does not hold.  Raises as
+        :meth:`correct`."""
         ...
 
-    async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
-        """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
+    async def made_since(self, guild: str, author: str, time: datetime) -> int:
+        """How many corrections the member made since then."""
         ...
 
 
@@ -155,8 +120,21 @@ class Guilds(Protocol):
         at once and its bytes erased soon.  How many articles were hidden."""
         ...
 
-    async def known(self, guild: str, channel: str, most: int) -> list[str]:
-        """The newest messages of the channel that the archive's articles were posted with."""
+    async def held(self, guild: str, author: str) -> Held:
+        """What :meth:`forget` would take."""
+        ...
+
+    async def forget(self, guild: str, author: str) -> Gone:
+        """Erase all that a member submitted and corrected in the guild."""
+        ...
+
+    async def take_away(self, guild: str, number: int, messages: list[str]) -> Gone:
+        """Take these posts away from #number; with no post left it goes as :meth:`withdraw` says."""
+        ...
+
+    async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
+        """The newest messages of the channel (older than ``before``) that the archive's articles were
+        posted with, newest first."""
         ...
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
@@ -197,6 +175,10 @@ class Queue(Protocol):
         """waiting -> reading, tries + 1; None if it was withdrawn or taken meanwhile."""
         ...
 
+    async def posted(self, guild: str, message: str) -> list[Job]:
+        """The jobs that one message brought, in order, without withdrawn ones."""
+        ...
+
     async def get(self, job: int) -> Job | None:
         """The job as it stands, or None once it is withdrawn."""
         ...
@@ -222,7 +204,7 @@ class Queue(Protocol):
         ...
 
     async def repeats(self, job: int) -> bool:
-        """Whether its message has, or is about to have, an answer about the same article."""
+        """Whether its message has an answer about the same article already."""
         ...
 
     async def unplaced(self) -> list[Job]:
@@ -235,24 +217,4 @@ class Queue(Protocol):
 
     async def drop(self, job: int) -> None:
         """waiting -> withdrawn: a form's submission whose channel takes no message."""
-        ...
-
-
-class Announcer(Protocol):
-    """Tells the people who wait; each method is safe to repeat."""
-
-    async def announce(self, job: Job, stored: Stored) -> None:
-        """Put the card in the channel, once."""
-        ...
-
-    async def decline(self, job: Job) -> None:
-        """Say the job's ``error`` sentence in the channel, once."""
-        ...
-
-    async def delay(self, job: Job, sentence: str) -> None:
-        """Say that the job is tried again later, and why; a channel that does not take it is logged."""
-        ...
-
-    async def attachment(self, origin: Origin, attachment: Attachment) -> str:
-        """A fresh address for a posted file.  Raises Unreachable or Refused."""
         ...

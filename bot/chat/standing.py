@@ -1,0 +1,121 @@
+"""The cards that stand in channels: brought up to date, or taken away."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import AsyncIterator, Sequence
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.chat.cards import card
+from bot.chat.elsewhere import Elsewhere
+from bot.chat.faults import delivering
+from bot.chat.layout import marker_of
+from bot.chat.words import spoken_in
+from bot.core.models import Post, Stored
+from bot.errors import DeliveryError
+from bot.ports import Guilds
+
+log = logging.getLogger(__name__)
+
+LOOKED_THROUGH = 200
+"""Messages after a post among which its card is looked for."""
+
+MOST = 20
+"""Cards of one article that are brought up to date, the newest posts' first; the others are shown on demand."""
+
+_NUMBER = re.compile(r"c[da]:\w+:(\d+):\d+")
+
+
+class Standing:
+    """Finds the bot's own answers to posts again, by what they answer and by what their buttons show."""
+
+    def __init__(self, client: discord.Client, *, guilds: Guilds, elsewhere: Elsewhere) -> None:
+        self._client = client
+        self._guilds = guilds
+        self._elsewhere = elsewhere
+
+    async def refresh(self, guild: str, stored: Stored) -> None:
+        """Show on the article's cards what it is now.  A card that is gone is not put there anew."""
+        for post in stored.posts[::-1][:MOST]:
+            try:
+                async with delivering():
+                    await self._refresh(guild, stored, post)
+            except DeliveryError as error:
+                log.info("a card of #%d was not brought up to date: %s", stored.number, error)
+
+    async def retract(self, channel: int, posts: Sequence[int], number: int | None = None) -> None:
+        """Take the answers to posts away, or only the card of #number: they hold the article's words."""
+        for post in posts:
+            for place in (channel, post):  # a post's own thread has its id
+                try:
+                    async with delivering():
+                        async for message in self._answers(await self._place(place), post):
+                            if number is None or number_of(message) == number:
+                                await message.delete()
+                except DeliveryError as error:
+                    log.info("no answer was taken away in %s: %s", place, error)
+
+    async def _refresh(self, guild: str, stored: Stored, post: Post) -> None:
+        server = self._client.get_guild(int(guild))
+        if server is None or not post.origin.message or not post.origin.channel:
+            return
+        first = await self._elsewhere.first(post.origin, stored)
+        twins = await self._elsewhere.twins(post.origin, stored)
+        known = await self._elsewhere.visible(post.origin, stored)
+        words = await spoken_in(server, self._guilds)
+        claims = (await self._guilds.preferences(guild)).claims_on_card
+        for place in (int(post.origin.channel), int(post.origin.message)):
+            async for message in self._answers(await self._place(place), int(post.origin.message)):
+                if number_of(message) != stored.number:
+                    continue
+                submitter = post.origin.author if message.id == int(post.origin.message) else None
+                view = card(
+                    known,
+                    words,
+                    claims=claims,
+                    first=first,
+                    submitter=submitter,
+                    marker=marker_of(message),
+                    twins=twins,
+                )
+                await message.edit(view=view)
+                return
+
+    async def _answers(self, place: Any, post: int) -> AsyncIterator[discord.Message]:
+        """The bot's answers to the post, the post itself if it is the bot's; in the post's own thread
+        those are replies to nobody."""
+        if place is None:
+            return
+        async for message in place.history(
+            limit=LOOKED_THROUGH, after=discord.Object(post - 1), oldest_first=True
+        ):
+            alone = place.id == post and message.reference is None
+            if message.author == self._client.user and (
+                alone or message.id == post or _is_reply(message, post)
+            ):
+                yield message
+
+    async def _place(self, channel: int) -> Any:
+        """The channel or thread; None where there is none."""
+        if known := self._client.get_channel(channel):
+            return known
+        try:
+            return await self._client.fetch_channel(channel)
+        except discord.NotFound:
+            return None
+
+
+def number_of(message: discord.Message) -> int | None:
+    """The number of the article whose card the message is, told by its buttons."""
+    for item in ui.LayoutView.from_message(message).walk_children():
+        if match := _NUMBER.fullmatch(getattr(item, "custom_id", None) or ""):
+            return int(match[1])
+    return None
+
+
+def _is_reply(message: discord.Message, post: int) -> bool:
+    return message.reference is not None and message.reference.message_id == post

@@ -1,0 +1,100 @@
+"""Which newsroom heard a claim first: "told the Clarion", "speaking to Sky News", "quoted by Interfax"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from bot.reading.bounds import sentence_of
+from bot.reading.found import Found
+from bot.reading.kinds import MEDIA_NAMES, MEDIA_NOUNS
+from bot.reading.resolution.naming import display
+from bot.reading.resolution.phrases import bare, phrase
+from bot.reading.resolution.roles import GROUP_NOUNS
+from bot.reading.resolution.roster import Bearer, Roster
+
+_PROGRAMMES = frozenset("agency breakfast network podcast programme program service show station".split())
+"""Nouns that mean a newsroom when a claim is told to one, beside those that always do."""
+_PAPERS = frozenset(
+    """
+    advertiser argus bugle clarion dispatch echo examiner fm gazette inquirer ledger leader messenger
+    standard tagblatt telegraaf voice zeitung
+    """.split()
+)
+"""Further words of newspapers' and stations' names, which mean one at least when they are told something."""
+_NEVER = frozenset({"FAC", "GPE", "LOC", "NORP", "PERSON"})
+_HEARD = frozenset({"dative", "dobj", "pobj"})
+_SPEAKING = frozenset({"speaking", "talking"})
+_TOWARDS = frozenset({"on", "to", "with"})
+_CLIMB = 4
+"""Verbs coordinated with the one of telling: "tells Coast FM that … and asks …"."""
+
+
+def newsroom_of(doc: Doc, roster: Roster, found: Found) -> str | None:
+    """The name of the newsroom that a claim was told to or quoted by, or None.
+
+    "she told Needle magazine" -> "Needle magazine"; "told the Clarion" -> "Delmont Clarion" where
+    the article names it in full; "told the court", "told us" -> None.
+    """
+    for hearer in _hearers(doc, found):
+        name = _name(doc, roster, hearer)
+        if name is not None:
+            return name
+    return None
+
+
+def _hearers(doc: Doc, found: Found) -> Iterator[Token]:
+    """The nouns that a claim is told to."""
+    cue = doc.char_span(found.cue[0].start, found.cue[0].end, alignment_mode="expand")
+    if cue is None:
+        return
+    for verb in _telling(cue.root):
+        yield from (child for child in verb.children if child.dep_ in {"dative", "dobj"} and child.i > verb.i)
+        yield from _behind(verb, frozenset({"to"}) if verb.lemma_ == "say" else frozenset())
+    held = [*found.content]
+    for token in sentence_of(cue[0]):
+        if any(span.start <= token.idx < span.end for span in held):
+            continue
+        if token.lower_ in _SPEAKING:
+            yield from _behind(token, _TOWARDS)
+        elif token.lower_ == "quoted" and token.tag_ == "VBN":
+            yield from _behind(token, frozenset({"by"}))
+
+
+def _telling(cue: Token) -> Iterator[Token]:
+    """The cue where it tells or says, and the verb of telling that it is coordinated with."""
+    for _ in range(_CLIMB):
+        if cue.lemma_ in {"say", "tell"}:
+            yield cue
+        if cue.dep_ != "conj":
+            return
+        cue = cue.head
+        if cue.lemma_ == "say":
+            return
+
+
+def _behind(verb: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    for child in verb.children:
+        if child.lower_ in prepositions:
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def _name(doc: Doc, roster: Roster, hearer: Token) -> str | None:
+    """The name of the newsroom that the noun means; "this newspaper" is the article's own."""
+    if any(child.lower_ in {"our", "this"} for child in hearer.children) or hearer.lower_ in GROUP_NOUNS:
+        return None
+    bearer = roster.at(hearer)
+    if bearer is not None:
+        return display(doc, bearer, hearer.i).name if _is_newsroom(doc, bearer) else None
+    if hearer.lower_ in MEDIA_NOUNS | _PROGRAMMES:
+        return bare(phrase(hearer))
+    return None
+
+
+def _is_newsroom(doc: Doc, bearer: Bearer) -> bool:
+    """By its name, or because the article names it only as one who hears things."""
+    if set(bearer.name.words) & (MEDIA_NAMES | MEDIA_NOUNS | _PAPERS):
+        return True
+    known = bearer.personal or bearer.name.body or bearer.name.states or _NEVER & set(bearer.labels)
+    return not known and all(doc[at].dep_ in _HEARD for at in bearer.places)

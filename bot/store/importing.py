@@ -1,0 +1,106 @@
+"""An export's JSON lines taken back into an archive, one transaction's at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+import aiosqlite
+from pydantic import TypeAdapter, ValidationError
+
+from bot.core.models import Digest, Post, Stored
+from bot.errors import StoreError
+from bot.store import aliases, corrections, index, versions
+from bot.store.articles import numbered, stored
+from bot.store.database import Database, one, rows
+from bot.store.export import BATCH, Entry, Verdict
+from bot.store.writing import insert, insert_post, name
+
+_LINE: TypeAdapter[Entry | Verdict] = TypeAdapter(Entry | Verdict)
+
+
+async def imported(database: Database, lines: Iterable[str]) -> tuple[int, int]:
+    """Take an export's JSON lines into the archive: (articles taken, articles passed over).
+
+    Passed over is what is there already or was erased.  Raises StoreError that names the line;
+    what came before it stays.
+    """
+    taken = passed = 0
+    numbered_lines = enumerate(lines, 1)
+    while batch := list(islice(numbered_lines, BATCH)):
+        async with database.writing() as connection:
+            for place, line in batch:
+                if line.strip():
+                    read = _read(place, line)
+                    if isinstance(read, Verdict):
+                        await _follow(connection, read)
+                        continue
+                    fresh = await _take(connection, read, place)
+                    taken, passed = taken + fresh, passed + (not fresh)
+    return taken, passed
+
+
+async def _follow(connection: aiosqlite.Connection, verdict: Verdict) -> None:
+    names = (verdict.one, verdict.other)
+    await aliases.follow(connection, verdict.guild, names, verdict.together, verdict.by, verdict.at)
+
+
+def _read(place: int, line: str) -> Entry | Verdict:
+    try:
+        return _LINE.validate_json(line)
+    except ValidationError as error:
+        why = error.errors()[0]["msg"]
+        raise StoreError(f"Line {place} is not an article of an export: {why}.") from error
+
+
+async def _take(connection: aiosqlite.Connection, entry: Entry, place: int) -> bool:
+    guild, kept = entry.guild, entry.stored
+    posts = [post for post in kept.posts if not await _is_gone(connection, kept, post)]
+    if not posts or await _is_erased(connection, guild, "article", str(kept.number)):
+        return False
+    if article := await numbered(connection, guild, kept.number):
+        if (await stored(connection, guild, article)).digest == kept.digest:
+            return False
+        raise StoreError(f"Line {place}: server {guild} has another article #{kept.number} already.")
+    article = await insert(
+        connection,
+        guild,
+        kept.digest,
+        saved_at=kept.saved_at,
+        number=kept.number,
+        is_earlier=kept.current is not None,
+    )
+    for post in posts:
+        await insert_post(connection, article, post)
+    await name(connection, guild, article, entry.addresses)
+    if kept.current is not None:
+        replaced_at = kept.replaced_at or kept.saved_at
+        await versions.mark_earlier(connection, guild, article, kept.current, replaced_at)
+    await index.indexed(connection, article)
+    if entry.read:
+        await _correct(connection, entry, entry.read, article)
+    return True
+
+
+async def _correct(connection: aiosqlite.Connection, entry: Entry, read: Digest, article: int) -> None:
+    """The corrections, without those of members who asked to be forgotten since."""
+    gone = await rows(connection, "SELECT id FROM erased WHERE guild = ? AND kind = 'corrector'", entry.guild)
+    await corrections.keep_reading(connection, entry.guild, article, read)
+    await corrections.keep(connection, entry.guild, article, entry.stored.corrections)
+    for row in gone:
+        author, _, upto = row["id"].partition("/")
+        await corrections.forget(connection, entry.guild, author, upto)
+
+
+async def _is_gone(connection: aiosqlite.Connection, kept: Stored, post: Post) -> bool:
+    """Whether the post, or its message, was taken away."""
+    guild, message = post.origin.guild, post.origin.message
+    number = kept.current or kept.number
+    return await _is_erased(connection, guild, "message", message) or await _is_erased(
+        connection, guild, "post", f"{number}/{message}"
+    )
+
+
+async def _is_erased(connection: aiosqlite.Connection, guild: str, kind: str, what: str | None) -> bool:
+    sql = "SELECT 1 FROM erased WHERE guild = ? AND kind = ? AND id = ?"
+    return await one(connection, sql, guild, kind, what) is not None
