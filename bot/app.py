@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from bot.inbox import Inbox
 from bot.ports import Announcer, Editor
 from bot.reading.making import make_reader
 from bot.reading.pool import ReaderPool
-from bot.settings import Settings
+from bot.settings import Model, Settings
 from bot.store import lock
 from bot.store.articles import Articles
 from bot.store.budget import Budget
@@ -130,8 +130,6 @@ async def language_model(settings: Settings, store: Store) -> AsyncIterator[Lang
     if not chosen.base_url:
         yield None
         return
-    from bot.reading.model import LanguageModel  # here, not above: importing openai takes 30 MB
-
     budget = Budget(
         store.database, most=chosen.max_articles_per_day, most_a_guild=chosen.max_articles_per_day_server
     )
@@ -139,7 +137,18 @@ async def language_model(settings: Settings, store: Store) -> AsyncIterator[Lang
     async def allowed(guild: str) -> bool:
         return (await store.guilds.preferences(guild)).model and await budget.spend(guild)
 
-    model = LanguageModel(
+    model = made_model(chosen, allowed)
+    try:
+        yield model
+    finally:
+        await model.close()
+
+
+def made_model(chosen: Model, allowed: Callable[[str], Awaitable[bool]]) -> LanguageModel:
+    """The language model of the settings; ``allowed`` tells whether a guild's article may be sent now."""
+    from bot.reading.model import LanguageModel  # here, not above: importing openai takes 30 MB
+
+    return LanguageModel(
         base_url=chosen.base_url,
         name=chosen.name,
         key=chosen.key,
@@ -147,10 +156,6 @@ async def language_model(settings: Settings, store: Store) -> AsyncIterator[Lang
         language=chosen.language,
         allowed=allowed,
     )
-    try:
-        yield model
-    finally:
-        await model.close()
 
 
 @asynccontextmanager

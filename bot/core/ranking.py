@@ -20,9 +20,10 @@ Vector = dict[str, float]
 CENTRALITY = 0.4
 TITLE = 0.3
 LAMBDA = 0.6
-_SAYS_IT = 1 / 2  # of the title's words: a sentence that has so many tells the news
-_SILENT = 1 / 3  # of the title's words: with no more, the sentences before it set the scene
+_SAYS_IT = 0.6  # of the title's words: a sentence that has so many tells the news
+_SILENT = 0.4  # of the title's words: with no more, the sentences before it set the scene
 _SOON = 10  # sentences: a scene is over by then
+_TELLING = 3  # letters: shorter words are mostly grammar
 _SCENE = 3  # places that the sentences of a scene lose
 _SHORT = 12  # words: below that a sentence says too little to stand for the article
 _LONG = 32  # words: above that it says more than one thing
@@ -90,7 +91,8 @@ def _weighted(sentences: Sequence[Terms]) -> list[Vector]:
 
 def _begins(sentences: Sequence[Terms], title: set[str]) -> int:
     """Where the news begins: behind an opening scene, at the sentence that says what the title says."""
-    shares = [_overlap(title, terms) for terms in sentences[:_SOON]]
+    telling = {term for term in title if len(term) >= _TELLING or not term.isascii()}
+    shares = [_overlap(telling, terms) for terms in sentences[:_SOON]]
     begins = next((at for at, share in enumerate(shares) if share >= _SAYS_IT), 0)
     return begins if all(share <= _SILENT for share in shares[:begins]) else 0
 

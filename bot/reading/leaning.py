@@ -21,7 +21,7 @@ _DROPPED = re.compile(
 _PRONOUNS = r"he|she|they|him|her|hers|his|their|theirs|its|them|it(?:['’]s)?"
 # Openings that point back; the sentences of news sites that were met while this was written.
 _LEANING = re.compile(
-    rf"(?:{_PRONOUNS}|that|these|those|such|both|others?|another|neither|either|nor|or|"
+    rf"(?:{_PRONOUNS}|that|these(?! days\b)|those|such|both|others?|another|neither|either|nor|or|"
     r"this(?! (?:week|weekend|month|year|morning|afternoon|evening|season|summer|winter|spring|autumn|fall)\b)|"
     r"(?:all|any|each|four|half|many|most|none|one|several|some|three|two) of (?:them|these|those|whom|which)|"
     r"one (?:said|says|told|wrote)|"
@@ -30,8 +30,10 @@ _LEANING = re.compile(
     r"in (?:that|this(?! (?:week|month|year|country)\b)|these|those|such|response|turn|return|"
     r"contrast|particular|other words)|"
     r"at (?:that|the) (?:time|moment)|after (?:that|this|which)|(?:since|until|by) then|by contrast|"
-    r"on the other hand|in the meantime|afterwards?|later|earlier|subsequently|consequently|"
-    r"the (?:former|latter|two|pair|trio|duo|same|other|others|second|third|rest|remaining|following)|"
+    r"on the other hand|in the meantime|afterwards?|later(?! (?:on|this|today)\b)|"
+    r"earlier(?! (?:this|today)\b)|subsequently|consequently|"
+    r"the (?:former|latter)(?= (?:is|was|are|were|has|had|have|will|would|said)\b|,)|"
+    r"the (?:two|pair|trio|duo|same|other|others|second|third|rest|remaining|following)|"
     r"among (?:them|those|these)|according to (?:him|her|them|it)|because of (?:this|that)|here|"
     r"more than that|(?:to|with) (?:that|this)|of (?:these|those|them|which)|doing so|if (?:so|not)|rather|"
     r"however|meanwhile|also|that['’]s|there['’]s|yes|no|well|oh),?(?!\w)",
@@ -54,8 +56,8 @@ _AGAIN = re.compile(
     r"court|crash|crime|"
     r"\d\d-year-old|deal|death|decision|defender|department|device|document|documents|driver|duo|"
     r"event|explosion|family|figures?|"
-    r"film|fire|firm|force|former|game|girl|group|incident|inquiry|investigation|investment|judge|"
-    r"killing|latter|law|"
+    r"film|fire|firm|force|game|girl|group|incident|inquiry|investigation|investment|judge|"
+    r"killing|law|"
     r"lawsuit|letter|man|match|measures?|meeting|men|message|minister|ministry|money|move|movie|"
     r"murder|officer|officers|"
     r"organi[sz]ation|pair|party|patient|petition|photo|picture|place|plan|plans|player|policy|post|problem|"
@@ -72,7 +74,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 # Outside quotation marks: the writer's, whom the summary does not show.
-_FIRST_PERSON = re.compile(r"(?:I|We|My|Our|Me|Us)\b(?!\.)")
+_FIRST_PERSON = re.compile(r"(?:I|[Ww]e|[Mm]y|[Oo]ur|Me|Us)\b(?!\.)")
 # A speech tag at the end or in the middle, its speaker a pronoun.
 _SAID = (
     r"(?:said|says|added|adds|told|asked|explained|wrote|continued|claimed|recalled|insisted|joked|tweeted)"
@@ -103,11 +105,14 @@ def narrates(said: str) -> bool:
 def leans(said: str, *, opened: bool = False) -> bool:
     """Whether an English sentence needs the one before it, by its opening and its speech tag.
 
-    ``opened`` says that the article begins with it: then "the company" is new to everybody.
+    ``opened`` says that the article begins with it: then "the company" is new to everybody, and
+    "another election" follows none that was told of.
     """
     opening = said.lstrip(OPENERS + " ")
     if _EXPLETIVE.match(opening):
         return False
+    if opened and opening.startswith("Another "):
+        return bool(_TAGGED.search(said))
     return bool(_LEANING.match(opening) or (not opened and _AGAIN.match(opening)) or _TAGGED.search(said))
 
 
@@ -139,7 +144,10 @@ class _Seen:
 
     def with_noun(self, token: Token) -> _Seen:
         many = token.tag_ in ("NNS", "NNPS") or token.ent_type_ in _GROUPS or bool(token.conjuncts)
-        return _Seen(person=self.person or token.ent_type_ in _NAMES, plural=self.plural or many, thing=True)
+        bears = token.ent_type_ == "PERSON" or (
+            not token.ent_type_ and token.dep_ not in ("pobj", "compound")
+        )
+        return _Seen(person=self.person or bears, plural=self.plural or many, thing=True)
 
 
 def _dangles(token: Token, seen: _Seen) -> bool:

@@ -122,7 +122,7 @@ class LanguageModel:
             try:
                 return await self._answer(title, text)
             except _Passing as error:
-                if not left:
+                if not left or error.after > self._timeout:
                     raise ModelError(str(error)) from error
                 why, wait = str(error), max(pause, error.after)
             except ModelError as error:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from bot.core.furniture import is_furniture
 from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squeeze
 from bot.core.passages import Passage, is_tail
-from bot.core.sentences import OPENERS
+from bot.core.sentences import CLOSERS, OPENERS
 from bot.core.words import length
 from bot.reading.clauses import LONGEST, SHORTEST, cuts, gaps
 from bot.reading.leaning import connective, leans, narrates, unbound
@@ -23,6 +23,8 @@ from bot.reading.openings import points_back, tongue
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
+_MANY = re.compile(r"(?:they|them|their)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|it|him|them)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)$", re.IGNORECASE)
 _NAMED_LONGEST = 8  # words: more is a description, not a name
@@ -74,7 +76,7 @@ class Printer:
         edits = self._names(span, before)
         speaker = self._speaker(passage)
         leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
-        leaning = leaning or narrates(said)
+        leaning = leaning or narrates(said[dropped:])
         return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
 
     def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:
@@ -151,15 +153,25 @@ class Printer:
         before = self._text[span.start : mention.start]
         if not _says_less(said, source) or source.name.split()[-1] in before:
             return None
+        if before.rstrip().endswith(source.name.split()[0]):
+            return None
+        tags = before.rstrip()[-1:] in CLOSERS  # '"…", he said': nobody named in a quotation says it
+        if _PRONOUN.match(said) and not tags and self._names_somebody(span.start, mention.start):
+            return None
         at = self._found(source)
         name = _fitted(source, said, opens=mention.start == span.start)
         return None if at is None else _Edit(mention, f"[{name}]", at)
+
+    def _names_somebody(self, start: int, end: int) -> bool:
+        """Whether a person is named there, for whom a pronoun after it more likely stands."""
+        near = self._doc.char_span(start, end, alignment_mode="expand") if self._doc is not None else None
+        return near is not None and any(token.ent_type_ == "PERSON" for token in near if token.idx < end)
 
     def _found(self, source: Source) -> Span | None:
         """Where the article names the source, if it is a name that a reader can be given."""
         at = self._text.find(source.name)
         fit = source.resolved and length(source.name) <= _NAMED_LONGEST and not is_furniture(source.name)
-        if at < 0 or not fit or source.name.islower():
+        if at < 0 or not fit or source.name.islower() or _INDEFINITE.match(source.name):
             return None
         return Span(at, at + len(source.name))
 
@@ -193,15 +205,20 @@ def _mentions(claims: Iterable[Claim]) -> Iterator[tuple[Span, Source]]:
 
 
 def _says_less(said: str, source: Source) -> bool:
-    """Whether the mention tells less than the source's name: a pronoun, a surname, "the ministry"."""
-    if squeeze(source.name).casefold() in said.casefold():
+    """Whether the mention tells less than the source's name: a pronoun, a surname, "the ministry".
+
+    "A man" and "the chancellor" stay as they are: who they were taken for is too often somebody else.
+    """
+    name = squeeze(source.name)
+    if name.casefold() in said.casefold():
         return False
+    if _MANY.match(said):
+        return source.kind is not SourceKind.PERSON and " " in name  # "they" for a lone name may be a town's
     if _PRONOUN.match(said) or _POSSESSIVE.match(said):
         return True
-    if source.kind is SourceKind.PERSON and _ARTICLE.match(said) and not said.split()[-1][:1].isupper():
-        return True  # "the ferry owner"
-    shorter = len(said) < len(source.name)
-    return shorter and (bool(_ARTICLE.match(said)) or said.split()[-1] in source.name.split())
+    known = said.split()[-1].casefold() in name.casefold().split()
+    is_person = source.kind is SourceKind.PERSON
+    return known and len(said) < len(name) and is_person != bool(_ARTICLE.match(said))
 
 
 def _fitted(source: Source, said: str, *, opens: bool) -> str:

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable
 
 from bot import settings
+from bot.app import made_model
 from bot.core.models import Article, Digest
-from bot.reading.model import LanguageModel
 
 Read = Callable[[Article], Digest]
 
@@ -22,14 +22,7 @@ def bettered(read: Read) -> Read:
         )
 
     async def edited(digest: Digest) -> Digest:
-        model = LanguageModel(
-            base_url=chosen.base_url,
-            name=chosen.name,
-            key=chosen.key,
-            timeout=chosen.timeout,
-            language=chosen.language,
-            allowed=_always,
-        )
+        model = made_model(chosen, _always)
         try:
             return await model.edit("evals", digest)
         finally:

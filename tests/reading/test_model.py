@@ -212,6 +212,12 @@ async def test_the_schema_bounds_every_length_and_requires_every_field() -> None
     assert "tools" not in server.asked[0]
 
 
+async def test_a_server_that_asks_for_more_patience_than_there_is_is_not_waited_for() -> None:
+    async with endpoint(fails(429, **{"Retry-After": "3600"})) as server, asking(server.address) as model:
+        assert failed(await model.edit("guild", PLAIN))
+        assert len(server.asked) == 1
+
+
 async def test_a_model_that_does_not_answer_in_time_leaves_the_built_in_reading() -> None:
     digest, _ = await edited(hangs, seconds=0.05)
     assert failed(digest)
