@@ -43,7 +43,7 @@ class GermanRights(EnglishRights):
     CORRECT_TITLE = "Was stimmt nicht?"
     CORRECT_WHICH = "Welche?"
     CORRECT_FAULT = "Was stimmt daran nicht?"
-    CORRECT_RIGHT = "Wer es wirklich sagt, oder der richtige Wortlaut"
+    CORRECT_RIGHT = "Wer es sagt, oder der richtige Wortlaut"
     CORRECT_HINT = "So, wie es im Artikel steht. Lass es leer, wenn der Artikel selbst es sagt."
     SUMMARY_SENTENCE = "Zusammenfassung"
     FAULTS: Mapping[Fault, str] = {
