@@ -32,7 +32,7 @@ class Powers:
     ) -> None:
         entitled = Entitled(catalogue, access)
         self.elsewhere = Elsewhere(client, catalogue=catalogue, access=access)
-        self.standing = Standing(client, guilds=guilds, elsewhere=self.elsewhere)
+        self.standing = Standing(client, guilds=guilds, queue=queue, elsewhere=self.elsewhere)
         self.rights = Rights(guilds=guilds, entitled=entitled, standing=self.standing)
         self.rereading = Rereading(queue=queue, entitled=entitled, standing=self.standing, wake=wake)
         self.correcting = Correcting(corrections=corrections, entitled=entitled, standing=self.standing)

@@ -17,7 +17,7 @@ from bot.chat.layout import marker_of
 from bot.chat.words import spoken_in
 from bot.core.models import Post, Stored
 from bot.errors import DeliveryError
-from bot.ports import Guilds
+from bot.ports import Guilds, Queue
 
 log = logging.getLogger(__name__)
 
@@ -33,9 +33,10 @@ _NUMBER = re.compile(r"c[da]:\w+:(\d+):\d+")
 class Standing:
     """Finds the bot's own answers to posts again, by what they answer and by what their buttons show."""
 
-    def __init__(self, client: discord.Client, *, guilds: Guilds, elsewhere: Elsewhere) -> None:
+    def __init__(self, client: discord.Client, *, guilds: Guilds, queue: Queue, elsewhere: Elsewhere) -> None:
         self._client = client
         self._guilds = guilds
+        self._queue = queue
         self._elsewhere = elsewhere
 
     async def refresh(self, guild: str, stored: Stored) -> None:
@@ -87,17 +88,23 @@ class Standing:
 
     async def _answers(self, place: Any, post: int) -> AsyncIterator[discord.Message]:
         """The bot's answers to the post, the post itself if it is the bot's; in the post's own thread
-        those are replies to nobody."""
+        those are replies to nobody, and so is what the form of /submit puts there, which is no answer."""
         if place is None:
             return
         async for message in place.history(
             limit=LOOKED_THROUGH, after=discord.Object(post - 1), oldest_first=True
         ):
-            alone = place.id == post and message.reference is None
             if message.author == self._client.user and (
-                alone or message.id == post or _is_reply(message, post)
+                message.id == post or _is_reply(message, post) or await self._is_below(message, post)
             ):
                 yield message
+
+    async def _is_below(self, message: discord.Message, post: int) -> bool:
+        """Whether it stands in the post's own thread, and is not itself what somebody submitted."""
+        if message.channel.id != post or message.reference is not None:
+            return False
+        guild = message.guild.id if message.guild else ""
+        return not await self._queue.posted(str(guild), str(message.id))
 
     async def _place(self, channel: int) -> Any:
         """The channel or thread; None where there is none."""

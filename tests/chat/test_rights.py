@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -296,3 +298,33 @@ async def test_forget_works_where_the_channel_is_no_longer_seen(room: Newsroom) 
     asked = await room.ann.slash(lobby, "forget")
     await on_page(room.ann, asked, ENGLISH.FORGET_IT)
     assert await room.store.articles.by_number(str(room.guild.id), 1) is None
+
+
+async def test_what_another_submitted_in_the_thread_of_a_forgotten_post_stays(room: Newsroom) -> None:
+    room.pages.texts[f"{LINK}/3"] = text_of("The ferry")
+    await room.ann.send(room.articles, f"{LINK}/2 {LINK}")
+    [thread] = room.articles.threads
+    form = await room.ben.slash(thread, "submit")
+    assert form.modal is not None
+    link = form.modal["components"][0]["component"]["custom_id"]
+    await room.ben.submit_modal(form, {link: f"{LINK}/3"})
+    assert "The ferry" in await found(room, room.ben, "ferry")
+    await on_page(room.ann, await room.ann.slash(room.articles, "forget"), ENGLISH.FORGET_IT)
+    assert "The ferry" in await found(room, room.ben, "ferry")
+    [left] = [one for one in thread.history() if one.author == room.client.user]
+    assert "The ferry" in text(left)
+
+
+async def test_an_article_removed_while_it_is_read_again_is_told_and_leaves_no_job_behind(
+    room: Newsroom,
+) -> None:
+    room.pages.wait = room.env.external_wait
+    room.pages.held[LINK] = asyncio.Event()
+    await press(room, room.ann, "ca:again:1:0")
+    asked = await press(room, room.ann, "ca:remove:1:0")
+    await on_page(room.ann, asked, ENGLISH.REMOVE_IT)
+    room.pages.held.pop(LINK).set()
+    await room.env.settle()
+    with sqlite3.connect(room.store.database.path) as db:
+        print(db.execute("select id, kind, state, article from submission").fetchall())
+    assert 0
