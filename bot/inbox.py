@@ -187,6 +187,7 @@ class Inbox:
         except SubmissionError as error:
             return await self._failed(job, error)
         except Withdrawn:
+            await self._queue.drop(job.id)
             await self._announcer.withdraw(job)
             return None
         logger.info("read as #%d: %d claims", stored.number, len(stored.digest.claims))

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -95,6 +96,7 @@ class Answers:
     async def withdraw(self, job: Job) -> None:
         """Its message was deleted while it was read: what was said of it meanwhile goes too."""
         if isinstance(job.submission.material, Again):
+            await self._rereading.decline(replace(job, error=ENGLISH.NOT_HERE))
             return
         origin = job.submission.origin
         await self._standing.retract(int(origin.channel or 0), [int(origin.message or 0)])

@@ -216,5 +216,5 @@ class Queue(Protocol):
         ...
 
     async def drop(self, job: int) -> None:
-        """waiting -> withdrawn: a form's submission whose channel takes no message."""
+        """To withdrawn: a form's submission whose channel takes no message, or a reading anew of what is gone."""
         ...

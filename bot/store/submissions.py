@@ -207,9 +207,9 @@ class Submissions:
         await self._change("UPDATE submission SET message = ? WHERE id = ? AND message IS NULL", message, job)
 
     async def drop(self, job: int) -> None:
-        """waiting -> withdrawn: a form's submission whose channel takes no message."""
+        """To withdrawn: a form's submission whose channel takes no message, or a reading anew of what is gone."""
         async with self._database.writing() as connection:
-            await erasing.withdraw_jobs(connection, "id = ? AND message IS NULL", job)
+            await erasing.withdraw_jobs(connection, "id = ? AND (message IS NULL OR kind = 'again')", job)
 
     async def counts(self) -> dict[State, int]:
         """How many submissions stand where."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ import simcord
 
 from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
-from bot.core.models import Fault
+from bot.core.models import Fault, State
 from bot.errors import NotAnArticle
 from tests.chat.articles import text_of
 from tests.chat.reading import answer, buttons, components, text
@@ -320,11 +319,10 @@ async def test_an_article_removed_while_it_is_read_again_is_told_and_leaves_no_j
 ) -> None:
     room.pages.wait = room.env.external_wait
     room.pages.held[LINK] = asyncio.Event()
-    await press(room, room.ann, "ca:again:1:0")
+    reading = await press(room, room.ann, "ca:again:1:0")
     asked = await press(room, room.ann, "ca:remove:1:0")
     await on_page(room.ann, asked, ENGLISH.REMOVE_IT)
     room.pages.held.pop(LINK).set()
     await room.env.settle()
-    with sqlite3.connect(room.store.database.path) as db:
-        print(db.execute("select id, kind, state, article from submission").fetchall())
-    assert 0
+    assert ENGLISH.NOT_HERE in text(answer(reading))
+    assert await room.store.submissions.counts() == {State.WITHDRAWN: 2}
