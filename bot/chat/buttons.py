@@ -115,11 +115,11 @@ class Turn(ui.DynamicItem[ui.Button[Any]], template=r"cr(?P<place>[0-3]):(?P<sta
                 await surfaces.turn(interaction, ask.moved(1 if self.place == MORE else -1))
 
 
-class Try(ui.DynamicItem[ui.Button[Any]], template=r"ct(?P<place>[0-3]):(?P<state>(?s:.*))"):
+class Try(ui.DynamicItem[ui.Button[Any]], template=r"cq(?P<place>[0-3]):(?P<state>(?s:.*))"):
     """Asks another question in the place of one that found nothing."""
 
     def __init__(self, place: int, state: str, *, name: str) -> None:
-        super().__init__(ui.Button(label=name, custom_id=f"ct{place}:{state}"))
+        super().__init__(ui.Button(label=name, custom_id=f"cq{place}:{state}"))
         self.state = state
 
     @classmethod

@@ -112,7 +112,13 @@ class Copydesk(discord.Client):
             rules=rules,
             asked=lambda message: self.announcer.asked.add(message),
         )
-        self.settling = Settling(guilds=guilds, watcher=self.watcher, model=model, limits=limits)
+        self.settling = Settling(
+            guilds=guilds,
+            watcher=self.watcher,
+            model=model,
+            limits=limits,
+            content=lambda: self._wanted.message_content,
+        )
         self.announcer = Answers(self, guilds=guilds, queue=queue, powers=self.powers)
         self.opening = Opening(catalogue=catalogue, queue=queue, announcer=self.announcer)
         standing = self.powers.standing

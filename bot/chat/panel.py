@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
@@ -11,7 +11,7 @@ from discord import ui
 
 from bot.chat.faults import answering
 from bot.chat.layout import Tone, View, rule
-from bot.chat.safe import shown
+from bot.chat.safe import fitting, shown
 from bot.chat.words import ENGLISH, LANGUAGES, Words, spoken_in, words_for
 from bot.core.models import Limits, Preferences
 from bot.errors import QueryError
@@ -30,6 +30,9 @@ MOST_CHANNELS = 25
 CLAIMS = (3, 5, 8)
 """What a card may show."""
 
+CHECKED = 2000
+"""UTF-16 units for what is missing, in however many channels."""
+
 SERVERS_OWN = "auto"
 """The choice of no language but Discord's own for the server."""
 
@@ -39,13 +42,14 @@ WATCHABLE = [discord.ChannelType.text, discord.ChannelType.news, discord.Channel
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What a panel shows: the settings, the watched channels, what is missing in them, and what the
-    one who runs the bot has set."""
+    one who runs the bot has set; ``content``: whether Discord lets the bot read messages."""
 
-    preferences: Preferences = Preferences()  # noqa: RUF009  # frozen, so it can be shared
+    preferences: Preferences = field(default_factory=Preferences)
     watched: Sequence[str] = ()
     missing: Sequence[str] = ()
     model: str | None = None
-    limits: Limits = Limits()  # noqa: RUF009
+    limits: Limits = field(default_factory=Limits)
+    content: bool = True
 
 
 class Panel(View):
@@ -69,8 +73,11 @@ class Panel(View):
 
 def _checked(shown_: Shown, words: Words) -> str:
     """What the bot may not do in the chosen channels, and why that matters."""
-    if shown_.missing:
-        return "\n".join(f"⚠ {line}" for line in shown_.missing)
+    found = [f"⚠ {line}" for line in shown_.missing]
+    if not shown_.content:
+        found.append(words.NO_CONTENT)
+    if found:
+        return "\n".join(fitting(found, CHECKED))
     return f"-# ✅ {words.NOTHING_MISSING}" if shown_.watched else ""
 
 
@@ -185,12 +192,19 @@ class Settling:
     """Shows a server's settings and keeps what is changed in them."""
 
     def __init__(
-        self, *, guilds: Guilds, watcher: Watcher, model: str | None = None, limits: Limits | None = None
+        self,
+        *,
+        guilds: Guilds,
+        watcher: Watcher,
+        model: str | None = None,
+        limits: Limits | None = None,
+        content: Callable[[], bool] = lambda: True,
     ) -> None:
         self._guilds = guilds
         self._watcher = watcher
         self._model = model
         self._limits = limits or Limits()
+        self._content = content
 
     def controls(self) -> Panel:
         """Every control, so that those of old panels work."""
@@ -202,7 +216,7 @@ class Settling:
         watched = sorted(await self._watcher.watched(guild))
         here = [id_ for id_ in watched if guild.get_channel(int(id_))]
         missing = [line for id_ in here if (line := lacking(guild, id_, preferences, words))]
-        return Panel(Shown(preferences, here, missing, self._model, self._limits), words)
+        return Panel(Shown(preferences, here, missing, self._model, self._limits, self._content()), words)
 
     async def summary(self, guild: discord.Guild) -> str:
         """What is watched from now on, for everybody, and what is missing there."""

@@ -77,7 +77,7 @@ class Rereading:
 
     async def _tell(self, interaction: discord.Interaction, view: View) -> None:
         try:
-            await interaction.followup.send(view=view, ephemeral=True)
+            await interaction.edit_original_response(view=view)  # in the place of "I am reading it again"
         except (discord.HTTPException, *TRANSPORT) as error:
             log.info("who asked to read it again is not told: %s", error)
 

@@ -79,18 +79,19 @@ class Submissions:
                 place = int(job.submission.origin.channel or 0)
                 channel = self._client.get_channel(place) or await self._client.fetch_channel(place)
                 if isinstance(channel, Channel):
-                    await self._placed(job, channel)
+                    await self._placed(job, channel, resumed=True)
             except (discord.NotFound, discord.Forbidden):
                 await self._queue.drop(job.id)
             except (discord.HTTPException, *TRANSPORT) as error:
                 log.warning("a form's message is put up later: %s", error)
 
-    async def _placed(self, job: Job, channel: Channel) -> bool:
+    async def _placed(self, job: Job, channel: Channel, *, resumed: bool = False) -> bool:
         """Give the submission its message, now or (where only the connection failed) later; False
         where Discord refuses it for good."""
         self._placing.add(job.id)
         try:
-            post = await self._standing(job, channel) or await self._put_up(job, channel)
+            earlier = await self._standing(job, channel) if resumed else None
+            post = earlier or await self._put_up(job, channel)
             await self._queue.place(job.id, str(post.id))
         except (StoreError, discord.DiscordServerError, *TRANSPORT) as error:
             log.warning("a form's message is put up later: %s", error)

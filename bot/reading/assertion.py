@@ -55,6 +55,7 @@ _SELVES = {
 _FEELING = frozenset("be believe hate hope like love miss need prefer regret welcome wish".split())
 """What one would feel rather than do: "she would welcome it" promises nothing."""
 _INTERROGATIVE = frozenset("how if what when where whether which who why".split())
+_NOBODY = frozenset("neither no nobody none".split())
 _PROVING = frozenset("confirm corroborate establish prove substantiate verify".split())
 _SENSES = frozenset("afford hear feel see smell taste".split())
 """What one "could" because one was able to."""
@@ -108,13 +109,19 @@ def polarity(doc: Doc, text: str, found: Found, kind: SourceKind | None = None) 
     cue = _tokens(doc, found.cue)
     lemmas = {token.lemma_.lower() for token in cue}
     denies = bool(lemmas & DENYING)
-    if denies != _negated(cue) and not _leaves_open(doc, found, cue):
+    if denies != (_negated(cue) or _is_nobody(doc, found)) and not _leaves_open(doc, found, cue):
         return Polarity.DENIED
     if lemmas & PROMISING and not denies:
         return Polarity.PROMISED
     if lemmas & ASKING or _is_question(text, found):
         return Polarity.ASKED
     return Polarity.PROMISED if kind and _vows(doc, found, kind) else Polarity.ASSERTED
+
+
+def _is_nobody(doc: Doc, found: Found) -> bool:
+    """Whether the source is nobody: "No official said that it was shut" does not say that it was."""
+    first = next(iter(_tokens(doc, found.source[:1])), None)
+    return first is not None and first.lower_ in _NOBODY
 
 
 def _leaves_open(doc: Doc, found: Found, cue: Sequence[Token]) -> bool:

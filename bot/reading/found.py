@@ -13,8 +13,8 @@ class Found:
 
     ``source`` is empty where nobody is named ("is said to").  ``inside`` is the position, in
     the list that this one stands in, of the attribution whose content holds it, or None for
-    an outermost one.  ``rule`` names the rule that found it, ``confidence`` (0 to 1) how
-    often that rule is right.
+    an outermost one.  ``rule`` names the rule that found it, ``confidence`` (0 to 1) how far
+    it may be trusted: set by hand for a class of rules, learnt from no corpus.
     """
 
     content: tuple[Span, ...]

@@ -13,8 +13,8 @@ from bot.core.models import SourceKind
 from bot.core.names import BODY_WORDS
 from bot.reading.media import NETWORKS
 from bot.reading.resolution import Answer
+from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS, is_person_noun
-from bot.reading.resolution.roster import Bearer
 
 MEDIA_NOUNS = frozenset(
     """
@@ -24,11 +24,14 @@ MEDIA_NOUNS = frozenset(
 )
 MEDIA_NAMES = frozenset(
     """
-    abc afp ansa ap apnews axios bbc bellingcat bloomberg breitbart buzzfeed cbc cbs channel chronicle
-    cnbc cnn courier dpa economist forbes gazette globe guardian haaretz herald independent interfax
-    itar journal kcna mail meduza mirror msnbc nbc news newsweek npr observer pbs politico post radio
-    register reuters spiegel star sun tass telegraph telesur times tribune tv upi vox wikinews wired
-    xinhua yonhap
+    abc afp aftenposten aljazeera ansa ap apnews ard asahi axios bbc bellingcat bild bloomberg
+    breitbart buzzfeed cbc cbs cgtn channel chronicle cnbc cnn corriere courier dpa dw economist efe
+    espn euronews faz figaro folha forbes gazeta gazette globe guardian haaretz handelsblatt herald
+    hurriyet independent interfax itar itv journal kcna kommersant libération mail meduza mirror
+    monde msnbc nbc ndr news newsweek nikkei npr nrk observer pap pbs politico post radio rai
+    register repubblica reuters rfi rt rte rtl scmp spiegel star sueddeutsche sun svt süddeutsche
+    tass taz telegraaf telegraph telesur times tribune tv ukrinform upi variety vedomosti vice vox
+    welt wikinews wired xinhua yle yomiuri yonhap zdf zeit
     """.split()
 )
 """Words of the names of newspapers, agencies and broadcasters, in lower case."""
@@ -99,7 +102,7 @@ def _is_identified(mention: str) -> bool:
 
 def _posted(noun: Token, words: frozenset[str]) -> SourceKind | None:
     word, lemma = noun.lower_, noun.lemma_.lower()
-    if word in POST_NOUNS or (word in RECORDING_NOUNS and words & _POSTED):
+    if (word in POST_NOUNS and noun.pos_ != "PROPN") or (word in RECORDING_NOUNS and words & _POSTED):
         return SourceKind.SOCIAL_MEDIA
     if noun.text.startswith("@"):
         return SourceKind.SOCIAL_MEDIA

@@ -9,10 +9,11 @@ from spacy.tokens import Doc, Token
 from bot.reading.bounds import sentence_of
 from bot.reading.found import Found
 from bot.reading.kinds import MEDIA_NAMES, MEDIA_NOUNS
+from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import bare, phrase
 from bot.reading.resolution.roles import GROUP_NOUNS
-from bot.reading.resolution.roster import Bearer, Roster
+from bot.reading.resolution.roster import Roster
 
 _PROGRAMMES = frozenset("agency breakfast network podcast programme program service show station".split())
 """Nouns that mean a newsroom when a claim is told to one, beside those that always do."""
@@ -59,7 +60,7 @@ def _hearers(doc: Doc, found: Found) -> Iterator[Token]:
         if token.lower_ in _SPEAKING:
             yield from _behind(token, _TOWARDS)
         elif token.lower_ == "quoted" and token.tag_ == "VBN":
-            yield from _behind(token, frozenset({"by"}))
+            yield from _quoting(token)
 
 
 def _telling(cue: Token) -> Iterator[Token]:
@@ -80,11 +81,21 @@ def _behind(verb: Token, prepositions: frozenset[str]) -> Iterator[Token]:
             yield from (noun for noun in child.children if noun.dep_ == "pobj")
 
 
+def _quoting(verb: Token) -> Iterator[Token]:
+    """ "quoted by Interfax", "quoted as saying by the agency Tass"."""
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + _CLIMB]:
+        if token.lower_ == "by":
+            yield from (noun for noun in token.children if noun.dep_ == "pobj")
+
+
 def _name(doc: Doc, roster: Roster, hearer: Token) -> str | None:
     """The name of the newsroom that the noun means; "this newspaper" is the article's own."""
     if any(child.lower_ in {"our", "this"} for child in hearer.children) or hearer.lower_ in GROUP_NOUNS:
         return None
     bearer = roster.at(hearer)
+    if bearer is not None and bearer.personal:  # "told the BBC’s Ann Reed"
+        owners = (roster.at(child) for child in hearer.children if child.dep_ == "poss")
+        bearer = next((owner for owner in owners if owner is not None), bearer)
     if bearer is not None:
         return display(doc, bearer, hearer.i).name if _is_newsroom(doc, bearer) else None
     if hearer.lower_ in MEDIA_NOUNS | _PROGRAMMES:

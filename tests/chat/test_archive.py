@@ -75,3 +75,11 @@ async def test_a_deleted_post_is_gone_from_every_answer(told: Newsroom) -> None:
     await told.ann.delete(post)
     assert "The bridge" not in text(answer(await told.ben.slash(told.articles, "recent")))
     assert text(answer(await told.ben.slash(told.articles, "article", id="1"))) == ENGLISH.NOT_HERE
+
+
+async def test_a_search_that_finds_nothing_offers_one_that_does(told: Newsroom) -> None:
+    page = answer(await told.ben.slash(told.articles, "search", query="bridge", site="example.com"))
+    assert "Try “bridge”." in text(page)
+    await told.ben.click(page, label="bridge")
+    (now,) = [one for one in told.articles.history(viewer=told.ben) if one.id == page.id]
+    assert "The bridge is" in text(now)

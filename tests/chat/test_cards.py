@@ -257,6 +257,6 @@ def test_a_page_of_nothing_offers_questions_that_find_something() -> None:
     shown = results_page(ask, found, ENGLISH)
     check(shown)
     assert "Try “government” · “" in "\n".join(displays(shown))
-    (button,) = [item for item in walk_components(raw(shown)) if item.get("custom_id", "").startswith("ct")]
+    (button,) = [item for item in walk_components(raw(shown)) if item.get("custom_id", "").startswith("cq")]
     assert button["label"] == "government"
     assert Ask.unpacked([button["custom_id"][4:]]) == replace(ask, query="government")

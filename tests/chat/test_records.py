@@ -6,6 +6,8 @@ import csv
 import io
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,10 @@ import simcord
 
 from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
+from bot.core.models import Article, Digest, Page
 from bot.core.speakers import Why
 from bot.store.importing import imported
+from tests.chat.articles import SimpleReader
 from tests.chat.reading import answer, buttons, components, text
 from tests.chat.real import Newsroom, opened_newsroom
 
@@ -30,9 +34,20 @@ STORIES = (
 )
 
 
+class DatedReader(SimpleReader):
+    """Reads as the simple one does; each page is a day younger than the one before."""
+
+    async def read(self, page: Page | Article) -> Digest:
+        """The page's text, digested, published on the day that its address counts to."""
+        digest = await super().read(page)
+        number = int((page.address or "/0").rpartition("/")[2])
+        published = date(2022, 3, 31) + timedelta(days=number)
+        return replace(digest, article=replace(digest.article, published=published))
+
+
 @pytest.fixture
 async def newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with opened_newsroom(tmp_path) as room:
+    async with opened_newsroom(tmp_path, DatedReader()) as room:
         yield room
 
 
@@ -69,10 +84,19 @@ async def test_source_brings_one_speakers_names_and_claims_with_their_posts(told
     assert page.ephemeral
     assert "### Ministry of Defence of Ukraine" in said
     assert f"Ukrainian Defence Ministry ({ENGLISH.WHY[Why.ORDER]})" in said
-    assert "2 claims in 2 articles · 31 March 2022" in said
+    assert "2 claims in 2 articles · 31 March 2022 to 1 April 2022" in said
     assert said.index("the bridge was repaired") < said.index("the bridge was hit")
     assert said.count("[the post](https://discord.com/channels/") == 2
     assert "Bridge Watch" not in said
+
+
+async def test_when_it_was_said_is_a_picture_with_its_numbers_in_words(told: Newsroom) -> None:
+    page = await asked(told, told.ben, "source", name="Ukrainian Defence Ministry")
+    (picture,) = page.attachments
+    assert (await picture.read()).startswith(b"\x89PNG")
+    (shown,) = [item for part in components(page) if part["type"] == 12 for item in part["items"]]
+    assert shown["description"] == "Claims by day: 31 Mar 1, 1 Apr 1"
+    assert "-# Claims by day" in text(page)
 
 
 async def test_an_unknown_source_gets_a_sentence_that_says_what_to_do(told: Newsroom) -> None:
@@ -106,8 +130,10 @@ async def test_pages_of_a_source_turn_by_buttons_that_outlive_a_restart(told: Ne
     await told.ben.click(page, label=ENGLISH.NEXT)
     assert "6 to 8 of 8" in text(page)
     assert buttons(page)[ENGLISH.NEXT]["disabled"]
+    assert not page.attachments
     await told.ben.click(page, label=ENGLISH.PREVIOUS)
     assert "1 to 5 of 8" in text(page)
+    assert [file.filename for file in page.attachments] == ["timeline.png"]
 
 
 async def test_only_moderators_are_offered_to_merge_and_split(told: Newsroom) -> None:

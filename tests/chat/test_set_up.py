@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import discord
 import pytest
+from simcord.components import validate_components
 
-from bot.chat.panel import CHANGES
+from bot.chat.panel import CHANGES, Panel, Shown
 from bot.chat.welcome import Welcome, welcome
 from bot.chat.words import ENGLISH, GERMAN
 from bot.core.models import Limits, Preferences
@@ -70,6 +71,18 @@ async def test_the_panel_says_what_is_missing_in_the_chosen_channels_and_why(roo
     assert "nor open a thread for the cards" in text(panel)
     room.memory.settings[str(room.guild.id)] = room.watching(room.articles)
     assert ENGLISH.NOTHING_MISSING in text(answer(await chief.slash(room.lounge, "settings")))
+
+
+async def test_without_the_content_intent_the_panel_says_what_needs_a_mention(room: Newsroom) -> None:
+    room.client = room.new_client(content=False)
+    await room.env.restart_bot(room.client)
+    assert ENGLISH.NO_CONTENT in text(answer(await moderator(room).slash(room.lounge, "settings")))
+
+
+def test_what_is_missing_in_many_channels_fits_on_the_panel() -> None:
+    missing = [GERMAN.missing("<#1234567890123456789>", list(GERMAN.NEEDED.values()))] * 25
+    panel = Panel(Shown(missing=missing, model="m" * 80, content=False), GERMAN)
+    validate_components(panel.to_components(), flags=1 << 15)  # type: ignore[no-untyped-call]
 
 
 async def test_the_panel_shows_the_limits(room: Newsroom) -> None:

@@ -39,6 +39,12 @@ def test_what_the_cue_does_with_the_content(reader: ArticleReader, cue: str, pol
     assert claim.polarity is polarity
 
 
+@pytest.mark.parametrize("source", ["Nobody", "No official", "None of the engineers"])
+def test_what_nobody_says_is_not_said(reader: ArticleReader, source: str) -> None:
+    claim = _claim(reader, f"{source} said that the bridge was closed.", "bridge was closed")
+    assert claim.polarity is Polarity.DENIED
+
+
 def test_a_question_asserts_nothing(reader: ArticleReader) -> None:
     text = "Mayor Ruth Klein asked whether the bridge was safe."
     assert _claim(reader, text, "the bridge was safe").polarity is Polarity.ASKED

@@ -78,9 +78,9 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
         ),
         (
             "prepositional",
-            "The mayor responded to accusations of fraud.",
+            "The mayor complained about the accusations of fraud.",
             "The mayor",
-            "accusations of fraud",
+            "the accusations of fraud",
         ),
         (
             "clause",
@@ -202,6 +202,9 @@ def test_a_rule_finds_who_says_what(nlp: Language, rule: str, text: str, source:
     "text",
     [
         "She knows the details.",
+        "The mayor responded to accusations of fraud.",
+        "Drivers are supposed to stop at the gate.",
+        "The storm demonstrated the weakness of the dam.",
         "The truck turned left and stopped in front of the station.",
         "Source: Read Full Article",
         "Photo: Jane Doe",

@@ -14,7 +14,7 @@ _MARKS = frozenset({",", "—", "–", "-", "”", '"', "''"})
 
 def parenthetical(verb: Token) -> Candidate | None:
     """``Sales, he said, were great``; ``As he told the paper, ozone has dropped``."""
-    if verb.lemma_ not in CLAUSE | AS_TOLD or passive(verb) or speaker(verb) is None:
+    if verb.lemma_ not in CLAUSE | AS_TOLD or passive(verb) or speaker(verb) is None or verb.lemma_ == "know":
         return None
     if child_of(verb, "ccomp", "xcomp") is not None or verb.head.pos_ not in VERBAL:
         return None

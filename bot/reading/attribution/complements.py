@@ -49,7 +49,7 @@ def infinitive(verb: Token) -> Candidate | None:
 
 
 def _passive_infinitive(verb: Token, goal: Token) -> Candidate | None:
-    if verb.lemma_ not in CLAUSE and verb.lemma_ not in INFINITIVE:
+    if verb.lemma_ not in CLAUSE | INFINITIVE or verb.lemma_ == "suppose":  # "is supposed to": ought to
         return None
     subject = child_of(verb, "nsubjpass")
     before = [subtree(subject)] if subject is not None else []

@@ -29,6 +29,7 @@ _CONTROL = words(
 )
 """Verbs whose object does what follows: "the debate led | Republicans | to say"."""
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—"}
+_OCCASIONS = words("briefing call conference debate hearing interview meeting rally speech")
 _LONGEST_ASIDE = 40
 """Tokens of an aside between a source and its cue: more, and the marks do not belong together."""
 _MESSAGES = words("ad email letter memo message note release sign statement tweet video website")
@@ -214,10 +215,24 @@ def _without_afterthought(noun: Token, piece: Piece) -> int:
     """The end of a source before what else it does: "Kirk, | becoming the first", "Kirk, | who added that …"."""
     doc = noun.doc
     for i in range(noun.i + 1, piece[1]):
+        if _occasion(doc[i], noun, piece[1]):
+            return i
         meanwhile = doc[i].tag_ == "VBG" and doc[i].dep_ in {"acl", "advcl"}
         if doc[i - 1].text == "," and (meanwhile or _speaks_again(doc[i])):
             return i
     return piece[1]
+
+
+def _occasion(token: Token, noun: Token, end: int) -> bool:
+    """Whether the rest of a source only tells when or where it spoke: "Ann Day | on Tuesday", "| in a tweet"."""
+    if token.head != noun or token.right_edge.i + 1 != end or token.i < noun.i:
+        return False
+    if token.ent_type_ in _TIMES:
+        return noun.pos_ in {"PRON", "PROPN"}
+    thing = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if token.dep_ != "prep" or thing is None:
+        return False
+    return thing.ent_type_ in _TIMES or (noun.pos_ == "PROPN" and thing.lemma_ in _MESSAGES | _OCCASIONS)
 
 
 def _speaks_again(who: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece
-from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NO_CLAUSE, TELLING
+from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NEEDS_THAT, TELLING
 from bot.reading.attribution.proposals import VERBAL, propose
 from bot.reading.attribution.sources import before_cue, noun_phrase, passive, source_of
 
@@ -122,7 +122,7 @@ def leading(verb: Token) -> Candidate | None:
 def swallowed(verb: Token) -> Candidate | None:
     """``Bankers who concluded | Obama would mend the economy``: the parse took a subject for an object."""
     doc, end = verb.doc, verb.sent.end
-    if verb.lemma_ not in CLAUSE - NO_CLAUSE or passive(verb) or verb.tag_ in {"VB", "VBN"}:
+    if verb.lemma_ not in CLAUSE - NEEDS_THAT or passive(verb) or verb.tag_ in {"VB", "VBN"}:
         return None
     at = verb.i + 1
     while at < end and (doc[at].pos_ in _OPENS or doc[at].is_quote) and doc[at].tag_ not in {"WDT", "WP"}:

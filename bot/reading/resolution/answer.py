@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.reading.resolution.roster import Bearer
+from bot.reading.resolution.bearer import Bearer
 
 
 @dataclass(frozen=True, slots=True)

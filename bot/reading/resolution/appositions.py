@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.roles import EITHER_NOUNS, GROUP_NOUNS, is_person_noun
-from bot.reading.resolution.roster import Bearer, Roster
+from bot.reading.resolution.roster import Roster
 
 _DESCRIBING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 _ENDS = frozenset({",", "(", ";", "—", "–"})

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from bot.core.models import squeeze
 from bot.core.names import bare_name
 from bot.reading.resolution.answer import Answer
-from bot.reading.resolution.roster import Bearer
+from bot.reading.resolution.bearer import Bearer
 
 _JOINED = frozenset({"amod", "compound", "nmod"})
 

@@ -11,6 +11,8 @@ from bot.core.models import squeeze
 from bot.core.states import state_of
 from bot.reading.bounds import sentence_of
 from bot.reading.resolution.answer import Answer
+from bot.reading.resolution.bearer import Bearer
+from bot.reading.resolution.capitals import CAPITALS
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import DEFINITE, phrase
 from bot.reading.resolution.roles import (
@@ -23,7 +25,6 @@ from bot.reading.resolution.roles import (
     gender_of_noun,
     is_person_noun,
 )
-from bot.reading.resolution.roster import Bearer
 from bot.reading.resolution.salience import Discourse, described
 
 _CALLINGS = ("er", "ian", "ist", "or")
@@ -42,12 +43,12 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
         return None
     lemma = head.lemma_.lower()
     at = len(discourse.doc) if _opens_headline(head) else head.i
-    loose = not _tells_itself(head, words) and words[0].lower_ in _POINTING
-    bearer = _called(discourse, lemma, at, _modifiers(head)) or (
-        _meant(discourse, head, at) if loose else None
-    )
+    also = _modifiers(head)
+    bearer = _called(discourse, lemma, at, also)
+    if bearer is None and words[0].lower_ in _POINTING and not _tells_itself(head, words):
+        bearer = _meant(discourse, head, at) or _named_later(discourse, head, also)
     if bearer is not None:
-        return replace(display(discourse.doc, bearer, head.i))
+        return display(discourse.doc, bearer, head.i)
     fuller = _fuller(discourse, head, words)
     if fuller is not None:
         return fuller
@@ -99,11 +100,23 @@ def _meant(discourse: Discourse, head: Token, at: int) -> Bearer | None:
     return _just_named(discourse, head)
 
 
+def _named_later(discourse: Discourse, head: Token, also: frozenset[str]) -> Bearer | None:
+    """The one person whom the article calls so anywhere: "the governor said" above "Governor Anzor Velik"."""
+    if head.tag_ != "NN" or not is_person_noun(head.lemma_.lower()):
+        return None
+    return discourse.roster.only(head.lemma_.lower(), also)
+
+
 def _modifiers(head: Token) -> frozenset[str]:
-    """The capitalised words before a noun, a state's name for its adjective: "the Florida senator"."""
+    """The capitalised words beside a noun that tell whose it is, a state's name for its adjective or its capital.
+
+    "the Florida senator", "the Iraqi ministry", "the ministry in Tehran"; another town tells nothing.
+    """
     before = (child for child in head.children if child.i < head.i and child.text[:1].isupper())
     words = (child.lower_ for child in before if child.dep_ in {"amod", "compound", "nmod", "poss"})
-    return frozenset(state_of(word) or word for word in words)
+    places = (near.lower_ for child in head.children if child.lower_ == "in" for near in child.children)
+    states = (state_of(CAPITALS.get(place, place)) for place in places)
+    return frozenset((*(state_of(word) or word for word in words), *filter(None, states)))
 
 
 def _last(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from bot.core.models import squeeze
 from bot.reading.bounds import sentence_of
 from bot.reading.resolution.answer import Answer
+from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import phrase
 from bot.reading.resolution.roles import (
@@ -26,7 +27,7 @@ from bot.reading.resolution.roles import (
     gender_of_noun,
     is_person_noun,
 )
-from bot.reading.resolution.roster import Bearer, Roster
+from bot.reading.resolution.roster import Roster
 
 _REACH = 6
 """Sentences back that a pronoun may reach."""

@@ -12,12 +12,13 @@ from bot.core.quotes import Quotation, quotations
 from bot.reading.found import Found
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.appositions import apposed
+from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.names import datelines
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.nominals import known
 from bot.reading.resolution.phrases import TIMES, phrase
 from bot.reading.resolution.roles import BODY_NOUNS, is_person_noun
-from bot.reading.resolution.roster import Bearer, Roster
+from bot.reading.resolution.roster import Roster
 from bot.reading.resolution.salience import Discourse, described
 
 _ONE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})

@@ -88,6 +88,22 @@ NOMINALS = (
 
 NOMINAL_TRAPS = (
     Case(
+        "The regional governor said the port was hit. Governor Anzor Velik has asked for help.",
+        "the port was hit",
+        "Anzor Velik",
+    ),
+    Case(
+        "The governor said the port was hit. Governor Anzor Velik met Governor Ann Pike.",
+        "the port was hit",
+        None,
+    ),
+    Case(
+        "The Foreign Ministry of Iran spoke first. Iraq’s Foreign Ministry blamed the heat. "
+        "The ministry in Tehran said the envoy had left.",
+        "the envoy had left",
+        "Foreign Ministry of Iran",
+    ),
+    Case(
         "Florida Sen. Luis Ortega and Texas Sen. Ann Pike debated. The Florida senator said taxes were theft.",
         "taxes were theft",
         "Luis Ortega",
