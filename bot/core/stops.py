@@ -82,4 +82,5 @@ def _is_initials(token: str) -> bool:
 def _opens(ahead: str) -> bool:
     found = _NEXT.match(ahead)
     word = found.group(1) if found else ""
-    return word[:1].isupper() and word.casefold() in _STARTERS
+    shouted = len(word) > 1 and word.isupper()  # "10 a.m. ET" is no French "Et"
+    return word[:1].isupper() and not shouted and word.casefold() in _STARTERS

@@ -30,7 +30,7 @@ _LEANING = re.compile(
     r"in (?:that|this(?! (?:week|month|year|country)\b)|these|those|such|response|turn|return|"
     r"contrast|particular|other words)|"
     r"at (?:that|the) (?:time|moment)|after (?:that|this|which)|(?:since|until|by) then|by contrast|"
-    r"on the other hand|in the meantime|afterwards?|later(?! (?:on|this|today)\b)|"
+    r"on the other hand|from (?:here|there)|in the meantime|afterwards?|later(?! (?:on|this|today)\b)|"
     r"earlier(?! (?:this|today)\b)|subsequently|consequently|"
     r"the (?:former|latter)(?= (?:is|was|are|were|has|had|have|will|would|said)\b|,)|"
     r"the (?:two|pair|trio|duo|same|other|others|second|third|rest|remaining|following)|"
