@@ -19,6 +19,7 @@ from bot.chat.layout import Tone, View, sentence
 from bot.chat.safe import shown
 from bot.chat.speaker import NAME, chart_of, speaker_page
 from bot.chat.speaker_buttons import PAGE, Join, Part
+from bot.chat.submit import may_write
 from bot.chat.surfaces import LONGEST_QUERY, Surfaces
 from bot.chat.totals import charts_of, totals_page
 from bot.chat.words import ENGLISH, Words, spoken_in, words_for
@@ -61,7 +62,7 @@ class Records:
 
     async def share(self, interaction: Interaction, who: str | int, at: int) -> None:
         """The page for everybody in the channel, without what not everybody there may read."""
-        if not interaction.permissions.send_messages:
+        if not may_write(interaction, interaction.permissions):
             raise QueryError(ENGLISH.NO_SHARE)
         guild, channel = interaction.guild, interaction.channel_id
         if guild is None or channel is None:

@@ -130,14 +130,15 @@ def postable(interaction: Interaction) -> Channel:
 
 def refuse_unless_writable(interaction: Interaction) -> None:
     """Raises QueryError where the bot may not write, or the asker, who could else speak through it."""
-    in_thread = isinstance(interaction.channel, discord.Thread)
-    if not _may_write(interaction.app_permissions, in_thread):
+    if not may_write(interaction, interaction.app_permissions):
         raise QueryError(ENGLISH.MAY_NOT_POST)
-    if not _may_write(interaction.permissions, in_thread):
+    if not may_write(interaction, interaction.permissions):
         raise QueryError(ENGLISH.MAY_NOT_WRITE)
 
 
-def _may_write(allowed: discord.Permissions, in_thread: bool) -> bool:
+def may_write(interaction: Interaction, allowed: discord.Permissions) -> bool:
+    """Whether who is allowed this may write there: in threads Discord asks for another permission."""
+    in_thread = isinstance(interaction.channel, discord.Thread)
     return allowed.view_channel and (allowed.send_messages_in_threads if in_thread else allowed.send_messages)
 
 

@@ -16,6 +16,7 @@ from bot.chat.faults import privately
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
+from bot.chat.submit import may_write
 from bot.chat.words import ENGLISH, Words, spoken_in, words_for
 from bot.core.models import Results, Scope, Stored
 from bot.errors import QueryError
@@ -71,7 +72,7 @@ class Surfaces:
 
     async def share(self, interaction: Interaction, ask: Ask) -> None:
         """The page for everybody in the channel, without what not everybody there may read."""
-        if not interaction.permissions.send_messages:
+        if not may_write(interaction, interaction.permissions):
             raise QueryError(ENGLISH.NO_SHARE)
         guild, channel = interaction.guild, interaction.channel_id
         if guild is None or channel is None:

@@ -156,6 +156,21 @@ async def test_pages_of_results_turn_after_a_restart(told: Newsroom) -> None:
     assert buttons(now)["Page 2"]
 
 
+@pytest.mark.parametrize(("thread", "shared"), [(True, True), (False, False)])
+async def test_in_a_thread_sharing_asks_for_the_permission_of_threads(
+    told: Newsroom, thread: bool, shared: bool
+) -> None:
+    overwrite = discord.PermissionOverwrite(send_messages=not thread, send_messages_in_threads=thread)
+    parent = told.guild.create_text_channel("talk", overwrites={told.ben: overwrite})
+    channel = told.client.get_channel(parent.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.create_thread(name="talk", type=discord.ChannelType.public_thread)
+    [talk] = parent.threads
+    page = answer(await told.ben.slash(talk, "search", query="repairs"))
+    result = await told.ben.click(page, label=ENGLISH.SHARE)
+    assert (ENGLISH.NO_SHARE not in text(answer(result))) is shared
+
+
 async def test_share_posts_the_page_for_all(told: Newsroom) -> None:
     page = answer(await told.ben.slash(told.articles, "search", query="repairs"))
     await told.ben.click(page, label=ENGLISH.SHARE)
