@@ -18,7 +18,7 @@ from bot.chat.words import Words
 from bot.core.changes import Change, changes
 from bot.core.models import Correction, Fault, Stored
 
-TITLE, WORDS, SPEAKER = 200, 130, 60
+TITLE, WORDS, SPEAKER = 200, 90, 60
 """UTF-16 units for a title, for one side of a change, and for who says it."""
 
 MOST = 10

@@ -23,7 +23,7 @@ from bot.chat.results import results_page
 from bot.chat.safe import shown, units
 from bot.chat.speaker import speaker_page
 from bot.chat.totals import totals_page
-from bot.chat.words import ENGLISH, GERMAN
+from bot.chat.words import ENGLISH, GERMAN, Words
 from bot.core.models import (
     Article,
     Attachment,
@@ -52,7 +52,7 @@ from bot.core.models import (
     Summary,
 )
 from bot.core.speakers import Alias, Count, Speaker, Totals, Week, Why
-from tests.chat.articles import NOON, post
+from tests.chat.articles import NOON, digest_of, post
 from tests.chat.digests import POST
 from tests.chat.hostile import HOSTILE
 
@@ -207,3 +207,20 @@ def test_no_hostile_text_overflows_a_surface(surface: str) -> None:
         assert len(list(walk_components(raw))) <= COMPONENTS
         assert sum(map(units, parts(view))) <= TEXT
         assert all(part.strip() for part in parts(view))
+
+
+@pytest.mark.parametrize("words", [ENGLISH, GERMAN])
+def test_many_long_changes_fit_into_one_message(words: Words) -> None:
+    def told(who: str) -> Stored:
+        said = (
+            f"{who} {place} {who.lower() * 15} said that the {place} would be closed for {10 + n} hundred days because"
+            f" {place}works need {place}time and the {place}council wants {place}walls and {place}roofs and {place}doors"
+            " mended before the long winter."
+            for n, place in enumerate(
+                "harbour river bridge tunnel market school museum station library theatre".split()
+            )
+        )
+        return Stored(12, digest_of("\n".join(said), title="t" * 300), NOON)
+
+    page = changes_page(told("Boris"), told("Anna"), words)
+    assert sum("→" in said for said in parts(page)) == 10
