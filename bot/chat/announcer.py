@@ -32,6 +32,9 @@ log = logging.getLogger(__name__)
 LOOKED_THROUGH = 200
 """Messages among which an earlier answer is looked for."""
 
+REMEMBERED = 10_000
+"""Messages whose answer somebody asked for; of one that is forgotten a press brings it all the same."""
+
 Posting = discord.Message | discord.PartialMessage
 
 
@@ -46,8 +49,13 @@ class Answers:
         self._elsewhere = powers.elsewhere
         self._standing = powers.standing
         self._rereading = powers.rereading
-        self.asked: set[str] = set()
-        """The messages, by id, whose answer somebody asked for: it comes although the server is quiet."""
+        self._asked: dict[str, None] = {}
+
+    def ask_for(self, message: str) -> None:
+        """Somebody asked for the answer to this message: it comes although the server is quiet."""
+        self._asked[message] = None
+        if len(self._asked) > REMEMBERED:
+            del self._asked[next(iter(self._asked))]
 
     async def announce(self, job: Job, stored: Stored) -> None:
         """Put the card in the channel, once.  Raises DeliveryError."""
@@ -187,7 +195,7 @@ class Answers:
 
     async def _holds_back(self, post: Posting) -> bool:
         """Whether the server is quiet, and nobody asked for the answer to this post."""
-        if self._is_own(post) or str(post.id) in self.asked or post.guild is None:
+        if self._is_own(post) or str(post.id) in self._asked or post.guild is None:
             return False
         return (await self._guilds.preferences(str(post.guild.id))).quiet
 

@@ -110,7 +110,7 @@ class Copydesk(discord.Client):
             missed=Missed(guilds=guilds, cursors=cursors, receiving=receiving, rules=rules, reach=reach),
             channels=frozenset(channels),
             rules=rules,
-            asked=lambda message: self.announcer.asked.add(message),
+            asked=lambda message: self.announcer.ask_for(message),
         )
         self.settling = Settling(
             guilds=guilds,

@@ -26,7 +26,7 @@ class Opening:
 
     async def open(self, guild: int, channel: int, message: int) -> None:
         """Put the post's cards in the channel, where those who press can read it; safe to repeat."""
-        self._announcer.asked.add(str(message))
+        self._announcer.ask_for(str(message))
         scope = Scope(str(guild), frozenset({str(channel)}))
         for job in await self._queue.posted(scope.guild, str(message)):
             try:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
+from bot.chat.announcer import REMEMBERED
 from bot.chat.progress import INVITATION, TROUBLE
 from bot.chat.words import ENGLISH
 from bot.errors import NotAnArticle
@@ -92,3 +94,18 @@ async def test_in_a_server_that_is_not_quiet_the_reaction_means_nothing(room: Ne
     await room.ben.react(post, INVITATION)
     assert [one.id for one in room.answers(room.articles)] == [card.id]
     assert room.answers(room.articles)[0].edited_at is None
+
+
+@pytest.mark.parametrize(("others", "cards"), [(0, 1), (REMEMBERED, 0)])
+async def test_who_asked_is_remembered_for_a_number_of_messages_only(
+    quiet: Newsroom, others: int, cards: int
+) -> None:
+    quiet.pages.held[LINK] = asyncio.Event()
+    post = await quiet.ann.send(quiet.articles, LINK)
+    for message in (post.id, *range(others)):
+        quiet.client.announcer.ask_for(str(message))
+    quiet.pages.held[LINK].set()
+    await quiet.env.settle()
+    assert len(quiet.answers(quiet.articles)) == cards
+    await quiet.ben.react(post, INVITATION)
+    assert len(quiet.answers(quiet.articles)) == 1
