@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -152,3 +153,11 @@ async def test_posts_and_corrections_that_were_taken_away_stay_away_after_a_rest
             assert kept.corrections == ()
             assert kept.digest.claims[0].source
             assert kept.digest.claims[0].source.name == "Ann Lee"
+
+
+async def test_an_older_backup_restored_leaves_no_copy_behind(tmp_path: Path) -> None:
+    old = Path(__file__).parent.parent / "data" / "archives" / "0004.db.gz"
+    copy = tmp_path / "old.db"
+    copy.write_bytes(gzip.decompress(old.read_bytes()))
+    await restore(copy, tmp_path / "a.db")
+    assert [file.name for file in copy.parent.glob("a.db*")] == ["a.db"]
