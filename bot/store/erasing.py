@@ -130,6 +130,9 @@ async def _again(connection: aiosqlite.Connection, guild: str, kind: str, name: 
     match kind:
         case "message":
             await withdraw(connection, guild, [name], at)
+            await connection.execute(  # perhaps of a member who asked to be forgotten
+                "UPDATE submission SET author = NULL WHERE guild = ? AND message = ?", (guild, name)
+            )
         case "post":
             await take_away(connection, guild, int(what), [more], at)
         case "corrector":
