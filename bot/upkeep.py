@@ -78,19 +78,22 @@ class Upkeep:
         await self._tried("counting words", self._search.refresh)
         if self._nightly and not self._copied_on(now):
             await self._tried("the nightly backup", lambda: self._back_up(now))
-        if await self._is_due("tidy", NIGHTLY, now):
-            await self._tried("tidying", lambda: self._tidy(now))
-        if await self._is_due(maintenance.CHECKED, WEEKLY, now):
-            await self._tried("the weekly check", lambda: self._check(now))
+        await self._tried("tidying", lambda: self._when_due("tidy", NIGHTLY, now, self._tidy))
+        await self._tried(
+            "the weekly check", lambda: self._when_due(maintenance.CHECKED, WEEKLY, now, self._check)
+        )
 
-    async def _is_due(self, chore: str, every: timedelta, now: datetime) -> bool:
-        """Whether a chore's time has come: at the quiet hour, or whenever the bot runs if it never runs then."""
+    async def _when_due(
+        self, chore: str, every: timedelta, now: datetime, do: Callable[[datetime], Awaitable[None]]
+    ) -> None:
+        """Do a chore when its time has come: at the quiet hour, or whenever the bot runs if it never runs then."""
         last = await maintenance.last(self._database, chore)
         if last is None:
-            await self._tried(f"beginning to {chore}", lambda: maintenance.done(self._database, chore, now))
-            return False
-        late = now - last
-        return late >= every + LATE or (late >= every - HOURLY and now.hour == self._hour)
+            await maintenance.done(self._database, chore, now)
+            return
+        late = abs(now - last)  # a clock that was ahead must not put it off for years
+        if late >= every + LATE or (late >= every - HOURLY and now.hour == self._hour):
+            await do(now)
 
     async def _tidy(self, now: datetime) -> None:
         await maintenance.tidy(self._database)

@@ -123,6 +123,29 @@ async def test_damage_is_found_kept_and_told(tmp_path: Path, caplog: pytest.LogC
             assert await maintenance.fault(connection)
 
 
+async def test_chores_that_cannot_be_looked_up_are_logged_and_end_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "copydesk.db"
+    async with Database.open(path) as database, database.reading() as connection:
+        [row] = await connection.execute_fetchall("SELECT rootpage FROM sqlite_schema WHERE name = 'chore'")
+        [size] = await connection.execute_fetchall("PRAGMA page_size")
+    with path.open("r+b") as file:
+        file.seek((row[0] - 1) * size[0])
+        file.write(b"\xff" * size[0])
+    async with Database.open(path) as database:
+        await upkeep(database, nightly=False).round(NOW)
+    assert "tidying must wait" in caplog.text
+    assert "the weekly check must wait" in caplog.text
+
+
+async def test_a_clock_that_was_ahead_for_once_puts_no_chore_off(database: Database) -> None:
+    keeper = upkeep(database, nightly=False)
+    await keeper.round(NOW + timedelta(days=3650))
+    await keeper.round(NOW)
+    assert await maintenance.last(database, "tidy") == NOW
+
+
 async def numbers(database: Database) -> list[int]:
     async with database.reading() as connection:
         rows = await connection.execute_fetchall("SELECT number FROM article ORDER BY number")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import discord
@@ -15,7 +16,7 @@ from bot.chat.layout import Item, Tone, View, row, rule, spaced, view
 from bot.chat.safe import shown
 from bot.chat.tokens import mention, moment
 from bot.chat.words import Words
-from bot.core.changes import Change, changes
+from bot.core.changes import Change, Changes, changes
 from bot.core.models import Correction, Fault, Stored
 
 TITLE, WORDS, SPEAKER = 200, 90, 60
@@ -25,9 +26,15 @@ MOST = 10
 """Changes or corrections on one page, the weightiest first: with their words they fill a message."""
 
 
-def changes_page(stored: Stored, earlier: Stored, words: Words) -> View:
+async def compared(stored: Stored, earlier: Stored, words: Words) -> View:
     """What the article says otherwise than its earlier text, claim by claim."""
-    found = changes(earlier.digest, stored.digest)
+    # Long texts take most of a second, which the gateway's loop must not stand still for.
+    found = await asyncio.to_thread(changes, earlier.digest, stored.digest)
+    return changes_page(stored, earlier, found, words)
+
+
+def changes_page(stored: Stored, earlier: Stored, found: Changes, words: Words) -> View:
+    """What was found otherwise than in the earlier text."""
     since = moment(earlier.saved_at)
     lines = [_change(change, words) for change in found.found[:MOST]]
     if more := len(found.found) - MOST if len(found.found) > MOST else 0:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import discord
 
-from bot.chat.changed import changes_page
+from bot.chat.changed import compared
 from bot.chat.entitled import Entitled, member, removable
 from bot.chat.faults import TRANSPORT, privately
 from bot.chat.layout import Tone, View, sentence
@@ -73,7 +73,7 @@ class Rereading:
         last = stored.earlier[-1] if stored.earlier else None
         if last is None or last.replaced_at < job.submission.posted_at:
             return sentence(words.UNCHANGED, tone=Tone.PLAIN)
-        return changes_page(stored, await self._entitled.article(interaction, last.number), words)
+        return await compared(stored, await self._entitled.article(interaction, last.number), words)
 
     async def _tell(self, interaction: discord.Interaction, view: View) -> None:
         try:

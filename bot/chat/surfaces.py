@@ -9,7 +9,7 @@ import discord
 from bot.chat.access import Access
 from bot.chat.asking import Ask, Kind
 from bot.chat.cards import card
-from bot.chat.changed import changes_page, corrections_page
+from bot.chat.changed import compared, corrections_page
 from bot.chat.context import context_page
 from bot.chat.entitled import may_act, member
 from bot.chat.faults import privately
@@ -101,7 +101,7 @@ class Surfaces:
             raise QueryError(ENGLISH.NOT_HERE)
         match what:
             case "changes":
-                return changes_page(stored, await self._earlier(scope, stored, at), words)
+                return await compared(stored, await self._earlier(scope, stored, at), words)
             case "corrections":
                 return corrections_page(stored, member(interaction), words)
             case "context" if stored.digest.claims:

@@ -69,6 +69,8 @@ async def follow(
 ) -> bool:
     """Keep a verdict that another archive brings, unless there is one on the two; whether it is new."""
     lower, upper = sorted(map(mark, names))
+    if lower == upper:
+        return False
     cursor = await connection.execute(
         "INSERT INTO verdict VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (guild, lower, upper, int(together), by, at),
@@ -81,6 +83,14 @@ async def follow(
     return True
 
 
+async def forget(connection: aiosqlite.Connection, guild: str, moderator: str, upto: str) -> int:
+    """Take a moderator's name from what they decided until then; how many verdicts."""
+    cursor = await connection.execute(
+        "UPDATE verdict SET by = '' WHERE guild = ? AND by = ? AND at <= ?", (guild, moderator, upto)
+    )
+    return cursor.rowcount
+
+
 async def _decide(
     connection: aiosqlite.Connection, guild: str, pairs: Iterable[tuple[bytes, bytes]], together: bool,
     by: str, at: str,
@@ -88,7 +98,8 @@ async def _decide(
     await connection.executemany(
         "INSERT INTO verdict VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (guild, one, other)"
         " DO UPDATE SET together = excluded.together, by = excluded.by, at = excluded.at",
-        [(guild, min(pair), max(pair), int(together), by, at) for pair in pairs],
+        # Names that differ in their case alone have one mark, and nothing to decide.
+        [(guild, *sorted(pair), int(together), by, at) for pair in pairs if pair[0] != pair[1]],
     )
 
 

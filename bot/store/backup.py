@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import glob
 import os
 import sqlite3
 from datetime import datetime
@@ -125,5 +126,8 @@ def _swap(fresh: Path, path: Path) -> None:
 
 
 def _remove(file: Path) -> None:
+    """The file with its log, and the copy that an upgrade of it left."""
     for suffix in ("", "-wal", "-shm", "-journal"):
         file.with_name(file.name + suffix).unlink(missing_ok=True)
+    for copy in file.parent.glob(glob.escape(file.name) + ".v[0-9]*"):
+        copy.unlink()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import aiosqlite
 
 from bot.core.models import Gone
-from bot.store import corrections, index, terms
+from bot.store import aliases, corrections, index, terms
 from bot.store.database import one, rows
 from bot.store.rows import taken_away
 
@@ -41,17 +41,23 @@ async def forget(connection: aiosqlite.Connection, guild: str, author: str, at: 
         )
     await _left_over(connection)
     posts = await _posts(connection, "guild = ? AND author = ?", guild, author)
-    if await corrections.forget(connection, guild, author, at):
+    if await _forget_corrector(connection, guild, author, at):
         await connection.execute(
-            "INSERT INTO erased VALUES (?, 'corrector', ?, ?)", (guild, f"{author}/{at}", at)
+            "INSERT INTO erased VALUES (?, 'corrector', ?, ?) ON CONFLICT DO NOTHING",
+            (guild, f"{author}/{at}", at),
         )
-    await connection.execute("UPDATE verdict SET by = '' WHERE guild = ? AND by = ?", (guild, author))
     await withdraw_jobs(connection, "guild = ? AND author = ?", guild, author)
     await connection.execute(
         "UPDATE submission SET author = NULL WHERE guild = ? AND author = ?", (guild, author)
     )
     affected = await _drop_posts(connection, "guild = ? AND author = ?", guild, author)
     return Gone(await _drop_orphans(connection, affected, at), posts)
+
+
+async def _forget_corrector(connection: aiosqlite.Connection, guild: str, member: str, upto: str) -> bool:
+    """Forget what a member corrected, and who decided the verdicts that they decided; whether any was."""
+    corrected = await corrections.forget(connection, guild, member, upto)
+    return bool(corrected + await aliases.forget(connection, guild, member, upto))
 
 
 _POSTED = {"post": "true", "submission": "kind <> 'again'"}
@@ -124,10 +130,13 @@ async def _again(connection: aiosqlite.Connection, guild: str, kind: str, name: 
     match kind:
         case "message":
             await withdraw(connection, guild, [name], at)
+            await connection.execute(  # perhaps of a member who asked to be forgotten
+                "UPDATE submission SET author = NULL WHERE guild = ? AND message = ?", (guild, name)
+            )
         case "post":
             await take_away(connection, guild, int(what), [more], at)
         case "corrector":
-            await corrections.forget(connection, guild, what, more)
+            await _forget_corrector(connection, guild, what, more)
         case _:
             await remove(connection, guild, int(name), at)
 
@@ -210,5 +219,6 @@ async def expire(connection: aiosqlite.Connection, before: str, most: int, at: s
     for which in (_LEFT, _GONE):
         await withdraw_jobs(connection, which, before)
     await connection.execute(f"DELETE FROM channel WHERE gone_at < ? OR {_LEFT}", (before, before))
+    await connection.execute(f"DELETE FROM verdict WHERE {_LEFT}", (before,))
     await connection.execute("UPDATE guild SET preferences = NULL WHERE left_at < ?", (before,))
     return None

@@ -43,6 +43,8 @@ async def imported(database: Database, lines: Iterable[str]) -> tuple[int, int]:
 async def _follow(connection: aiosqlite.Connection, verdict: Verdict) -> None:
     names = (verdict.one, verdict.other)
     await aliases.follow(connection, verdict.guild, names, verdict.together, verdict.by, verdict.at)
+    for member, upto in await _forgotten(connection, verdict.guild):
+        await aliases.forget(connection, verdict.guild, member, upto)
 
 
 def _read(place: int, line: str) -> Entry | Verdict:
@@ -56,8 +58,11 @@ def _read(place: int, line: str) -> Entry | Verdict:
 async def _take(connection: aiosqlite.Connection, entry: Entry, place: int) -> bool:
     guild, kept = entry.guild, entry.stored
     posts = [post for post in kept.posts if not await _is_gone(connection, kept, post)]
-    if not posts or await _is_erased(connection, guild, "article", str(kept.number)):
+    if not posts:
         return False
+    for number in {kept.number, kept.current or kept.number}:  # an earlier text goes with its article
+        if await _is_erased(connection, guild, "article", str(number)):
+            return False
     if article := await numbered(connection, guild, kept.number):
         if (await stored(connection, guild, article)).digest == kept.digest:
             return False
@@ -84,12 +89,16 @@ async def _take(connection: aiosqlite.Connection, entry: Entry, place: int) -> b
 
 async def _correct(connection: aiosqlite.Connection, entry: Entry, read: Digest, article: int) -> None:
     """The corrections, without those of members who asked to be forgotten since."""
-    gone = await rows(connection, "SELECT id FROM erased WHERE guild = ? AND kind = 'corrector'", entry.guild)
     await corrections.keep_reading(connection, entry.guild, article, read)
     await corrections.keep(connection, entry.guild, article, entry.stored.corrections)
-    for row in gone:
-        author, _, upto = row["id"].partition("/")
-        await corrections.forget(connection, entry.guild, author, upto)
+    for member, upto in await _forgotten(connection, entry.guild):
+        await corrections.forget(connection, entry.guild, member, upto)
+
+
+async def _forgotten(connection: aiosqlite.Connection, guild: str) -> list[tuple[str, str]]:
+    """The members who asked to be forgotten, and when."""
+    gone = await rows(connection, "SELECT id FROM erased WHERE guild = ? AND kind = 'corrector'", guild)
+    return [(member, upto) for member, _, upto in (row["id"].partition("/") for row in gone)]
 
 
 async def _is_gone(connection: aiosqlite.Connection, kept: Stored, post: Post) -> bool:

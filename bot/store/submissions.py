@@ -21,6 +21,9 @@ _JOB = "SELECT s.*, a.number FROM submission s LEFT JOIN article a ON a.id = s.a
 # A form's submission, committed before there is a message to tie it to.
 _UNPLACED = "s.message IS NULL AND s.platform = 'discord' AND s.kind <> 'again'"
 
+_OPEN = "state IN ('waiting', 'reading', 'read', 'failed')"
+"""The condition of the index of open jobs, which SQLite wants to see word for word."""
+
 SOON, LATE = timedelta(minutes=15), timedelta(hours=25)
 """Longer than anything is put off, answers and first tries, and second ones (a site may ask for a day):
 what is due later than that was put there by a clock that has since been set back."""
@@ -236,8 +239,8 @@ async def _is_known(connection: aiosqlite.Connection, submission: Submission) ->
     if isinstance(material, Again):
         found = await one(
             connection,
-            "SELECT 1 FROM submission WHERE guild = ? AND kind = 'again' AND key LIKE ? || ':%'"
-            " AND state IN ('waiting', 'reading')",
+            "SELECT 1 FROM submission INDEXED BY submission_open"
+            f" WHERE guild = ? AND kind = 'again' AND key LIKE ? || ':%' AND state IN ('waiting', 'reading') AND {_OPEN}",
             guild,
             str(material.number),
         )

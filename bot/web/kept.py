@@ -11,6 +11,9 @@ _MOST_BYTES = 8 << 20
 _LONGEST_BODY = 1 << 20
 """Bytes kept over all, and of one page: a few dozen usual ones."""
 
+_LEAST = 4 << 10
+"""Bytes that a page counts for at least, its address and headers among them: many are empty."""
+
 _LONGEST_TAG = 256
 """Characters of a header that is kept and sent back; real ones have a few dozen."""
 
@@ -52,7 +55,7 @@ class Kept:
         if page.validators is None or len(page.body) > _LONGEST_BODY:
             return
         self._pages[address] = page
-        while sum(len(kept.body) for kept in self._pages.values()) > _MOST_BYTES:
+        while sum(max(_LEAST, len(kept.body)) for kept in self._pages.values()) > _MOST_BYTES:
             self._pages.popitem(last=False)
 
 

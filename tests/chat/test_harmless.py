@@ -24,6 +24,7 @@ from bot.chat.safe import shown, units
 from bot.chat.speaker import speaker_page
 from bot.chat.totals import totals_page
 from bot.chat.words import ENGLISH, GERMAN, Words
+from bot.core.changes import changes
 from bot.core.models import (
     Article,
     Attachment,
@@ -133,13 +134,19 @@ def totals(text: str) -> Totals:
     return Totals(weeks, (Count(f"x{text}", 2), Count("b", 1)), (Count(f"x{text}", 2), Count("c", 1)))
 
 
+def changed(text: str) -> View:
+    """What an article with the text says otherwise than one without it."""
+    now, before = stored(text), stored("nothing")
+    return changes_page(now, before, changes(before.digest, now.digest), ENGLISH)
+
+
 SURFACES: dict[str, Callable[[str], View]] = {
     "card": lambda text: card(stored(text), ENGLISH, first=POST, submitter="6"),
     "German card": lambda text: card(stored(text), GERMAN, claims=10),
     "claims": lambda text: claims_page(stored(text), 0, ENGLISH),
     "sources": lambda text: sources_page(stored(text), 0, ENGLISH),
     "context": lambda text: context_page(stored(text), 0, ENGLISH),
-    "changes": lambda text: changes_page(stored(text), stored("nothing"), ENGLISH),
+    "changes": lambda text: changed(text),
     "search": lambda text: results_page(asked(Kind.SEARCH, text), hits(text), ENGLISH),
     "shared": lambda text: results_page(asked(Kind.SEARCH, text), hits(text), GERMAN, shared=True),
     "recent": lambda text: results_page(asked(Kind.RECENT, text), hits(text), ENGLISH),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -17,8 +18,9 @@ from bot.store.backup import back_up, checked, restore
 from bot.store.corrections import Corrections
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.submissions import Submissions
 from bot.store.versions import Versions
-from tests.store.samples import NOON, digest, full_digest
+from tests.store.samples import NOON, digest, full_digest, link
 from tests.store.test_erasure import WORD, leftovers, stored_among_others
 from tests.store.test_search import saved, titles
 
@@ -152,3 +154,24 @@ async def test_posts_and_corrections_that_were_taken_away_stay_away_after_a_rest
             assert kept.corrections == ()
             assert kept.digest.claims[0].source
             assert kept.digest.claims[0].source.name == "Ann Lee"
+
+
+async def test_an_older_backup_restored_leaves_no_copy_behind(tmp_path: Path) -> None:
+    old = Path(__file__).parent.parent / "data" / "archives" / "0004.db.gz"
+    copy = tmp_path / "old.db"
+    copy.write_bytes(gzip.decompress(old.read_bytes()))
+    await restore(copy, tmp_path / "a.db")
+    assert [file.name for file in copy.parent.glob("a.db*")] == ["a.db"]
+
+
+async def test_a_forgotten_members_name_is_in_no_restored_job(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "a.db"
+    path.parent.mkdir()
+    async with Database.open(path) as database:
+        await Submissions(database).put(link("m1", author="bob"))
+        copy = await back_up(database, tmp_path / "backups")
+        await Guilds(database).forget("guild", "bob")
+    await restore(copy, path)
+    async with Database.open(path) as database, database.reading() as connection:
+        jobs = await connection.execute_fetchall("SELECT author, state FROM submission")
+        assert [tuple(job) for job in jobs] == [(None, "withdrawn")]

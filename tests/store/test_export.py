@@ -179,3 +179,15 @@ async def test_a_post_that_was_taken_away_is_not_taken_back_in(database: Databas
     assert await imported(database, lines) == (1, 0)
     left = (await Articles(database).by_number("guild", 1) or pytest.fail("not stored")).posts
     assert left == posts[1:]
+
+
+async def test_an_earlier_text_of_an_article_that_was_erased_is_not_taken_in(
+    database: Database, tmp_path: Path
+) -> None:
+    await saved(database, digest("The levee held."))
+    await Versions(database).renew("guild", 1, digest("The levee broke."))
+    lines = (await written(database, Form.JSON)).splitlines()
+    async with Database.open(tmp_path / "other.db") as second:  # restored from before it was read again
+        await saved(second, digest("The levee held."))
+        await Guilds(second).remove("guild", 1)
+        assert await imported(second, lines) == (0, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from bot.core.models import Scope
 from bot.core.speakers import Speaker, Why
 from bot.errors import QueryError
+from bot.store.backup import back_up, restore
 from bot.store.database import Database, rows
 from bot.store.erasure import Eraser
 from bot.store.export import Form, exported
@@ -218,3 +220,42 @@ async def test_a_moderator_who_is_forgotten_leaves_the_verdict_without_a_name(da
     await Guilds(database).forget("guild", "moderator-7")
     assert set(await rows_of(database, "SELECT by FROM verdict")) == {("",)}
     assert await names_of(database, "Ukraine's MoD") == {"Ukraine's MoD"}
+
+
+@pytest.mark.parametrize("way", ["restore", "import"])
+async def test_a_forgotten_moderators_name_does_not_come_back(tmp_path: Path, way: str) -> None:
+    path = tmp_path / "data" / "a.db"
+    path.parent.mkdir()
+    async with Database.open(path) as database:
+        await stories(database, *ALIASES)
+        await Ledger(database).part(NEWSROOM, await ids(database, "Ukraine's MoD"), "moderator-7")
+        copy = await back_up(database, tmp_path / "backups")
+        lines = [piece async for piece in exported(database, Form.JSON)]
+        await Guilds(database).forget("guild", "moderator-7")
+    if way == "restore":
+        await restore(copy, path)
+    async with Database.open(path) as database:
+        if way == "import":
+            async with database.writing() as connection:
+                await connection.execute("DELETE FROM verdict")
+            await imported(database, lines)
+        assert set(await rows_of(database, "SELECT by FROM verdict")) == {("",)}
+
+
+async def test_verdicts_of_a_server_that_was_left_go_with_it(database: Database) -> None:
+    await stories(database, *ALIASES)
+    await Ledger(database).part(NEWSROOM, await ids(database, "Ukraine's MoD"), "moderator-7")
+    await Guilds(database).left("guild")
+    await Eraser(database).expire(datetime.now(UTC) + timedelta(days=1))
+    assert await rows_of(database, "SELECT * FROM verdict") == []
+
+
+async def test_two_spellings_that_differ_in_their_case_alone_can_be_joined_and_parted(
+    database: Database,
+) -> None:
+    await stories(database, "Éva Zsófi", "ÉVA ZSÓFI")
+    async with database.reading() as connection:
+        one, other = [row["id"] for row in await rows(connection, "SELECT id FROM alias ORDER BY id")]
+    assert await Ledger(database).part(NEWSROOM, [other], "mod")
+    assert await Ledger(database).join(NEWSROOM, one, other, "mod")
+    assert await names_of(database, "Éva Zsófi") == {"Éva Zsófi", "ÉVA ZSÓFI"}
