@@ -13,6 +13,9 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _COUNTED = re.compile(
     rf"(?<![\w.,$€£-])({_NUMBER})(?![\w%]|[.,]\d)\s+([a-z]+)(?:\s+([a-z]+))?", re.IGNORECASE
 )
+_PART = re.compile(r"(?:more|other|others|of|additional|further)\b", re.IGNORECASE)
+"""Behind a figure: it counts only a part, or a rest."""
+
 _LIMIT = re.compile(r"(?:up to|as many as|at most|no more than|fewer than|less than)\s+$", re.IGNORECASE)
 
 _BEGUN = re.compile(
@@ -24,19 +27,19 @@ _HAD_BEGUN = re.compile(
 )
 
 LADDERS = (
-    ("kill dead die", "injur wound hurt"),
-    ("convict guilt jail", "charg accus arrest"),
-    ("ban outlaw", "restrict limit propos consider"),
+    ("kill murder", "injur wound hurt"),
+    ("convict guilt jail imprison prison sentenc", "charg accus arrest"),
+    ("ban outlaw bar forbid forbidden prohibit", "restrict limit propos consider"),
     ("prov cur", "suggest link associat"),
-    ("caus", "link associat"),
-    ("approv pass adopt", "propos consider debat discuss"),
-    ("win won", "lead led"),
-    ("arrest", "question"),
-    ("destroy", "damag"),
-    ("resign quit", "consider"),
+    ("caus trigger", "link associat"),
+    ("approv pass adopt agre back clear ratif sign vot", "propos consider debat discuss"),
+    ("win won beat clinch defeat elect victory", "lead led"),
+    ("arrest custody detain held", "question"),
+    ("destroy burn burnt demolish flatten gut raz", "damag"),
+    ("resign quit depart leav left step", "consider"),
     ("invad", "mass"),
 )
-"""Stems of strong words, and of the weaker ones that a body may have in their place."""
+"""Stems of strong words, any of which excuses a headline's, and of the weaker ones that a body may have instead."""
 
 _MODAL = re.compile(
     r"\b(?:may|might|could|would|should|can|plans?\sto|planning\sto|planned\sto|wants?\sto|hopes?\sto|considering|considers?|"
@@ -77,16 +80,21 @@ def _figure(title: str, text: str) -> Found | None:
                 span = limited[0][3]
                 limit = _LIMIT.search(text[: span.start])
                 return mine, Span(limit.start() if limit else span.start, span.end)
-        elif all(row[0] < number for row in same) and len({row[0] for row in same}) == 1:
+        elif not _stands(number, text) and len({row[0] for row in same}) == 1 and same[0][0] < number:
             return mine, same[0][3]
     return None
+
+
+def _stands(number: float, text: str) -> bool:
+    """Whether the body has the figure at all, be it beside other words."""
+    return any(float(found.replace(",", "")) == number for found in re.findall(_NUMBER, text))
 
 
 def _counted(text: str) -> Iterator[tuple[float, frozenset[str], str, Span]]:
     """Each count of things: the figure, the stems of what is counted, the words, their place."""
     for found in _COUNTED.finditer(text):
         value = float(found[1].replace(",", ""))
-        if 1900 <= value <= 2100 and "," not in found[1]:
+        if (1900 <= value <= 2100 and "," not in found[1]) or _PART.match(found[2]):
             continue
         nouns = frozenset(telling(found[2])) or frozenset(telling(found[3] or ""))
         end = found.end(2) if telling(found[2]) else found.end()

@@ -229,5 +229,6 @@ def test_many_long_changes_fit_into_one_message(words: Words) -> None:
         )
         return Stored(12, digest_of("\n".join(said), title="t" * 300), NOON)
 
-    page = changes_page(told("Boris"), told("Anna"), words)
+    now, earlier = told("Boris"), told("Anna")
+    page = changes_page(now, earlier, changes(earlier.digest, now.digest), words)
     assert sum("→" in said for said in parts(page)) == 10

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from bot.core.models import Article, Digest, NoteKind
+from bot.core.strength import stronger
 from bot.reading.reader import ArticleReader
 from tests.reading.noted import NOTED, Noted
 
@@ -58,3 +59,24 @@ def test_another_language_gets_a_summary_and_a_note_but_no_claims(reader: Articl
     assert digest.claims == ()
     assert digest.summary.points
     assert [note.kind for note in digest.notes] == [NoteKind.LANGUAGE]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Car hits three workers on bridge, kills two",
+            "Two workers died and another was injured after a car hit them on the bridge, police said.",
+        ),
+        (
+            "Party flies 44 Kerala members to the coast",
+            '"44 of us members are leaving for the coast," a member said. 2 more Kerala members had left the party.',
+        ),
+        (
+            "Mayor jailed over bridge contracts",
+            "The mayor, who was accused of selling bridge contracts, was sentenced to four years.",
+        ),
+    ],
+)
+def test_other_words_for_the_same_are_no_weaker(title: str, text: str) -> None:
+    assert stronger(title, text) is None
