@@ -14,7 +14,7 @@ from bot.chat.cards import speaker
 from bot.chat.changed import corrections_page
 from bot.chat.entitled import Entitled, may_correct, member, moderates
 from bot.chat.faults import answering, privately
-from bot.chat.layout import Tone, sentence
+from bot.chat.layout import FORM, Tone, sentence
 from bot.chat.safe import label
 from bot.chat.standing import Standing
 from bot.chat.words import ENGLISH, Words, words_for
@@ -111,7 +111,7 @@ class CorrectForm(ui.Modal):
         targets: Sequence[Target],
         words: Words,
     ) -> None:
-        super().__init__(title=words.CORRECT_TITLE, timeout=None)
+        super().__init__(title=words.CORRECT_TITLE, timeout=FORM)
         self._correcting = correcting
         self._number = number
         self._targets = targets

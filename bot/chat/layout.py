@@ -23,6 +23,9 @@ MARKS = 1 << 20
 ADDRESS = 512
 """Characters of a link button's address (Discord's limit)."""
 
+FORM = 3600.0
+"""Seconds that a form waits to be sent: one that was closed tells nobody, and would be kept for ever."""
+
 Item = ui.Item[Any]
 View = ui.LayoutView
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -200,6 +201,7 @@ class Settling:
         limits: Limits | None = None,
         content: Callable[[], bool] = lambda: True,
     ) -> None:
+        self._one_at_a_time = asyncio.Lock()
         self._guilds = guilds
         self._watcher = watcher
         self._model = model
@@ -230,12 +232,13 @@ class Settling:
 
     async def prefer(self, guild: discord.Guild, change: Change, moment: int) -> None:
         """Keep a change made at the moment (a snowflake); what is watched from now on is looked through."""
-        before = await self._guilds.preferences(str(guild.id))
-        after = change(before)
-        await self._watcher.chosen(guild, after.channels or (), moment)
-        if after.automatic and not before.automatic:
-            await self._watcher.anew(guild, moment)
-        await self._guilds.prefer(str(guild.id), after)
+        async with self._one_at_a_time:  # two who press at once both keep their change
+            before = await self._guilds.preferences(str(guild.id))
+            after = change(before)
+            await self._watcher.chosen(guild, after.channels or (), moment)
+            if after.automatic and not before.automatic:
+                await self._watcher.anew(guild, moment)
+            await self._guilds.prefer(str(guild.id), after)
         await self._watcher.catch_up(guild)
 
 

@@ -10,6 +10,7 @@ import discord
 from discord import ui
 
 from bot.chat.faults import answering
+from bot.chat.layout import FORM
 from bot.chat.safe import label, units
 from bot.chat.words import Words
 from bot.core.speakers import Alias
@@ -65,7 +66,7 @@ class Join(ui.Modal):
     """Which other speaker it is."""
 
     def __init__(self, alias: Alias, words: Words) -> None:
-        super().__init__(title=words.JOIN_TITLE)
+        super().__init__(title=words.JOIN_TITLE, timeout=FORM)
         self._alias = alias
         self.name: ui.TextInput[Any] = ui.TextInput(max_length=120)
         self.add_item(ui.Label(text=words.JOIN_NAME, description=words.JOIN_HINT, component=self.name))
@@ -80,7 +81,7 @@ class Part(ui.Modal):
     """Which names are somebody else's."""
 
     def __init__(self, aliases: Sequence[Alias], words: Words) -> None:
-        super().__init__(title=words.PART_TITLE)
+        super().__init__(title=words.PART_TITLE, timeout=FORM)
         offered = aliases[:CHOICES]
         self.names: ui.Select[Any] = ui.Select(
             options=[

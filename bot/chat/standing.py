@@ -22,7 +22,7 @@ from bot.ports import Guilds, Queue
 log = logging.getLogger(__name__)
 
 LOOKED_THROUGH = 200
-"""Messages after a post among which its card is looked for."""
+"""Messages right after a post, and newest ones, among which its card is looked for: it may have come late."""
 
 MOST = 20
 """Cards of one article that are brought up to date, the newest posts' first; the others are shown on demand."""
@@ -91,9 +91,7 @@ class Standing:
         those are replies to nobody, and so is what the form of /submit puts there, which is no answer."""
         if place is None:
             return
-        async for message in place.history(
-            limit=LOOKED_THROUGH, after=discord.Object(post - 1), oldest_first=True
-        ):
+        async for message in around(place, post):
             if message.author == self._client.user and (
                 message.id == post or _is_reply(message, post) or await self._is_below(message, post)
             ):
@@ -122,6 +120,19 @@ def number_of(message: discord.Message) -> int | None:
         if match := _NUMBER.fullmatch(getattr(item, "custom_id", None) or ""):
             return int(match[1])
     return None
+
+
+async def around(place: Any, post: int) -> AsyncIterator[discord.Message]:
+    """The post and what was said right after it, then the newest messages."""
+    after, last, count = discord.Object(post - 1), post, 0
+    async for message in place.history(limit=LOOKED_THROUGH, after=after, oldest_first=True):
+        last, count = message.id, count + 1
+        yield message
+    if count == LOOKED_THROUGH:
+        async for message in place.history(
+            limit=LOOKED_THROUGH, after=discord.Object(last), oldest_first=False
+        ):
+            yield message
 
 
 def _is_reply(message: discord.Message, post: int) -> bool:

@@ -11,7 +11,7 @@ import discord
 from discord import ui
 
 from bot.chat.faults import TRANSPORT, answering, privately
-from bot.chat.layout import Tone, marked, sentence
+from bot.chat.layout import FORM, Tone, marked, sentence
 from bot.chat.posts import Channel
 from bot.chat.tokens import mention
 from bot.chat.words import ENGLISH, Words, spoken_in, words_for
@@ -159,7 +159,7 @@ class Form(ui.Modal):
     """At least one of the three; an article over 4000 characters does not fit a text field, a file does."""
 
     def __init__(self, submissions: Submissions, words: Words) -> None:
-        super().__init__(title=words.FORM_TITLE, timeout=None)
+        super().__init__(title=words.FORM_TITLE, timeout=FORM)
         self._submissions = submissions
         link = ui.TextInput[Any](required=False, max_length=2000)
         text = ui.TextInput[Any](required=False, style=discord.TextStyle.paragraph, max_length=4000)
