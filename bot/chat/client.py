@@ -150,6 +150,11 @@ class Copydesk(discord.Client):
         self._look_again.cancel()
         await super().close()
 
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """Nothing happens any more once it is left: discord.py may still call it ready, without a loop to say so."""
+        if not self.is_closed():
+            super().dispatch(event, *args, **kwargs)
+
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """An event failed; what it left undone the next look makes good."""
         error = sys.exception()
