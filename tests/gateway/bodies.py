@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from itertools import count
 from typing import Any
 
-from aiohttp import BodyPartReader, web
+from aiohttp import BodyPartReader, MultipartReader, StreamReader, web
+from aiohttp.base_protocol import BaseProtocol
 
 from tests.gateway.nouns import COMPONENTS_V2, Attachment, Channel, Json, Message, Permission, walk
 from tests.gateway.payloads import guessed
@@ -35,18 +37,26 @@ Sent = tuple[str, bytes]
 
 async def read_body(request: web.Request) -> tuple[Json, list[Sent]]:
     """The JSON of a request, and the files that came with it."""
+    raw = await request.read()  # kept by the request: its stream was read before, by whoever looks for faults
     if not (request.content_type or "").startswith("multipart/"):
-        raw = await request.read()
         return (json.loads(raw) if raw else {}), []
     body: Json = {}
     files: list[Sent] = []
-    async for part in await request.multipart():
+    async for part in MultipartReader(request.headers, _stream(raw)):
         assert isinstance(part, BodyPartReader)
         if part.name == "payload_json":
             body = json.loads(await part.read())
         else:
             files.append((part.filename or "file", bytes(await part.read())))
     return body, files
+
+
+def _stream(raw: bytes) -> StreamReader:
+    loop = asyncio.get_running_loop()
+    stream = StreamReader(BaseProtocol(loop), len(raw) + 1, loop=loop)
+    stream.feed_data(raw)
+    stream.feed_eof()
+    return stream
 
 
 def units(text: str) -> int:
