@@ -57,7 +57,7 @@ class EnglishCommands:
     MODEL_ON_BUTTON = "Ask it"
     MODEL_OFF_BUTTON = "Do not ask it"
     SERVERS_LANGUAGE = "Cards in this server's language on Discord"
-    NOTHING_MISSING = "I may do in them all that I need to."
+    NOTHING_MISSING = "I have every permission that I need there."
     WELCOME = (
         "### Hello, I read articles\n"
         "Post one in a channel I watch, and I answer with a card: a short summary, and **who says what**. "

@@ -84,7 +84,7 @@ class GermanCommands(EnglishCommands):
     MODEL_ON_BUTTON = "Fragen"
     MODEL_OFF_BUTTON = "Nicht fragen"
     SERVERS_LANGUAGE = "Karten in der Sprache dieses Servers"
-    NOTHING_MISSING = "Ich darf in ihnen alles, was ich brauche."
+    NOTHING_MISSING = "Dort habe ich jedes Recht, das ich brauche."
     WELCOME = (
         "### Hallo, ich lese Artikel\n"
         "Poste einen in einem Kanal, den ich beobachte, und ich antworte mit einer Karte: "
