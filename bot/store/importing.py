@@ -64,7 +64,7 @@ async def _take(connection: aiosqlite.Connection, entry: Entry, place: int) -> b
         if await _is_erased(connection, guild, "article", str(number)):
             return False
     if article := await numbered(connection, guild, kept.number):
-        if (await stored(connection, guild, article)).digest == kept.digest:
+        if await _has_had(connection, guild, article, kept.digest.article.text):
             return False
         raise StoreError(f"Line {place}: server {guild} has another article #{kept.number} already.")
     article = await insert(
@@ -85,6 +85,16 @@ async def _take(connection: aiosqlite.Connection, entry: Entry, place: int) -> b
     if entry.read:
         await _correct(connection, entry, entry.read, article)
     return True
+
+
+async def _has_had(connection: aiosqlite.Connection, guild: str, article: int, text: str) -> bool:
+    """Whether the text is the article's, or was before it was read again; what was corrected since stays."""
+    there = await stored(connection, guild, article)
+    texts = [there.digest.article.text]
+    for one in there.earlier:
+        if earlier := await numbered(connection, guild, one.number):
+            texts.append((await stored(connection, guild, earlier)).digest.article.text)
+    return text in texts
 
 
 async def _correct(connection: aiosqlite.Connection, entry: Entry, read: Digest, article: int) -> None:

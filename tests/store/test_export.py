@@ -191,3 +191,20 @@ async def test_an_earlier_text_of_an_article_that_was_erased_is_not_taken_in(
         await saved(second, digest("The levee held."))
         await Guilds(second).remove("guild", 1)
         assert await imported(second, lines) == (0, 2)
+
+
+async def test_an_export_from_before_a_correction_and_another_reading_is_passed_over(
+    database: Database,
+) -> None:
+    text = "Ann Lee said the levee held. Boats waited."
+    await saved(database, digest(text, title="Levee", says=(("Ann Lee", "the levee held"),)))
+    lines = (await written(database, Form.JSON)).splitlines()
+    assert await Corrections(database).correct(
+        "guild", 1, Correction(Fault.CLAIM, "the levee held", "Ann Lee", None, "bob", NOON)
+    )
+    corrected = (await written(database, Form.JSON)).splitlines()
+    assert await imported(database, lines) == (0, 1)
+    await Versions(database).renew("guild", 1, digest(text + " It rained.", title="Levee"))
+    went_on = await written(database, Form.JSON)
+    assert await imported(database, [*lines, *corrected]) == (0, 2)
+    assert await written(database, Form.JSON) == went_on
