@@ -91,8 +91,8 @@ async def _has_had(connection: aiosqlite.Connection, guild: str, article: int, t
     """Whether the text is the article's, or was before it was read again; what was corrected since stays."""
     there = await stored(connection, guild, article)
     texts = [there.digest.article.text]
-    for one in there.earlier:
-        if earlier := await numbered(connection, guild, one.number):
+    for before in there.earlier:
+        if earlier := await numbered(connection, guild, before.number):
             texts.append((await stored(connection, guild, earlier)).digest.article.text)
     return text in texts
 
