@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.chat.faults import privately
+from bot.chat.faults import defer, privately
 from bot.chat.layout import TEXT, Tone, View, sentence
 from bot.chat.panel import lacking, may_settle
 from bot.chat.safe import fitting, shown
@@ -41,7 +41,7 @@ def register(tree: app_commands.CommandTree[Copydesk]) -> None:
 @app_commands.guild_only()
 async def settings(interaction: Asked) -> None:
     """A panel that changes what it shows."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction)
     words = words_for(interaction.locale)
     await privately(interaction, await interaction.client.settling.panel(may_settle(interaction), words))
 
@@ -52,7 +52,7 @@ async def settings(interaction: Asked) -> None:
 @app_commands.guild_only()
 async def status(interaction: Asked) -> None:
     """Missing permissions by channel, the queue, the disk, the version."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction)
     await privately(interaction, await interaction.client.health_view(interaction))
 
 

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.asking import Ask, Kind
-from bot.chat.faults import answering, privately
+from bot.chat.faults import answering, defer, privately
 from bot.chat.layout import Tone, sentence
 from bot.chat.safe import label
 from bot.chat.submit import Form, postable, refuse_unless_writable
@@ -185,7 +185,7 @@ async def read_this(interaction: Asked, message: discord.Message) -> None:
     """The chosen message is read; the menu brings its content even without the content intent."""
     async with answering(interaction):
         refuse_unless_writable(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         said = await interaction.client.watcher.read(message)
         if said == ENGLISH.KNOWN and message.guild:
             await interaction.client.opening.open(message.guild.id, message.channel.id, message.id)

@@ -13,8 +13,8 @@ from discord import ui
 from bot.chat.cards import speaker
 from bot.chat.changed import corrections_page
 from bot.chat.entitled import Entitled, may_correct, member, moderates
-from bot.chat.faults import answering, privately
-from bot.chat.layout import FORM, Tone, sentence
+from bot.chat.faults import answering, defer, privately
+from bot.chat.layout import CHOICE, CHOICES, FORM, Tone, sentence
 from bot.chat.safe import label
 from bot.chat.standing import Standing
 from bot.chat.words import ENGLISH, Words, words_for
@@ -25,9 +25,6 @@ from bot.ports import Corrections
 
 A_DAY = 20
 """Corrections that are taken of one member within a day: enough for who reads closely."""
-
-CHOICES, CHOICE = 25, 100
-"""Options of a menu, and characters of one (Discord's limits)."""
 
 LONGEST = 1000
 """Characters of right words: longer than any claim."""
@@ -131,7 +128,7 @@ class CorrectForm(ui.Modal):
     async def on_submit(self, interaction: Interaction) -> None:
         """Take what was filled in."""
         async with answering(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+            await defer(interaction)
             target = self._targets[int(self._which.values[0])]
             fault = Fault(self._fault.values[0])
             await self._correcting.correct(interaction, self._number, target, fault, self._right.value)

@@ -80,6 +80,15 @@ async def explain(interaction: discord.Interaction[Any], error: BaseException) -
         log.warning("an answer could not be given: %s", failure)
 
 
+async def defer(interaction: discord.Interaction[Any], *, turning: bool = False) -> None:
+    """Answer within the three seconds that Discord gives, privately or by turning the page that was pressed; the
+    answer itself may take longer."""
+    if turning:
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+
+
 async def privately(interaction: discord.Interaction[Any], view: View) -> None:
     """Answer so that only the asker sees it, whether the interaction was deferred or not."""
     if interaction.response.is_done():

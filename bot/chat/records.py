@@ -14,7 +14,7 @@ from bot.chat.access import Access
 from bot.chat.charts import Charts
 from bot.chat.exporting import Part as File
 from bot.chat.exporting import articles_of, written
-from bot.chat.faults import TRANSPORT, privately
+from bot.chat.faults import TRANSPORT, defer, privately
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.safe import shown
 from bot.chat.speaker import NAME, chart_of, speaker_page
@@ -50,7 +50,7 @@ class Records:
         """A page of a speaker: a new answer, or in the place of the page that was turned."""
         if isinstance(who, str) and len(who) > LONGEST_QUERY:
             raise QueryError(ENGLISH.TOO_LONG)
-        await _defer(interaction, turning=turning)
+        await defer(interaction, turning=turning)
         found = await self._found(await self._surfaces.scope(interaction), who, at)
         words = words_for(interaction.locale)
         files = await self._charts.drawn(chart_of(found, words)) if at == 0 else []
@@ -67,7 +67,7 @@ class Records:
         guild, channel = interaction.guild, interaction.channel_id
         if guild is None or channel is None:
             raise QueryError(ENGLISH.SERVERS_ONLY)
-        await _defer(interaction)
+        await defer(interaction)
         scope = await self._surfaces.scope(interaction)
         mine = await self._found(scope, who, at)
         public = await self._access.everyone(guild, str(channel))
@@ -99,7 +99,7 @@ class Records:
     async def join(self, interaction: Interaction, alias: int, other: str) -> None:
         """Two speakers become one."""
         _check_moderator(interaction)
-        await _defer(interaction)
+        await defer(interaction)
         scope = await self._surfaces.scope(interaction)
         one, two = await self._found(scope, alias), await self._found(scope, other.strip())
         if not await self._ledger.join(scope, one.aliases[0].id, two.aliases[0].id, str(interaction.user.id)):
@@ -111,7 +111,7 @@ class Records:
     async def part(self, interaction: Interaction, names: Sequence[int]) -> None:
         """Names of a speaker become another's."""
         _check_moderator(interaction)
-        await _defer(interaction)
+        await defer(interaction)
         scope = await self._surfaces.scope(interaction)
         if not names or not await self._ledger.part(scope, names, str(interaction.user.id)):
             raise QueryError(ENGLISH.NOT_PARTED)
@@ -122,7 +122,7 @@ class Records:
 
     async def totals(self, interaction: Interaction) -> None:
         """The statistics of what the asker may read."""
-        await _defer(interaction)
+        await defer(interaction)
         totals = await self._ledger.totals(await self._surfaces.scope(interaction))
         if not totals.articles:
             raise QueryError(ENGLISH.NO_STATS)
@@ -132,7 +132,7 @@ class Records:
 
     async def export(self, interaction: Interaction, form: str) -> None:
         """Files of what the asker may read, privately; the newest part where it is more than fits."""
-        await _defer(interaction)
+        await defer(interaction)
         scope = await self._surfaces.scope(interaction)
         most = interaction.guild.filesize_limit if interaction.guild else 0
         async with self._exporting:
@@ -181,11 +181,3 @@ def is_moderator(interaction: Interaction) -> bool:
 def _check_moderator(interaction: Interaction) -> None:
     if not is_moderator(interaction):
         raise QueryError(ENGLISH.MAY_NOT_MODERATE)
-
-
-async def _defer(interaction: Interaction, *, turning: bool = False) -> None:
-    """Answer within the three seconds that Discord gives; drawing takes its time."""
-    if turning:
-        await interaction.response.defer()
-    else:
-        await interaction.response.defer(ephemeral=True, thinking=True)

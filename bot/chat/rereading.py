@@ -9,7 +9,7 @@ import discord
 
 from bot.chat.changed import compared
 from bot.chat.entitled import Entitled, member, removable
-from bot.chat.faults import TRANSPORT, privately
+from bot.chat.faults import TRANSPORT, defer, privately
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.safe import shown
 from bot.chat.standing import Standing
@@ -38,7 +38,7 @@ class Rereading:
 
     async def ask(self, interaction: discord.Interaction, number: int) -> None:
         """Put it into the queue.  Raises QueryError, OverLimit, StoreError."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         stored = await self._entitled.current(interaction, number)
         who = member(interaction)
         posts = removable(who, stored.posts)

@@ -11,7 +11,7 @@ from discord import ui
 from bot.chat.acting import Act
 from bot.chat.cards import headline
 from bot.chat.entitled import Entitled, member, removable
-from bot.chat.faults import privately
+from bot.chat.faults import defer, privately
 from bot.chat.layout import Tone, View, row, sentence, view
 from bot.chat.safe import shown
 from bot.chat.standing import Standing
@@ -34,7 +34,7 @@ class Rights:
 
     async def ask(self, interaction: discord.Interaction, number: int) -> None:
         """What would go, with the button that does it.  Raises QueryError."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         stored, posts = await self._removable(interaction, number)
         await privately(interaction, _question(stored, posts, words_for(interaction.locale)))
 
@@ -51,7 +51,7 @@ class Rights:
 
     async def ask_forget(self, interaction: discord.Interaction) -> None:
         """What of the member's would go, with the button that does it.  Raises QueryError, StoreError."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         who, words = member(interaction), words_for(interaction.locale)
         held = await self._guilds.held(str(who.guild.id), str(who.id))
         await privately(interaction, _farewell(held, words))

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot.chat.faults import answering
-from bot.chat.layout import FORM
+from bot.chat.layout import CHOICE, CHOICES, FORM
 from bot.chat.safe import label, units
 from bot.chat.words import Words
 from bot.core.speakers import Alias
@@ -24,8 +24,6 @@ PAGE = 5
 """Claims on one page."""
 LONGEST = 80
 """UTF-16 units of a name in a custom id, of the 100 that Discord allows; a longer one goes by its id."""
-CHOICES, CHOICE = 25, 100
-"""Options of a select menu, and the characters of one (Discord's limits)."""
 
 
 class Leaf(

@@ -10,7 +10,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.chat.faults import TRANSPORT, answering, privately
+from bot.chat.faults import TRANSPORT, answering, defer, privately
 from bot.chat.layout import FORM, Tone, marked, sentence
 from bot.chat.posts import Channel
 from bot.chat.tokens import mention
@@ -175,7 +175,7 @@ class Form(ui.Modal):
     async def on_submit(self, interaction: Interaction) -> None:
         """Take what was filled in."""
         async with answering(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+            await defer(interaction)
             await self._submissions.receive(interaction, await self._materials())
 
     async def _materials(self) -> list[Material]:

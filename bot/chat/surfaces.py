@@ -12,7 +12,7 @@ from bot.chat.cards import card
 from bot.chat.changed import compared, corrections_page
 from bot.chat.context import context_page
 from bot.chat.entitled import may_act, member
-from bot.chat.faults import privately
+from bot.chat.faults import defer, privately
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
@@ -45,7 +45,7 @@ class Surfaces:
     async def show(self, interaction: Interaction, what: str, number: int, at: int = 0) -> None:
         """An article's card, claims, sources or a claim in its context; a private page turns in place."""
         turning = interaction.message is not None and interaction.message.flags.ephemeral and what != "card"
-        await _defer(interaction, turning)
+        await defer(interaction, turning=turning)
         view = await self._article(interaction, what, number, at)
         if turning:
             await interaction.edit_original_response(view=view)
@@ -56,7 +56,7 @@ class Surfaces:
         """The first page of an answer."""
         if max(len(ask.query), len(ask.about), len(ask.source), len(ask.site)) > LONGEST_QUERY:
             raise QueryError(ENGLISH.TOO_LONG)
-        await _defer(interaction, turning=False)
+        await defer(interaction)
         results = await self._results(await self.scope(interaction, ask.channel), ask)
         await privately(
             interaction,
@@ -65,7 +65,7 @@ class Surfaces:
 
     async def turn(self, interaction: Interaction, ask: Ask) -> None:
         """Another page, in the place of this one."""
-        await _defer(interaction, turning=True)
+        await defer(interaction, turning=True)
         results = await self._results(await self.scope(interaction, ask.channel), ask)
         view = results_page(ask, results, words_for(interaction.locale))
         await interaction.edit_original_response(view=view)
@@ -77,7 +77,7 @@ class Surfaces:
         guild, channel = interaction.guild, interaction.channel_id
         if guild is None or channel is None:
             raise QueryError(ENGLISH.SERVERS_ONLY)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         results = await self._results(await self.scope(interaction, ask.channel), ask)
         public = await self._access.everyone(guild, str(channel))
         hits = tuple(hit for hit in results.hits if hit.post.origin.channel in public.channels)
@@ -146,11 +146,3 @@ class Surfaces:
                     offset=ask.at,
                     limit=ask.size,
                 )
-
-
-async def _defer(interaction: Interaction, turning: bool) -> None:
-    """Answer within the three seconds that Discord gives; the archive may take longer."""
-    if turning:
-        await interaction.response.defer()
-    else:
-        await interaction.response.defer(ephemeral=True, thinking=True)
