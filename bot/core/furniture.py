@@ -12,7 +12,7 @@ import re
 _OPENINGS = re.compile(
     r"(?:"
     # leads elsewhere
-    r"(?:also )?read(?: (?:more|also|next|on\b|our|the full|full|this)|:)|see also|"
+    r"(?:also )?read(?: (?:more|also|next|on\b|our|the full|full|this)|:|\W*\|)|see also|"
     r"related(?::| (?:articles?|stor|topics|content|links|news))|more (?:on|from|about) |"
     r"click (?:here|to|on)|continue reading|don[’']t miss|media playback|relive |updates on this|"
     r"recommended|most (?:read|popular)|trending|"
@@ -78,16 +78,19 @@ _HANDLES = re.compile(r"(?<!\w)[@#]\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _LINKS = re.compile(r"\s[|•·»>]\s")
 
-# "LONDON (Reuters) - ", "Lausanne, Switzerland (CNN)", "NEW DELHI: ", "(CNN) -- ", "МОСКВА, 5 марта. — "
+# "LONDON (Reuters) - ", "Lausanne, Switzerland (CNN)", "NEW DELHI: ", "(CNN) -- ", "(The Post)", "МОСКВА, 5 марта. — ".
+# Letters in brackets are an agency's only if it is known or a dash follows: "the Space Agency (NSA) said" has none.
 _DATELINE = re.compile(
     r"(?:[^\W\d_][\w.'’/-]*(?:,? [^\W\d_][\w.'’/-]*){0,4}(?: \(\w+\))?(?:, \w{3,9}\.? \d{1,2})?,? )?"
-    r"\((?:CNN|AP|Reuters|AFP|Xinhua|UPI|PTI|ANI|IANS|dpa|EFE|CNN Student News|[A-Z]{2,5}|"
-    r"[A-Z][\w.]+ News)\)\s*(?:[-–—:]+\s*)?"
+    r"\((?:(?:CNN|AP|Reuters|AFP|Xinhua|UPI|PTI|ANI|IANS|dpa|EFE|CNN Student News|[A-Z][\w.]+ News)\)"
+    r"\s*(?:[-–—:]+\s*)?|[A-Z]{2,5}\)\s*[-–—:]+\s*)"
     r"|[A-Z][A-Z.'’-]+(?:,? [A-Z][\w.'’-]+){0,4}(?:, \w+\.? \d{1,2})?\s*(?:[-–—]{1,2}|:)\s+"
     r"|[А-ЯЁ-]{3,}(?: [А-ЯЁ-]+)*(?:, \d{1,2} \w+)?[.,]?\s*(?:/[\w -]+/[.]?)?\s*[-–—]\s+"
+    r"|\((?:The )?[A-Z][\w.]+(?: [A-Z][\w.]+){1,3}\)\s*(?:[-–—:]+\s*)?"
     r"|【[^】]{2,20}】\s*"
     r"|[(（][^)）]{2,12}=\w+[)）]\s*"
 )
+_BEGINS_SMALL = re.compile(r"[^\W\d_](?<=[a-zà-ÿа-яё])(?![A-Z])")  # but for eBay and iPhone
 
 
 def is_furniture(text: str) -> bool:
@@ -109,6 +112,10 @@ def stamp(text: str) -> int:
 
 
 def dateline(text: str) -> int:
-    """How many characters the dateline at the start takes, 0 for none."""
+    """How many characters the dateline at the start takes, 0 for none.
+
+    A small letter goes on with the sentence: "The Associated Press (AP) reported".
+    """
     found = _DATELINE.match(text)
-    return found.end() if found and found.end() < len(text) else 0
+    rest = text[found.end() :] if found else ""
+    return found.end() if found and rest and not _BEGINS_SMALL.match(rest) else 0

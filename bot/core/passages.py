@@ -19,7 +19,9 @@ from bot.core.words import length, terms
 
 _ENDS = re.compile(rf"[.!?…。！？｡؟۔।॥։።][{re.escape(CLOSERS)}“\s]*(?:\[\d{{1,3}}\])*$")
 _ASKS = re.compile(r"(?<![.!,])[?？؟\u037e]$")
-_HANGS = re.compile(r"[:：,;，、][\"”’'?]?$")  # with a closing mark, the words that say whose it is follow
+_HANGS = re.compile(
+    r"[:：,;，、](?:[\"”’'?]?| ?\.)$"
+)  # with a closing mark, the words that say whose it is follow
 _CORNERS = re.compile(r"「[^」\n]+」|『[^』\n]+』")  # Japanese and Chinese quotation
 _WORDS_ONLY = re.compile(r"\W+")
 _JOINED = 60  # words: a longer quotation stays in pieces, and the pieces are unfit

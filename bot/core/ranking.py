@@ -9,7 +9,7 @@ the overlap with the title move a sentence up or down, and Maximal Marginal Rele
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from math import log, sqrt
 
 Terms = Sequence[str]
@@ -75,6 +75,11 @@ def choose(
     return sorted(chosen)
 
 
+def telling(title: Iterable[str]) -> frozenset[str]:
+    """The title's terms without the words of grammar, which are short; figures and other scripts stay."""
+    return frozenset(term for term in title if len(term) >= _TELLING or not term.isascii() or term.isdigit())
+
+
 def cosine(one: Vector, other: Vector) -> float:
     """The cosine of the angle between two vectors of length 1 (or 0: then it is 0)."""
     if len(other) < len(one):
@@ -91,8 +96,8 @@ def _weighted(sentences: Sequence[Terms]) -> list[Vector]:
 
 def _begins(sentences: Sequence[Terms], title: set[str]) -> int:
     """Where the news begins: behind an opening scene, at the sentence that says what the title says."""
-    telling = {term for term in title if len(term) >= _TELLING or not term.isascii()}
-    shares = [_overlap(telling, terms) for terms in sentences[:_SOON]]
+    told = telling(title)
+    shares = [_overlap(told, terms) for terms in sentences[:_SOON]]
     begins = next((at for at, share in enumerate(shares) if share >= _SAYS_IT), 0)
     return begins if all(share <= _SILENT for share in shares[:begins]) else 0
 
@@ -105,7 +110,7 @@ def _centroid(vectors: Sequence[Vector]) -> Vector:
     return _unit(total)
 
 
-def _overlap(title: set[str], terms: Terms) -> float:
+def _overlap(title: Set[str], terms: Terms) -> float:
     """The share of the title's terms that the sentence has."""
     return len(title & set(terms)) / len(title) if title else 0.0
 

@@ -27,7 +27,7 @@ _LOST = r"[.!](?=[?\ufffd][^\W\d])"  # a stop, and an opening quotation mark tha
 _END = re.compile(
     rf"{_LOST}|[.!?…;\u037e{_UNSPACED}{_SURE}]+[{re.escape(CLOSERS)}]*(?:“(?=\s|$)|[ \xa0\u202f]»)?(?:\[\d{{1,3}}\])*"
 )
-_CAPITALISED = re.compile(r"(?!Com\b|Net\b|Org\b)[A-ZÀ-ÞА-Я][a-zà-ÿа-я’']*[\s,]|READ\b")
+_CAPITALISED = re.compile(r"(?!Com\b|Net\b|Org\b)[A-ZÀ-ÞА-Я][a-zà-ÿа-я’']*[\s,-]|READ(?![a-z])")
 _BULLET = re.compile(r"(?:[-–—•*·▪●►▶◦‣]+\s+)?")
 _FIRST = re.compile(rf"[\s{re.escape(OPENERS)}]*(\w\w?)?")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
@@ -102,6 +102,10 @@ def _ends(text: str, start: int, mark: re.Match[str], end: int) -> bool:
         return _glued(text, mark, closed, ahead)
     if _goes_on(ahead) or (closed and marks[-1:] in "!?" and _TAG.match(ahead)):
         return False
+    if (
+        marks == "?" and text[mark.start() - 1 : mark.start()] == ","
+    ):  # a closing quotation mark that got lost
+        return False
     return marks != "." or final(text, start, mark.start(), ahead)
 
 
@@ -119,5 +123,7 @@ def _glued(text: str, mark: re.Match[str], closed: bool, ahead: str) -> bool:
     if closed and not mark.group().endswith(("'", "’")):
         return ahead[0].isupper()
     before = text[max(0, mark.start() - 2) : mark.start()]
-    ended = (before.isalpha() and before.islower()) or before[-1:] in CLOSERS or before[-1:].isdigit()
+    ended = (
+        (before.isalpha() and before.islower()) or before.endswith(tuple(CLOSERS)) or before[-1:].isdigit()
+    )
     return ended and bool(_CAPITALISED.match(ahead))

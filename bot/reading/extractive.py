@@ -17,7 +17,7 @@ from bot.reading.printing import Line, Printer
 MADE_BY = "extractive-1"
 MOST = 3  # points: what a card has room for
 ENOUGH = 46  # words: the summary asks for no further sentence; people's hold 20 to 60
-MORE = 0.45  # of the title's words: a sentence that has so many is printed beyond that
+PROMISED = 0.15  # of the title's telling words: a sentence that is the first with so many comes on top
 AGAIN = 0.55  # of a sentence's words: when so many are printed already, it says the same again
 ECHO = 0.6  # of the title's words: a sentence that has so many says what the headline says
 SHARE = 3  # a summary is at most one in so many words of its article
@@ -56,10 +56,10 @@ class _Choice:
         self._printer = printer
         self._ranked = [passage.terms for passage in prose]
         title = terms(article.title or "")
-        self._title = set(title)
         sizes = [passage.size for passage in prose]
         self._merits = ranking.scores(self._ranked, sizes, title)
         self._budget = length(article.text) // SHARE
+        self._title = set(title)
         self._echoes = _echoes(article.text, prose, claims, self._title)
         self._lines: dict[tuple[int, bool, str], Line] = {}
 
@@ -73,16 +73,24 @@ class _Choice:
         if not self._prose[at].fit or at in self._echoes or self._repeats(at, taken):
             return False
         spent = sum(line.size for line in self._printed(sorted(taken)))
-        if spent >= ENOUGH and not _shares(self._ranked[at], self._title, MORE):
+        if spent >= ENOUGH and not self._keeps_promise(at, taken):
             return False
         lines = self._printed(sorted({*taken, at}))
         return not any(line.leans for line in lines) and sum(line.size for line in lines) <= self._budget
 
+    def _keeps_promise(self, at: int, taken: frozenset[int]) -> bool:
+        """Whether it tells something that the headline names and nothing printed does."""
+        promised = ranking.telling(self._title)
+        kept = promised.difference(self._terms_of(taken)).intersection(self._ranked[at])
+        return bool(kept) and len(kept) >= PROMISED * len(promised)
+
+    def _terms_of(self, taken: frozenset[int]) -> set[str]:
+        return {term for other in taken for term in self._ranked[other]}
+
     def _repeats(self, at: int, taken: frozenset[int]) -> bool:
         """Whether most of its words are printed already."""
         said = set(self._ranked[at])
-        printed = {term for other in taken for term in self._ranked[other]}
-        return len(said & printed) >= AGAIN * max(1, len(said))
+        return len(said & self._terms_of(taken)) >= AGAIN * max(1, len(said))
 
     def _printed(self, chosen: Sequence[int]) -> list[Line]:
         """The chosen passages as they are printed, each behind the others."""

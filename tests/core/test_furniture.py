@@ -18,6 +18,7 @@ FURNITURE = [
     "Home | News | Sport | Weather",
     "Читайте также: кто как голосовал",
     "Source: Read Full Article",
+    "READ?|?Ten ferries that never sailed",
 ]
 PROSE = [
     "Sources close to the ministry said the bridge was safe.",
@@ -51,7 +52,17 @@ def test_prose_that_begins_like_furniture_is_kept(text: str) -> None:
         ("Amethi (UP), Jul 30 (PTI) Parliament voted.", "Parliament voted."),
         ("NEW DELHI: Parliament voted.", "Parliament voted."),
         ("МОСКВА, 4 марта — Парламент одобрил.", "Парламент одобрил."),
+        ("(The Lakeside Post)Parliament voted.", "Parliament voted."),
+        ("SPRINGFIELD (WKLM) -- Parliament voted.", "Parliament voted."),
+        ("LONDON (Reuters) - eBay shares fell.", "eBay shares fell."),
         ("Parliament (in part) voted.", "Parliament (in part) voted."),
+        (
+            "The Border Police Agency (BPA) on Monday held two.",
+            "The Border Police Agency (BPA) on Monday held two.",
+        ),
+        ("The Associated Press (AP) reported it.", "The Associated Press (AP) reported it."),
+        ("NASA - the space agency - said no.", "NASA - the space agency - said no."),
+        ("Human Aid (HAD) – which pays – left.", "Human Aid (HAD) – which pays – left."),
         ("The BBC: a history of the corporation.", "The BBC: a history of the corporation."),
     ],
 )

@@ -68,13 +68,19 @@ def test_bullets_and_white_space_stand_outside() -> None:
     assert [span.of(text) for span in sentences(text)] == ["First item", "Second item", "Third."]
 
 
+def test_a_quotation_mark_that_became_a_question_mark_ends_no_sentence_behind_a_comma() -> None:
+    text = "?The harbour will close,? Moor said. ?Why now?? Nobody knew."
+    assert next(span.of(text) for span in sentences(text)) == "?The harbour will close,? Moor said."
+
+
 def test_a_lost_space_is_found_and_a_file_name_is_none() -> None:
-    text = "He went home.The boy stayed in example.Com now.She slept (a little).A dog barked."
+    text = "He went home.The boy stayed in example.Com now.She slept (a little).A dog barked.Second-placed Moor won."
     assert [span.of(text) for span in sentences(text)] == [
         "He went home.",
         "The boy stayed in example.Com now.",
         "She slept (a little).",
         "A dog barked.",
+        "Second-placed Moor won.",
     ]
 
 
