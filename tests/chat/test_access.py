@@ -236,8 +236,10 @@ class House:
 
     async def _shared(self, who: simcord.MemberActor, command: str, **options: str) -> str:
         page = answer(await who.slash(self.lobby, command, **options))
-        await who.click(page, label=ENGLISH.SHARE)
-        return text(self.lobby.history(viewer=who)[-1])
+        told = await who.click(page, label=ENGLISH.SHARE)
+        public = [one for one in told.followups if not one.ephemeral]
+        assert public or text(answer(told)) == ENGLISH.NOTHING_TO_SHARE, text(answer(told))
+        return text(public[-1]) if public else ""
 
     async def _offered(self, who: simcord.MemberActor, command: str, option: str, typed: str = "") -> str:
         offered = await who.autocomplete(self.lobby, command, option, typed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime, timedelta
 
 import pytest
@@ -291,6 +292,17 @@ async def test_a_question_without_end_is_stopped_and_the_connection_answers_agai
             async with question(database, patience=0.05) as connection:
                 await connection.execute_fetchall(endless)
     assert len(await titles(database, "flood")) == 1
+
+
+async def test_a_question_that_waits_for_its_turn_is_not_stopped_for_that(database: Database) -> None:
+    counting = (
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9000) SELECT count(*) FROM n"
+    )
+    async with question(database, patience=0.2) as connection:
+        await connection.create_function("wait", 1, time.sleep)
+        await connection.execute_fetchall(counting)
+        await connection.execute_fetchall("SELECT wait(0.3)")
+        assert [row[0] for row in await connection.execute_fetchall(counting)] == [9000]
 
 
 async def test_a_member_of_many_channels_finds_what_stands_in_one_of_them(database: Database) -> None:
