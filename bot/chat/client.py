@@ -254,7 +254,7 @@ class Copydesk(discord.Client):
             return
         submitted = [id_ for id_ in messages if await self._queue.posted(str(guild), str(id_))]
         hidden = await self.watcher.withdrawn(guild, channel, messages)
-        await self.powers.standing.retract(channel, messages if hidden else submitted)
+        await self.powers.standing.retract(guild, channel, messages if hidden else submitted)
 
     async def _catch_up(self) -> None:
         try:
@@ -266,6 +266,7 @@ class Copydesk(discord.Client):
 
     async def _catch_up_in(self, guild: discord.Guild) -> None:
         try:
+            await self.powers.standing.go_on(guild.id)
             await self.watcher.catch_up(guild)
         except StoreError as error:
             log.error("server %s is looked through later: %s", guild.id, error)

@@ -265,6 +265,13 @@ class Memory:
         older = [message for message in known if before is None or int(message) < int(before)]
         return sorted(older, key=int, reverse=True)[:most]
 
+    async def retractions(self, guild: str, most: int) -> list[tuple[str, str, int]]:
+        """None: whoever takes something away here sees to its answers at once."""
+        return []
+
+    async def retracted(self, guild: str, channel: str, messages: list[str], number: int = 0) -> None:
+        """Nothing to be kept."""
+
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
         """What was posted there is hidden."""
         self.gone.update(channels)
