@@ -17,7 +17,7 @@ from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
-from bot.chat.buttons import InArticle, Show, Try, Turn
+from bot.chat.buttons import InArticle, ShareStats, Show, Try, Turn
 from bot.chat.connecting import stay_connected
 from bot.chat.cursors import Cursors
 from bot.chat.faults import Tree
@@ -131,7 +131,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(Act, InArticle, Leaf, Show, Try, Turn)
+        self.add_dynamic_items(Act, InArticle, Leaf, ShareStats, Show, Try, Turn)
         self.add_view(self.settling.controls())
         self.add_view(Welcome(ENGLISH))
         await self.tree.set_translator(Translations())

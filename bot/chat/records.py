@@ -62,18 +62,9 @@ class Records:
 
     async def share(self, interaction: Interaction, who: str | int, at: int) -> None:
         """The page for everybody in the channel, without what not everybody there may read."""
-        if not may_write(interaction, interaction.permissions):
-            raise QueryError(ENGLISH.NO_SHARE)
-        guild, channel = interaction.guild, interaction.channel_id
-        if guild is None or channel is None:
-            raise QueryError(ENGLISH.SERVERS_ONLY)
-        await defer(interaction)
-        scope = await self._surfaces.scope(interaction)
+        guild, scope, public = await self._sharing(interaction)
         mine = await self._found(scope, who, at)
-        public = await self._access.everyone(guild, str(channel))
-        ours = await self._ledger.speaker(
-            Scope(scope.guild, scope.channels & public.channels), who, offset=at, limit=PAGE
-        )
+        ours = await self._ledger.speaker(public, who, offset=at, limit=PAGE)
         if ours is None or not ours.hits:
             raise QueryError(ENGLISH.NOTHING_TO_SHARE)
         words = await spoken_in(guild, self._guilds)
@@ -129,6 +120,31 @@ class Records:
         words = words_for(interaction.locale)
         files = await self._charts.drawn(charts_of(totals, words))
         await interaction.followup.send(view=totals_page(totals, words, files), files=files, ephemeral=True)
+
+    async def share_totals(self, interaction: Interaction) -> None:
+        """The statistics for everybody in the channel, counted over what all of them may read."""
+        guild, scope, public = await self._sharing(interaction)
+        mine, ours = await self._ledger.totals(scope), await self._ledger.totals(public)
+        if not ours.articles:
+            raise QueryError(ENGLISH.NOTHING_TO_SHARE)
+        words = await spoken_in(guild, self._guilds)
+        files = await self._charts.drawn(charts_of(ours, words))
+        told = words_for(interaction.locale).shared_stats(mine.articles - ours.articles)
+        await privately(interaction, sentence(told, tone=Tone.PLAIN))
+        await interaction.followup.send(view=totals_page(ours, words, files, shared=True), files=files)
+
+    async def _sharing(self, interaction: Interaction) -> tuple[discord.Guild, Scope, Scope]:
+        """The server, what the presser may read, and what of it everybody in the channel may read; the
+        press is deferred.  Raises QueryError where the presser may not write."""
+        if not may_write(interaction, interaction.permissions):
+            raise QueryError(ENGLISH.NO_SHARE)
+        guild, channel = interaction.guild, interaction.channel_id
+        if guild is None or channel is None:
+            raise QueryError(ENGLISH.SERVERS_ONLY)
+        await defer(interaction)
+        scope = await self._surfaces.scope(interaction)
+        public = await self._access.everyone(guild, str(channel))
+        return guild, scope, Scope(scope.guild, scope.channels & public.channels)
 
     async def export(self, interaction: Interaction, form: str) -> None:
         """Files of what the asker may read, privately; the newest part where it is more than fits."""

@@ -274,6 +274,13 @@ class English(EnglishRights, EnglishFigures):
         results = self._counted(left_out, "result was", "results were")
         return f"Shared. {results} left out: posted where not everybody here may read."
 
+    def shared_stats(self, left_out: int) -> str:
+        """After sharing the statistics, which count only what everybody in the channel may read."""
+        if not left_out:
+            return "Shared."
+        articles = self.number_of_articles(left_out)
+        return f"Shared without {articles} that not everybody here may read."
+
     def something_went_wrong(self, incident: str) -> str:
         """A bug: the id finds its traceback in the log."""
         return f"Something went wrong on my side (id {incident}). It is written down; please try again."

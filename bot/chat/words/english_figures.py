@@ -56,6 +56,7 @@ class EnglishFigures:
     MOST_QUOTED = "Most quoted sources"
     UNNAMED_SHARE = "Claims from unnamed sources"
     ONLY_YOURS = "as far as you may read"
+    ONLY_PUBLIC = "as far as everybody here may read"
     NO_STATS = "Nothing was read in these weeks where you may read. Post an article, and there will be something to count."
 
     # Exports

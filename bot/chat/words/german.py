@@ -244,6 +244,12 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
         results = self._counted(left_out, "Ergebnis fehlt", "Ergebnisse fehlen")
         return f"Geteilt. {results}: gepostet, wo nicht alle hier lesen dürfen."
 
+    def shared_stats(self, left_out: int) -> str:
+        if not left_out:
+            return "Geteilt."
+        articles = self.number_of_articles(left_out)
+        return f"Geteilt ohne {articles}, die nicht alle hier lesen dürfen."
+
     def something_went_wrong(self, incident: str) -> str:
         return (
             f"Bei mir ist etwas schiefgegangen (id {incident}). Es ist notiert; bitte versuch es noch einmal."
