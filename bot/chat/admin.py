@@ -73,12 +73,13 @@ def status_view(
     if not content:
         said.append(words.NO_CONTENT)
     said += [f"⚠ {_lost_line(answer, words)}" for answer in lost]
-    said += [f"-# {shown(words.told(line), 300)}" for line in lines]
+    said += [f"-# {shown(words.status_line(line), 300)}" for line in lines]
     return sentence("\n".join(fitting(said, TEXT)), tone=Tone.PLAIN)
 
 
 def _lost_line(answer: GivenUp, words: Words) -> str:
-    return words.given_up(f"<#{answer.channel}>", moment(answer.posted_at, "R"), shown(answer.reason, 200))
+    reason = shown(words.told(answer.reason), 200)
+    return words.given_up(f"<#{answer.channel}>", moment(answer.posted_at, "R"), reason)
 
 
 def _channel_line(guild: discord.Guild, channel_id: str, preferences: Preferences, words: Words) -> str:

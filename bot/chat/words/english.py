@@ -103,10 +103,16 @@ class English(EnglishRights, EnglishFigures):
     READING = "Reading…"
     UNDER_WAY = "being read"
     NOT_READ = "cannot be read"
+    REFUSED = "Discord refuses it: {}."
+    UNREACHED = "Discord could not be reached: {}."
 
     def told(self, sentence: str) -> str:
         """A sentence that another part of the house wrote in English, in this language where it is known."""
         return sentence
+
+    def status_line(self, line: str) -> str:
+        """A line of /status, as the command line prints it, in this language."""
+        return line
 
     # Numbers and days
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -9,7 +10,8 @@ from bot.chat.words.english import English
 from bot.chat.words.german_commands import GermanCommands
 from bot.chat.words.german_figures import GermanFigures
 from bot.chat.words.german_rights import GermanRights
-from bot.chat.words.german_sentences import SENTENCES, STATUS
+from bot.chat.words.german_sentences import SENTENCES
+from bot.chat.words.german_status import LINES, PARTS
 from bot.chat.words.phrasebook import Phrasebook
 from bot.core.models import Manner, Polarity, SourceKind
 
@@ -110,13 +112,19 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
     READING = "Ich lese …"
     UNDER_WAY = "wird gelesen"
     NOT_READ = "nicht lesbar"
+    REFUSED = "Discord lehnt es ab: {}."
+    UNREACHED = "Discord war nicht zu erreichen: {}."
 
     def __init__(self) -> None:
         own = dict(zip(_texts(English), _texts(German), strict=True))
-        self._book = Phrasebook(own | SENTENCES | STATUS)
+        self._book = Phrasebook(own | SENTENCES)
+        self._status = Phrasebook(LINES, PARTS)
 
     def told(self, sentence: str) -> str:
         return self._book.told(sentence)
+
+    def status_line(self, line: str) -> str:
+        return re.sub(r"(?<=\d)\.(?=\d (?:GB|MB)\b)", ",", self._status.told(line))
 
     def number(self, number: int) -> str:
         return f"{number:,}".replace(",", ".")
