@@ -12,7 +12,7 @@ from typing import Any
 import discord
 from discord.ext import tasks
 
-from bot.chat import admin, commands, ledger_commands
+from bot.chat import admin, commands, forms, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.acting import Act
@@ -202,6 +202,11 @@ class Copydesk(discord.Client):
         await self._catch_up_in(guild)
         if not await self.watcher.watched(guild):
             await welcome(guild, await spoken_in(guild, self._guilds), content=self._wanted.message_content)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A form that was sent; commands and buttons have ways of their own."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await forms.submitted(interaction)
 
     async def on_message(self, message: discord.Message) -> None:
         """A message as it is posted."""

@@ -10,6 +10,7 @@ from typing import Any
 
 import discord
 
+from bot.chat import forms
 from bot.chat.access import Access
 from bot.chat.charts import Charts
 from bot.chat.exporting import Part as File
@@ -73,31 +74,30 @@ class Records:
         await privately(interaction, sentence(told, tone=Tone.PLAIN))
         await interaction.followup.send(view=speaker_page(ours, at, words, files, shared=True), files=files)
 
-    async def ask_to_join(self, interaction: Interaction, who: str | int) -> None:
-        """The form that names the other speaker."""
+    async def ask_to_join(self, interaction: Interaction, who: str) -> None:
+        """The form that names the other speaker; ``who`` it is about is looked up when it is sent."""
         _check_moderator(interaction)
-        found = await self._found(await self._surfaces.scope(interaction), who)
-        await interaction.response.send_modal(Join(found.aliases[0], words_for(interaction.locale)))
+        await forms.show(interaction, Join(who, words_for(interaction.locale)))
 
     async def ask_to_part(self, interaction: Interaction, who: str | int) -> None:
         """The form that chooses the names to split off."""
         _check_moderator(interaction)
-        found = await self._found(await self._surfaces.scope(interaction), who)
+        found = await self._found(await self._surfaces.scope_in_time(interaction), who)
         if len(found.aliases) < 2:
             raise QueryError(ENGLISH.NOTHING_TO_PART)
-        await interaction.response.send_modal(Part(found.aliases, words_for(interaction.locale)))
+        await forms.show(interaction, Part(found.aliases, words_for(interaction.locale)))
 
-    async def join(self, interaction: Interaction, alias: int, other: str) -> None:
+    async def join(self, interaction: Interaction, who: str | int, other: str) -> None:
         """Two speakers become one."""
         _check_moderator(interaction)
         await defer(interaction)
         scope = await self._surfaces.scope(interaction)
-        one, two = await self._found(scope, alias), await self._found(scope, other.strip())
+        one, two = await self._found(scope, who), await self._found(scope, other)
         if not await self._ledger.join(scope, one.aliases[0].id, two.aliases[0].id, str(interaction.user.id)):
             raise QueryError(ENGLISH.ONE_ALREADY)
         words = words_for(interaction.locale)
         remark = words.joined(*(f"**{shown(each.name, NAME)}**" for each in (one, two)))
-        await self._show(interaction, scope, alias, words, remark)
+        await self._show(interaction, scope, one.aliases[0].id, words, remark)
 
     async def part(self, interaction: Interaction, names: Sequence[int]) -> None:
         """Names of a speaker become another's."""

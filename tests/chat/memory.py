@@ -132,11 +132,12 @@ class Memory:
 
     # Catalogue
 
-    async def places(self, guild: str) -> list[Place]:
+    async def places(self, guild: str, article: int | None = None) -> list[Place]:
         """Where articles were posted."""
         if self.broken:
             raise StoreError("The archive is damaged.")
-        origins = [post.origin for found in self._shown(guild) for post in found.posts]
+        wanted = [found for found in self._shown(guild) if article in (None, found.number)]
+        origins = [post.origin for found in wanted for post in found.posts]
         places = {Place(one.channel or "", one.parent, one.private) for one in origins}
         return [] if guild in self.abandoned else [one for one in places if one.channel not in self.gone]
 

@@ -193,8 +193,11 @@ async def corrected(
     """The form of the card, filled in."""
     shown = await press(room, who, "ca:correct:1:0")
     assert shown.modal is not None
-    which, what, words = (one["component"]["custom_id"] for one in shown.modal["components"])
-    values: dict[str, Any] = {which: [str(place)], what: [fault.value], words: right}
+    which, what, words = (one["component"] for one in shown.modal["components"])
+    chosen = which["options"][place]["value"]
+    values: dict[str, Any] = {
+        which["custom_id"]: [chosen], what["custom_id"]: [fault.value], words["custom_id"]: right
+    }  # fmt: skip
     return text(answer(await who.submit_modal(shown, values)))
 
 

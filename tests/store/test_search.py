@@ -277,6 +277,15 @@ async def test_suggestions_follow_what_is_typed(database: Database) -> None:
     assert await search.suggest(NEWSROOM, "site", "exa") == ["example.org"]
 
 
+async def test_the_places_of_one_article_are_those_of_its_posts(database: Database) -> None:
+    await saved(database, digest("The flood."), channel="news")
+    await saved(database, digest("The fire."), channel="sport")
+    assert await Search(database).places("guild", 2) == [Place("sport")]
+    assert await Search(database).places("another", 2) == []
+    await Guilds(database).channel_gone("guild", ["sport"])
+    assert await Search(database).places("guild", 2) == []
+
+
 async def test_a_question_that_takes_too_long_is_stopped_and_says_so(database: Database) -> None:
     await saved(database, *[digest(f"The flood {n}. " + "word " * 200) for n in range(40)])
     with pytest.raises(QueryError, match="more than a second"):

@@ -78,6 +78,11 @@ class English(EnglishRights, EnglishFigures):
     SERVERS_ONLY = "I work in servers only."
     TOO_LONG = "That is too long for a search: 200 letters at most, please."
     NO_NUMBER = "I need an article's number, such as 12. It stands at the foot of its card."
+    UNKNOWN_FORM = (
+        "This form is from before I was last renewed, and I do not know it any more. Please open it anew."
+    )
+    YOUR_WORDS = "What you typed is in this file, so that it is not lost."
+    YOUR_WORDS_FILE = "your-words.txt"
     OUTDATED = "Discord offered you an option that is no longer valid. Please choose again."
     NO_DATABASE = "My archive cannot be read or written just now. Please try again in a moment."
     MAY_NOT_SETTLE = "Only members who may manage this server can do that."

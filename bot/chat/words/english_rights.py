@@ -59,6 +59,7 @@ class EnglishRights(EnglishCommands):
     NOT_CORRECTED = (
         "That changes nothing: what is right must stand word for word in the article, and not be what I have."
     )
+    NOT_THERE_ANY_MORE = "That sentence or claim has changed since you opened the form. Please choose again."
     WRONG_FAULT = "A sentence of the summary can only be dropped from it, and a claim only where it is one."
     CORRECTED = "Thank you, it is corrected. A moderator can undo that."
     ENOUGH_CORRECTED = "That is enough for today: I take {} corrections a day of one member."

@@ -83,6 +83,12 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
     SERVERS_ONLY = "Ich arbeite nur auf Servern."
     TOO_LONG = "Das ist zu lang für eine Suche: bitte höchstens 200 Zeichen."
     NO_NUMBER = "Ich brauche die Nummer eines Artikels, etwa 12. Sie steht unten auf seiner Karte."
+    UNKNOWN_FORM = (
+        "Dieses Formular ist aus der Zeit vor meiner letzten Erneuerung, und ich kenne es nicht mehr. "
+        "Bitte öffne es neu."
+    )
+    YOUR_WORDS = "Was du geschrieben hast, steht in dieser Datei, damit es nicht verloren ist."
+    YOUR_WORDS_FILE = "deine-worte.txt"
     OUTDATED = "Discord hat dir etwas angeboten, das nicht mehr gilt. Bitte wähle noch einmal."
     NO_DATABASE = "Mein Archiv ist gerade nicht erreichbar. Bitte versuch es gleich noch einmal."
     MAY_NOT_SETTLE = "Das dürfen nur Mitglieder, die diesen Server verwalten."

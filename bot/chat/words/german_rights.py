@@ -54,6 +54,7 @@ class GermanRights(EnglishRights):
     }
     NOTHING_TO_CORRECT = "Hier gibt es nichts zu berichtigen."
     NOT_CORRECTED = "Das ändert nichts: was stimmt, muss wörtlich im Artikel stehen und anders sein als das, was ich habe."
+    NOT_THERE_ANY_MORE = "Dieser Satz oder diese Aussage hat sich geändert, seit du das Formular geöffnet hast. Bitte wähl neu."
     WRONG_FAULT = (
         "Ein Satz der Zusammenfassung kann nur gestrichen werden, und eine Aussage nur, wo sie eine ist."
     )
