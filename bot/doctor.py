@@ -6,7 +6,7 @@ import asyncio
 import platform
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from bot.core.models import State
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.health import Health, examine
+from bot.store.maintenance import AHEAD
 from bot.store.submissions import Submissions
 from bot.terminal import Fact
 
@@ -45,11 +46,17 @@ OPEN = {
 
 
 async def status(
-    settings: Settings, database: Database, queue: Submissions, model: LanguageModel | None = None
+    settings: Settings,
+    database: Database,
+    queue: Submissions,
+    model: LanguageModel | None = None,
+    *,
+    ahead: timedelta | None = None,
 ) -> list[str]:
-    """The lines of `/status` and of the start-up log."""
+    """The lines of `/status` and of the start-up log; ``ahead`` is how far the clock is ahead of Discord's."""
     facts = [
         _program(),
+        *_clock(ahead),
         *_disk(settings.data_dir),
         _archive(await examine(database, check=False)),
         _copies(settings.backups),
@@ -82,6 +89,13 @@ async def surroundings(settings: Settings) -> list[Fact]:
 def _program() -> Fact:
     words = f"Copydesk {__version__}, Python {platform.python_version()}, discord.py {version('discord.py')}"
     return Fact(None, "program", words)
+
+
+def _clock(ahead: timedelta | None) -> Iterator[Fact]:
+    """Worth a line only where it is wrong."""
+    if ahead is not None and ahead > AHEAD:
+        words = f"{ahead.days} days ahead of Discord's: nothing is erased by its age until it is set right"
+        yield Fact(False, "clock", words)
 
 
 def _configured(settings: Settings) -> Iterator[Fact]:

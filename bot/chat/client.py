@@ -18,6 +18,7 @@ from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
 from bot.chat.buttons import InArticle, ShareStats, Show, Try, Turn
+from bot.chat.clock import DiscordClock
 from bot.chat.connecting import stay_connected
 from bot.chat.cursors import Cursors
 from bot.chat.faults import Tree
@@ -81,10 +82,12 @@ class Copydesk(discord.Client):
         self._wanted = discord.Intents(
             guilds=True, guild_messages=True, guild_reactions=True, message_content=content
         )
+        self.clock = DiscordClock()
         super().__init__(
             intents=self._wanted,
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
+            http_trace=self.clock.trace(),
             activity=discord.CustomActivity(ENGLISH.ACTIVITY),
         )
         self.tree: Tree[Copydesk] = Tree(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -229,7 +229,7 @@ async def test_no_english_word_is_left_in_a_german_status(tmp_path: Path, jobs: 
     (settings.backups / "copydesk-20261128T030000Z.db").parent.mkdir(parents=True)
     (settings.backups / "copydesk-20261128T030000Z.db").write_bytes(b"copy")
     async with Database.open(tmp_path / "a.db") as database:
-        lines = await doctor.status(settings, database, Queued(database, jobs))
+        lines = await doctor.status(settings, database, Queued(database, jobs), ahead=timedelta(days=9))
     tally = Tally(asked=3, failed=1, sentences=2, claims=4)
     for line in [*lines, f"language model: llama: {tally}"]:
         assert ENGLISH.status_line(line) == line
@@ -239,7 +239,7 @@ async def test_no_english_word_is_left_in_a_german_status(tmp_path: Path, jobs: 
 
 
 ENGLISH_ONLY = frozenset(
-    """about and answer answered archive article articles asked being claims copies disk dropped durable empty
+    """about ahead and answer answered archive article articles asked being claims copies disk dropped durable empty
     free language lost model newest not of program queue read readable sentences servers told usable waiting
     without yet""".split()
 )

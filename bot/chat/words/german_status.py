@@ -4,6 +4,9 @@ from __future__ import annotations
 
 LINES = {
     "program: {}": "Programm: {}",
+    "clock: {} days ahead of Discord's: nothing is erased by its age until it is set right": (
+        "Uhr: geht Discords Uhr um {} Tage voraus; bis sie gestellt ist, wird nichts wegen seines Alters gelöscht"
+    ),
     "disk: only {} GB free: nothing can be saved once it is full": (
         "Platte: nur {} GB frei; ist sie voll, kann nichts mehr gespeichert werden"
     ),
