@@ -87,7 +87,8 @@ def _question(stored: Stored, posts: list[Post], words: Words) -> View:
     title = shown(headline(stored.digest.article), TITLE)
     text = f"### {words.remove_title(stored.number)}\n**{title}**\n{said}"
     buttons = [Act("gone", stored.number, name=words.REMOVE_IT, grave=True)]
-    if stored.current is None:
+    if stored.current is None and stored.digest.article.address:
+        text += f"\n-# {words.OR_READ_AGAIN}"
         buttons.append(Act("again", stored.number, name=words.READ_AGAIN))
     return view([ui.TextDisplay(text), *row(buttons)], tone=Tone.CAUTION)
 

@@ -87,6 +87,8 @@ async def test_source_brings_one_speakers_names_and_claims_with_their_posts(told
     assert "2 claims in 2 articles · 31 March 2022 to 1 April 2022" in said
     assert said.index("the bridge was repaired") < said.index("the bridge was hit")
     assert said.count("[the post](https://discord.com/channels/") == 2
+    assert said.count("**Ukrainian Defence Ministry**") == 1  # the other name stands above already
+    assert "1 to 2" not in said
     assert "Bridge Watch" not in said
 
 

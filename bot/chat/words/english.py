@@ -38,9 +38,9 @@ class English(EnglishRights, EnglishFigures):
         Manner.INDIRECT: "reported in other words",
     }
     STANCES: Mapping[Polarity, str] = {
-        Polarity.DENIED: "denies",
-        Polarity.PROMISED: "promises",
-        Polarity.ASKED: "asks",
+        Polarity.DENIED: "denying",
+        Polarity.PROMISED: "promising",
+        Polarity.ASKED: "asking",
     }
     SIGNS: Mapping[str, str] = SYMBOLS
     OWN_MANNER = "not attributed"

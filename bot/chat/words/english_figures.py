@@ -63,6 +63,10 @@ class EnglishFigures:
     NOTHING_TO_EXPORT = "There is nothing here yet that you may see, so there is no file to make."
     EXPORT_REFUSED = "Discord did not take the file. Please try again, or ask for another format."
 
+    def quoted(self, words: str) -> str:
+        """In quotation marks."""
+        return f"“{words}”"
+
     def claims_in(self, claims: int, articles: int) -> str:
         """How much a speaker says, and in how many articles."""
         said = f"{claims:,} {'claim' if claims == 1 else 'claims'}"

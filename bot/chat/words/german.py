@@ -40,9 +40,9 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
         Manner.INDIRECT: "in anderen Worten wiedergegeben",
     }
     STANCES: Mapping[Polarity, str] = {
-        Polarity.DENIED: "bestreitet",
-        Polarity.PROMISED: "verspricht",
-        Polarity.ASKED: "fragt",
+        Polarity.DENIED: "als Dementi",
+        Polarity.PROMISED: "als Versprechen",
+        Polarity.ASKED: "als Frage",
     }
     SIGNS: Mapping[str, str] = {
         "❝": "wörtlich",

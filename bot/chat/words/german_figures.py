@@ -66,6 +66,9 @@ class GermanFigures(EnglishFigures):
         "Discord hat die Datei nicht genommen. Versuch es noch einmal, oder nimm ein anderes Format."
     )
 
+    def quoted(self, words: str) -> str:
+        return f"„{words}“"
+
     def claims_in(self, claims: int, articles: int) -> str:
         said = f"{claims:,} {'Aussage' if claims == 1 else 'Aussagen'}"
         return f"{said} in {articles:,} Artikel{'' if articles == 1 else 'n'}".replace(",", ".")

@@ -110,7 +110,7 @@ SENTENCES = {
         "Diese Seite ist eine Liste von Artikeln, kein Artikel. Poste den Link des Artikels, den du meinst."
     ),
     "This page is behind a paywall. Paste the text and I will read that.": (
-        "Diese Seite ist hinter einer Bezahlschranke. Füg den Text ein, und ich lese ihn."
+        "Diese Seite liegt hinter einer Bezahlschranke. Füg den Text ein, und ich lese ihn."
     ),
     "This page is blocked for legal reasons. If you have its text, paste it.": (
         "Diese Seite ist aus rechtlichen Gründen gesperrt. Wenn du ihren Text hast, füg ihn ein."
