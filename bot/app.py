@@ -173,7 +173,9 @@ async def assembled(settings: Settings) -> AsyncIterator[Bot]:
             channels=settings.channels,
             rules=_rules(settings),
             reach=Reach(settings.catch_up.hours, settings.catch_up.messages),
-            health=lambda: doctor.status(settings, store.database, store.submissions, model),
+            health=lambda: doctor.status(
+                settings, store.database, store.submissions, model, ahead=client.clock.ahead()
+            ),
             model=settings.model.name if model else None,
             limits=limits,
             fonts=settings.data_dir / "fonts",
@@ -209,7 +211,8 @@ async def run(settings: Settings) -> None:
         for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
             logger.info(line)
         await bot.client.watcher.begin()
-        await stack.enter_async_context(Upkeep(settings, bot.store.database, bot.store.search).running())
+        upkeep = Upkeep(settings, bot.store.database, bot.store.search, ahead=bot.client.clock.ahead)
+        await stack.enter_async_context(upkeep.running())
         await _until(stopped, bot, settings.token.get_secret_value(), settings.discord_api)
     logger.info("stopped")
 

@@ -6,6 +6,7 @@ import asyncio
 import platform
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from bot.core.models import State
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.health import Health, examine
+from bot.store.maintenance import AHEAD
 from bot.store.submissions import Submissions
 from bot.terminal import Fact
 
@@ -28,18 +30,33 @@ FLEETING = frozenset({"overlay", "ramfs", "rootfs", "tmpfs"})
 LITTLE = 200_000_000
 """Bytes free below which the disk is called nearly full: room for some ten thousand articles."""
 
+STAMP = "%Y%m%dT%H%M%SZ"
+"""The time in a copy's name (bot/store/backup.py)."""
+
 PATIENCE = 5.0
 """Seconds for Discord to take a connection."""
 
-OPEN = (State.WAITING, State.READING, State.READ, State.FAILED)
+OPEN = {
+    State.WAITING: "waiting",
+    State.READING: "being read",
+    State.READ: "read but not yet answered",
+    State.FAILED: "not readable and not yet told",
+}
+"""What is unfinished, in words."""
 
 
 async def status(
-    settings: Settings, database: Database, queue: Submissions, model: LanguageModel | None = None
+    settings: Settings,
+    database: Database,
+    queue: Submissions,
+    model: LanguageModel | None = None,
+    *,
+    ahead: timedelta | None = None,
 ) -> list[str]:
-    """The lines of `/status` and of the start-up log."""
+    """The lines of `/status` and of the start-up log; ``ahead`` is how far the clock is ahead of Discord's."""
     facts = [
         _program(),
+        *_clock(ahead),
         *_disk(settings.data_dir),
         _archive(await examine(database, check=False)),
         _copies(settings.backups),
@@ -72,6 +89,13 @@ async def surroundings(settings: Settings) -> list[Fact]:
 def _program() -> Fact:
     words = f"Copydesk {__version__}, Python {platform.python_version()}, discord.py {version('discord.py')}"
     return Fact(None, "program", words)
+
+
+def _clock(ahead: timedelta | None) -> Iterator[Fact]:
+    """Worth a line only where it is wrong."""
+    if ahead is not None and ahead > AHEAD:
+        words = f"{ahead.days} days ahead of Discord's: nothing is erased by its age until it is set right"
+        yield Fact(False, "clock", words)
 
 
 def _configured(settings: Settings) -> Iterator[Fact]:
@@ -125,7 +149,7 @@ def _file_system(path: Path) -> str | None:
 
 def _archive(health: Health) -> Fact:
     words = (
-        f"{health.articles} articles of {health.guilds} servers, {health.size / 1e6:.1f} MB "
+        f"{_number(health.articles, 'article')} of {_number(health.guilds, 'server')}, {health.size / 1e6:.1f} MB "
         f"and a log of {health.log / 1e6:.1f} MB, schema {health.version}"
     )
     if health.fault:
@@ -138,11 +162,24 @@ def _copies(folder: Path) -> Fact:
     """The copies of the archive, and what they take."""
     copies = sorted(folder.glob("copydesk-*.db"))
     size = sum(copy.stat().st_size for copy in copies) / 1e6
-    newest = f", the newest {copies[-1].stem.removeprefix('copydesk-')}" if copies else ""
+    newest = f", the newest of {_moment(copies[-1])}" if copies else ""
     return Fact(None, "copies", f"{len(copies)} in {folder}, {size:.1f} MB{newest}")
+
+
+def _moment(copy: Path) -> str:
+    """When the copy was made, as its name tells."""
+    told = copy.stem.removeprefix("copydesk-")
+    try:
+        return f"{datetime.strptime(told, STAMP).replace(tzinfo=UTC):%Y-%m-%d %H:%M} UTC"
+    except ValueError:
+        return told
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 async def _queue(queue: Submissions) -> Fact:
     counts = await queue.counts()
-    waiting = ", ".join(f"{counts[state]} {state}" for state in OPEN if counts.get(state))
+    waiting = ", ".join(f"{counts[state]} {words}" for state, words in OPEN.items() if counts.get(state))
     return Fact(None, "queue", waiting or "empty")

@@ -35,10 +35,20 @@ class Upkeep:
     """Erases what was deleted, forgets what was left or is too old, counts words, makes the nightly
     copy; at the quiet hour it tidies the archive, once a week it checks all of it.
 
-    A round that the disk does not allow is logged and made good by the next one.
+    A round that the disk does not allow is logged and made good by the next one.  ``ahead`` tells how far
+    this machine's clock is ahead of Discord's (None: not known yet): by a clock that is wrong nothing
+    is erased.
     """
 
-    def __init__(self, settings: Settings, database: Database, search: Search) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        search: Search,
+        *,
+        ahead: Callable[[], timedelta | None] = timedelta,
+    ) -> None:
+        self._ahead = ahead
         self._retention = timedelta(days=settings.retention.after_leaving)
         self._folder = settings.backups
         self._nightly, self._keep = settings.backup.nightly, settings.backup.keep
@@ -64,16 +74,11 @@ class Upkeep:
             await self.round(datetime.now(UTC))
             for _ in range(HOURLY // ERASING):
                 await asyncio.sleep(ERASING.total_seconds())
-                await self._tried("erasing", self._eraser.erase)
+                await self._erase(datetime.now(UTC))
 
     async def round(self, now: datetime) -> None:
         """Whatever is due at ``now``."""
-        await self._tried("forgetting what was left", lambda: self._eraser.expire(now - self._retention))
-        if self._oldest:
-            await self._tried(
-                "erasing what is too old", lambda: maintenance.expire(self._database, now - self._oldest)
-            )
-        await self._tried("erasing", self._eraser.erase)
+        await self._erase(now)
         await self._tried("placing names", lambda: enlist_older(self._database))
         await self._tried("counting words", self._search.refresh)
         if self._nightly and not self._copied_on(now):
@@ -82,6 +87,19 @@ class Upkeep:
         await self._tried(
             "the weekly check", lambda: self._when_due(maintenance.CHECKED, WEEKLY, now, self._check)
         )
+
+    async def _erase(self, now: datetime) -> None:
+        """What is too old or was left long ago, as far as the clock is to be trusted, and what was deleted."""
+        ahead = self._ahead()
+        if ahead is not None and ahead > maintenance.AHEAD:
+            logger.error("this machine's clock is %s ahead of Discord's: nothing is erased by its age", ahead)
+        elif ahead is not None:
+            await self._tried("forgetting what was left", lambda: self._eraser.expire(now - self._retention))
+            if self._oldest:
+                await self._tried(
+                    "erasing what is too old", lambda: maintenance.expire(self._database, now - self._oldest)
+                )
+        await self._tried("erasing", self._eraser.erase)
 
     async def _when_due(
         self, chore: str, every: timedelta, now: datetime, do: Callable[[datetime], Awaitable[None]]

@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.models import Preferences
 from bot.settings import Backup, Retention, Settings
 from bot.store import maintenance, segments
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.search import Search
+from bot.store.submissions import Submissions
 from bot.upkeep import Upkeep
 from tests.fakes import NOW, digest_of
+from tests.store.samples import NOON, link
 
 
 @pytest.fixture
@@ -80,6 +83,40 @@ async def test_articles_go_when_they_are_as_old_as_the_setting_says(database: Da
     await keeper.round(NOW + timedelta(days=31))
     assert await numbers(database) == [2]
     assert (database.path.parent / "erased.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("ahead", "kept"), [(None, [1]), (timedelta(days=900), [1]), (timedelta(hours=1), [])]
+)
+async def test_nothing_is_erased_by_a_clock_that_discord_contradicts(
+    database: Database, caplog: pytest.LogCaptureFixture, ahead: timedelta | None, kept: list[int]
+) -> None:
+    guilds = Guilds(database, clock=lambda: NOW)
+    await Articles(database, clock=lambda: NOW).add("7", digest_of("A story of the harbour. " * 10))
+    await guilds.left("8")
+    await guilds.prefer("8", Preferences(quiet=True))
+    chosen = Settings(
+        data_dir=database.path.parent,
+        backup=Backup(nightly=False),
+        retention=Retention(articles_days=30),
+    )
+    keeper = Upkeep(chosen, database, Search(database), ahead=lambda: ahead)
+    await keeper.round(NOW + timedelta(days=900))
+    assert await numbers(database) == kept
+    assert (await guilds.preferences("8")).quiet is bool(kept)
+    assert ("900 days, 0:00:00 ahead of Discord's" in caplog.text) is (ahead == timedelta(days=900))
+
+
+async def test_what_was_posted_lately_is_not_old_although_the_clock_was_behind_when_it_was_saved(
+    database: Database,
+) -> None:
+    job = await Submissions(database).put(link("1"))
+    assert job
+    await Submissions(database).begin(job.id)
+    archive = Articles(database, clock=lambda: NOON - timedelta(days=2000))
+    await archive.add("guild", digest_of("A story of the harbour. " * 10), job=job.id)
+    assert await maintenance.expire(database, NOON - timedelta(days=30)) == 0
+    assert await maintenance.expire(database, NOON + timedelta(days=1)) == 1
 
 
 async def test_the_archive_is_tidied_at_the_quiet_hour_and_checked_once_a_week(database: Database) -> None:

@@ -23,7 +23,7 @@ STEPS = 50
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
 """Discord's codes; a missing permission, an outage or an empty history has others, and takes nothing away."""
 
-Retract = Callable[[int, Sequence[int]], Awaitable[None]]
+Retract = Callable[[int, int, Sequence[int]], Awaitable[None]]
 
 
 class Absences:
@@ -97,7 +97,7 @@ class Absences:
             return
         hidden = await self._guilds.withdraw(str(place.guild.id), str(place.id), gone)
         log.info("%d messages were deleted meanwhile in %s: %d articles hidden", len(gone), place.id, hidden)
-        await self._retract(place.id, [int(message) for message in gone])
+        await self._retract(place.guild.id, place.id, [int(message) for message in gone])
 
 
 async def _unknown(place: Channel, message: str) -> bool:

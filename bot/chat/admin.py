@@ -67,20 +67,28 @@ def status_view(
     content: bool,
 ) -> View:
     """What is missing by channel and what could not be answered, then how the bot is."""
-    said = [words.STATUS, *(_channel_line(guild, id_, preferences, words) for id_ in watched)]
+    said = [words.STATUS, *_channel_lines(guild, watched, preferences, words)]
     if not watched:
         said.append(words.NO_CHANNELS)
     if not content:
         said.append(words.NO_CONTENT)
     said += [f"⚠ {_lost_line(answer, words)}" for answer in lost]
-    said += [f"-# {shown(words.told(line), 300)}" for line in lines]
+    said += [f"-# {shown(words.status_line(line), 300)}" for line in lines]
     return sentence("\n".join(fitting(said, TEXT)), tone=Tone.PLAIN)
 
 
 def _lost_line(answer: GivenUp, words: Words) -> str:
-    return words.given_up(f"<#{answer.channel}>", moment(answer.posted_at, "R"), shown(answer.reason, 200))
+    reason = shown(words.told(answer.reason), 200)
+    return words.given_up(f"<#{answer.channel}>", moment(answer.posted_at, "R"), reason)
 
 
-def _channel_line(guild: discord.Guild, channel_id: str, preferences: Preferences, words: Words) -> str:
-    line = lacking(guild, channel_id, preferences, words)
-    return f"⚠ {line}" if line else f"✅ <#{channel_id}>"
+def _channel_lines(
+    guild: discord.Guild, watched: Sequence[str], preferences: Preferences, words: Words
+) -> list[str]:
+    """What is missing where, a line each; then where nothing is."""
+    missing = {id_: lacking(guild, id_, preferences, words) for id_ in watched}
+    well = ", ".join(f"<#{id_}>" for id_, line in missing.items() if not line)
+    return [
+        *(f"⚠ {line}" for line in missing.values() if line),
+        *([f"✅ {well}: {words.NOTHING_MISSING}"] if well else []),
+    ]

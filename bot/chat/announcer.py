@@ -107,7 +107,7 @@ class Answers:
             await self._rereading.decline(replace(job, error=ENGLISH.NOT_HERE))
             return
         origin = job.submission.origin
-        await self._standing.retract(int(origin.channel or 0), [int(origin.message or 0)])
+        await self._standing.retract(int(origin.guild), int(origin.channel or 0), [int(origin.message or 0)])
 
     async def _meanwhile(self, job: Job, view: View) -> None:
         """Say it where the answer will stand; a channel that does not take it is only logged.

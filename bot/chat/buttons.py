@@ -139,6 +139,23 @@ class Try(ui.DynamicItem[ui.Button[Any]], template=r"cq(?P<place>[0-3]):(?P<stat
             await interaction.client.surfaces.turn(interaction, Ask.unpacked([self.state]))
 
 
+class ShareStats(ui.DynamicItem[ui.Button[Any]], template=r"ce:stats"):
+    """Shares the statistics, counted anew over what everybody in the channel may read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(ui.Button(label=name, custom_id="ce:stats"))
+
+    @classmethod
+    async def from_custom_id(cls, _: Press, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # type: ignore[override]
+        """The button as it was pressed."""
+        return cls(getattr(item, "label", None) or "")
+
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+        """Answer the press."""
+        async with answering(interaction):
+            await interaction.client.records.share_totals(interaction)
+
+
 LABEL = 80
 """Characters of a button's label (Discord's limit)."""
 

@@ -100,7 +100,7 @@ def claim_line(claim: Claim, text: str, room: int, words: Words) -> str:
 
 
 def said_by(claim: Claim, text: str, words: Words, room: int = 400) -> str:
-    """``**Ministry**, on Telegram, via Bagnet, denies``: as much of it as there is room for."""
+    """``**Ministry**, on Telegram, via Bagnet, denying``: as much of it as there is room for."""
     name = f"**{shown(speaker(claim, words), min(SPEAKER, room - BOLD))}**"
     return ", ".join([name, *_how(claim, text, words, room - units(name))])
 
@@ -125,7 +125,7 @@ def _group(claims: Sequence[Claim], text: str, room: int, words: Words) -> str:
 
 
 def _below(claim: Claim, text: str, room: int, words: Words) -> str:
-    """A claim under its source's name: ``- ❝ on Telegram, denies: …``."""
+    """A claim under its source's name: ``- ❝ on Telegram, denying: …``."""
     how = ", ".join(_how(claim, text, words, room // 2))
     opening = f"- {showing.symbol(claim)} " + (f"{how}: " if how else "")
     return opening + shown(readable(claim, text), room - units(opening))
@@ -185,35 +185,44 @@ def _claims(stored: Stored, most: int, words: Words) -> list[str]:
     digest = stored.digest
     chosen = digest.key_claims(max(1, min(most, MOST_CLAIMS)))
     if not chosen:
-        return [f"-# {words.NO_CLAIMS}"]
+        return [f"-# {_why_none(stored, words)}"]
     room = min(CLAIM, CLAIMS // len(chosen))
     lines = [_group(claims, digest.article.text, room, words) for claims in by_source(chosen)]
     return [f"**{words.KEY_CLAIMS}**\n-# {showing.legend(chosen, words.SIGNS)}", *lines]
 
 
+def _why_none(stored: Stored, words: Words) -> str:
+    """Why no claim stands here: nobody is cited, or the language is not one in which claims are read."""
+    unread = next((note.text for note in stored.digest.notes if note.kind is NoteKind.LANGUAGE), None)
+    return words.told(unread) if unread else words.NO_CLAIMS
+
+
 def _notes(stored: Stored, twins: Sequence[Twin], words: Words) -> str:
     alike = [shown_twin(twin, words) for twin in twins[:TWINS]]
-    lines = (f"⚠ {shown(words.told(note.text), NOTE)}" for note in stored.digest.notes)
+    notes = [
+        note for note in stored.digest.notes if stored.digest.claims or note.kind is not NoteKind.LANGUAGE
+    ]
+    lines = (f"⚠ {shown(words.told(note.text), NOTE)}" for note in notes)
     return "\n".join(fitting([*alike, *lines], NOTES))
 
 
 def shown_twin(twin: Twin, words: Words) -> str:
-    """``⧉ Same text as #9, published by bbc.co.uk``, or where the two differ in a figure."""
+    """``🔁 Same text as #9, published by bbc.co.uk``, or where the two differ in a figure."""
     origin = twin.post.origin
     where = jump(origin.guild, origin.channel, origin.message)
     number = f"[#{twin.number}]({where})" if where else f"#{twin.number}"
     site = shown(twin.site or "", TWIN_SITE)
     if not twin.figures:
-        return f"⧉ {words.same_text(number, site)}"
-    here, there = (f"“{shown(side, FIGURE)}”" for side in twin.figures[0])
+        return f"🔁 {words.same_text(number, site)}"
+    here, there = (words.quoted(shown(side, FIGURE)) for side in twin.figures[0])
     return f"⚠ {words.nearly_same_text(number, site, here, there)}"
 
 
 def _footer(stored: Stored, first: Post | None, words: Words) -> str:
     digest = stored.digest
     nameless = sum(source.kind is SourceKind.UNNAMED for source in digest.sources)
-    tally = words.tally(len(digest.claims), len(digest.sources), nameless)
-    parts = [tally, words.saved_as(stored.number)]
+    tally = [words.tally(len(digest.claims), len(digest.sources), nameless)] if digest.claims else []
+    parts = [*tally, words.saved_as(stored.number)]
     if first:
         origin = first.origin
         parts.append(words.first_posted(mention(origin.author or ""), moment(first.posted_at)))

@@ -12,12 +12,13 @@ from typing import Any
 import discord
 from discord.ext import tasks
 
-from bot.chat import admin, commands, ledger_commands
+from bot.chat import admin, commands, forms, ledger_commands
 from bot.chat.absences import Absences
 from bot.chat.access import Access
 from bot.chat.acting import Act
 from bot.chat.announcer import Answers
-from bot.chat.buttons import InArticle, Show, Try, Turn
+from bot.chat.buttons import InArticle, ShareStats, Show, Try, Turn
+from bot.chat.clock import DiscordClock
 from bot.chat.connecting import stay_connected
 from bot.chat.cursors import Cursors
 from bot.chat.faults import Tree
@@ -81,10 +82,12 @@ class Copydesk(discord.Client):
         self._wanted = discord.Intents(
             guilds=True, guild_messages=True, guild_reactions=True, message_content=content
         )
+        self.clock = DiscordClock()
         super().__init__(
             intents=self._wanted,
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
+            http_trace=self.clock.trace(),
             activity=discord.CustomActivity(ENGLISH.ACTIVITY),
         )
         self.tree: Tree[Copydesk] = Tree(self)
@@ -131,7 +134,7 @@ class Copydesk(discord.Client):
 
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord the commands."""
-        self.add_dynamic_items(Act, InArticle, Leaf, Show, Try, Turn)
+        self.add_dynamic_items(Act, InArticle, Leaf, ShareStats, Show, Try, Turn)
         self.add_view(self.settling.controls())
         self.add_view(Welcome(ENGLISH))
         await self.tree.set_translator(Translations())
@@ -203,6 +206,11 @@ class Copydesk(discord.Client):
         if not await self.watcher.watched(guild):
             await welcome(guild, await spoken_in(guild, self._guilds), content=self._wanted.message_content)
 
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A form that was sent; commands and buttons have ways of their own."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await forms.submitted(interaction)
+
     async def on_message(self, message: discord.Message) -> None:
         """A message as it is posted."""
         await self.watcher.see(message)
@@ -254,7 +262,7 @@ class Copydesk(discord.Client):
             return
         submitted = [id_ for id_ in messages if await self._queue.posted(str(guild), str(id_))]
         hidden = await self.watcher.withdrawn(guild, channel, messages)
-        await self.powers.standing.retract(channel, messages if hidden else submitted)
+        await self.powers.standing.retract(guild, channel, messages if hidden else submitted)
 
     async def _catch_up(self) -> None:
         try:
@@ -266,6 +274,7 @@ class Copydesk(discord.Client):
 
     async def _catch_up_in(self, guild: discord.Guild) -> None:
         try:
+            await self.powers.standing.go_on(guild.id)
             await self.watcher.catch_up(guild)
         except StoreError as error:
             log.error("server %s is looked through later: %s", guild.id, error)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import app_commands
 
+from bot.chat import forms
 from bot.chat.asking import Ask, Kind
 from bot.chat.faults import answering, defer, privately
 from bot.chat.layout import Tone, sentence
@@ -158,9 +159,7 @@ async def submit(interaction: Asked) -> None:
     """A form; the card comes as a public message."""
     async with answering(interaction):
         postable(interaction)
-        await interaction.response.send_modal(
-            Form(interaction.client.submissions, words_for(interaction.locale))
-        )
+        await forms.show(interaction, Form(words_for(interaction.locale)))
 
 
 @app_commands.command(name="forget", description=ENGLISH.DOES_FORGET)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -10,21 +12,26 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.chat import forms
 from bot.chat.cards import speaker
 from bot.chat.changed import corrections_page
 from bot.chat.entitled import Entitled, may_correct, member, moderates
-from bot.chat.faults import answering, defer, privately
-from bot.chat.layout import CHOICE, CHOICES, FORM, Tone, sentence
+from bot.chat.faults import defer, privately
+from bot.chat.forms import Filled
+from bot.chat.layout import CHOICE, CHOICES, Tone, sentence
 from bot.chat.safe import label
 from bot.chat.standing import Standing
 from bot.chat.words import ENGLISH, Words, words_for
-from bot.core.models import Claim, Correction, Digest, Fault, Stored
+from bot.core.models import Claim, Correction, Digest, Fault, Point, Stored
 from bot.core.showing import shown as readable
 from bot.errors import QueryError
 from bot.ports import Corrections
 
 A_DAY = 20
 """Corrections that are taken of one member within a day: enough for who reads closely."""
+
+WHICH, FAULT, RIGHT = "which", "fault", "right"
+"""Custom ids of the form's fields."""
 
 LONGEST = 1000
 """Characters of right words: longer than any claim."""
@@ -40,6 +47,12 @@ class Target:
     speaker: str | None = None
     is_claim: bool = True
 
+    @property
+    def mark(self) -> str:
+        """By what it is known again when the form is sent: its place may be another's by then."""
+        told = json.dumps([self.words, self.speaker, self.is_claim])
+        return hashlib.blake2s(told.encode(), digest_size=12).hexdigest()
+
 
 class Correcting:
     """Takes corrections by the rights of whoever makes them."""
@@ -53,10 +66,20 @@ class Correcting:
         """The form, for the claims from the one at ``first`` on.  Raises QueryError."""
         stored = await self._correctable(interaction, number)
         words = words_for(interaction.locale)
-        options, targets = _targets(stored.digest, first, words)
-        if not targets:
+        options = _offered(stored.digest, first, words)
+        if not options:
             raise QueryError(ENGLISH.NOTHING_TO_CORRECT)
-        await interaction.response.send_modal(CorrectForm(self, number, options, targets, words))
+        await forms.show(interaction, CorrectForm(number, options, words))
+
+    async def take(self, interaction: Interaction, number: int, filled: Filled) -> None:
+        """Take what was filled into the form.  Raises QueryError, StoreError."""
+        await defer(interaction)
+        stored = await self._correctable(interaction, number)
+        mark = filled.chosen[WHICH][0].rpartition(".")[2]
+        meant = next((one for one in _targets(stored.digest) if one.mark == mark), None)
+        if meant is None:  # it was read again or corrected since the form was opened
+            raise QueryError(ENGLISH.NOT_THERE_ANY_MORE)
+        await self.correct(interaction, number, meant, Fault(filled.chosen[FAULT][0]), filled.texts[RIGHT])
 
     async def correct(
         self, interaction: Interaction, number: int, target: Target, fault: Fault, correct: str
@@ -100,58 +123,50 @@ class Correcting:
 class CorrectForm(ui.Modal):
     """Which claim or sentence, what is wrong with it, and what is right."""
 
-    def __init__(
-        self,
-        correcting: Correcting,
-        number: int,
-        options: list[discord.SelectOption],
-        targets: Sequence[Target],
-        words: Words,
-    ) -> None:
-        super().__init__(title=words.CORRECT_TITLE, timeout=FORM)
-        self._correcting = correcting
-        self._number = number
-        self._targets = targets
+    def __init__(self, number: int, options: list[discord.SelectOption], words: Words) -> None:
+        super().__init__(title=words.CORRECT_TITLE, custom_id=f"cf:correct:{number}")
         faults = [
             discord.SelectOption(label=label(name, CHOICE), value=fault)
             for fault, name in words.FAULTS.items()
         ]
-        self._which = ui.Select[Any](options=options)
-        self._fault = ui.Select[Any](options=faults)
-        self._right = ui.TextInput[Any](required=False, style=discord.TextStyle.paragraph, max_length=LONGEST)
-        self.add_item(ui.Label(text=words.CORRECT_WHICH, component=self._which))
-        self.add_item(ui.Label(text=words.CORRECT_FAULT, component=self._fault))
-        self.add_item(
-            ui.Label(text=words.CORRECT_RIGHT, description=words.CORRECT_HINT, component=self._right)
+        which = ui.Select[Any](custom_id=WHICH, options=options)
+        fault = ui.Select[Any](custom_id=FAULT, options=faults)
+        right = ui.TextInput[Any](
+            custom_id=RIGHT, required=False, style=discord.TextStyle.paragraph, max_length=LONGEST
         )
-
-    async def on_submit(self, interaction: Interaction) -> None:
-        """Take what was filled in."""
-        async with answering(interaction):
-            await defer(interaction)
-            target = self._targets[int(self._which.values[0])]
-            fault = Fault(self._fault.values[0])
-            await self._correcting.correct(interaction, self._number, target, fault, self._right.value)
+        self.add_item(ui.Label(text=words.CORRECT_WHICH, component=which))
+        self.add_item(ui.Label(text=words.CORRECT_FAULT, component=fault))
+        self.add_item(ui.Label(text=words.CORRECT_RIGHT, description=words.CORRECT_HINT, component=right))
 
 
-def _targets(digest: Digest, first: int, words: Words) -> tuple[list[discord.SelectOption], list[Target]]:
+def _offered(digest: Digest, first: int, words: Words) -> list[discord.SelectOption]:
     """What the form offers: claims from a place on, then the summary's sentences."""
-    text = digest.article.text
-    points = digest.summary.points
+    text, points = digest.article.text, digest.summary.points
     claims = digest.claims[first : first + CHOICES - len(points)]
     named = [
-        (f"{first + place}. {speaker(claim, words)}", readable(claim, text), _target(claim, text))
+        (f"{first + place}. {speaker(claim, words)}", readable(claim, text), _claim(claim, text))
         for place, claim in enumerate(claims, start=1)
     ] + [
-        (f"{words.SUMMARY_SENTENCE} {place}", point.text, Target(point.text, is_claim=False))
+        (f"{words.SUMMARY_SENTENCE} {place}", point.text, _point(point))
         for place, point in enumerate(points, start=1)
     ]
-    options = [
-        discord.SelectOption(label=label(name, CHOICE), description=label(said, CHOICE), value=str(place))
-        for place, (name, said, _) in enumerate(named)
+    return [  # two that say the same are one target, but no two options may have one value
+        discord.SelectOption(
+            label=label(name, CHOICE), description=label(said, CHOICE), value=f"{place}.{target.mark}"
+        )
+        for place, (name, said, target) in enumerate(named)
     ]
-    return options, [target for *_, target in named]
 
 
-def _target(claim: Claim, text: str) -> Target:
+def _targets(digest: Digest) -> Iterator[Target]:
+    """All that can be corrected."""
+    yield from (_claim(claim, digest.article.text) for claim in digest.claims)
+    yield from map(_point, digest.summary.points)
+
+
+def _claim(claim: Claim, text: str) -> Target:
     return Target(claim.words(text), claim.source.name if claim.source else None)
+
+
+def _point(point: Point) -> Target:
+    return Target(point.text, is_claim=False)

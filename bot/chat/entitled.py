@@ -8,7 +8,7 @@ import discord
 
 from bot.chat.access import Access
 from bot.chat.words import ENGLISH
-from bot.core.models import Post, Scope, Stored
+from bot.core.models import Post, Stored
 from bot.errors import QueryError
 from bot.ports import Catalogue
 
@@ -25,13 +25,13 @@ class Entitled:
         self._catalogue = catalogue
         self._access = access
 
-    async def scope(self, interaction: discord.Interaction) -> Scope:
-        """What the presser may read.  Raises QueryError outside a server."""
-        return await self._access.asker(member(interaction), "")
-
     async def article(self, interaction: discord.Interaction, number: int) -> Stored:
-        """The article as the presser may see it.  Raises QueryError where there is none."""
-        found = await self._catalogue.visible(await self.scope(interaction), number)
+        """The article as the presser may see it.  Raises QueryError where there is none.
+
+        Only where it was posted is asked about: a form must open within three seconds.
+        """
+        scope = await self._access.asker(member(interaction), article=number)
+        found = await self._catalogue.visible(scope, number)
         if found is None:
             raise QueryError(ENGLISH.NOT_HERE)
         return found

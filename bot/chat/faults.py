@@ -15,7 +15,7 @@ from discord import app_commands
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.safe import shown
 from bot.chat.tokens import moment
-from bot.chat.words import Words, words_for
+from bot.chat.words import ENGLISH, Words, words_for
 from bot.errors import CopydeskError, DeliveryError, OverLimit, StoreError
 
 log = logging.getLogger(__name__)
@@ -51,9 +51,9 @@ async def delivering() -> AsyncIterator[None]:
         yield
     except discord.HTTPException as error:
         hopeless = error.status in HOPELESS
-        raise DeliveryError(f"Discord refuses it: {error}.", retryable=not hopeless) from error
+        raise DeliveryError(ENGLISH.REFUSED.format(error), retryable=not hopeless) from error
     except (discord.DiscordException, *TRANSPORT) as error:
-        raise DeliveryError(f"Discord could not be reached: {error}.") from error
+        raise DeliveryError(ENGLISH.UNREACHED.format(error)) from error
 
 
 @asynccontextmanager

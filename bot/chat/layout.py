@@ -26,9 +26,6 @@ ADDRESS = 512
 CHOICES, CHOICE = 25, 100
 """Options of a menu, and characters of one option or of a choice that autocomplete offers (Discord's limits)."""
 
-FORM = 3600.0
-"""Seconds that a form waits to be sent: one that was closed tells nobody, and would be kept for ever."""
-
 Item = ui.Item[Any]
 View = ui.LayoutView
 

@@ -77,7 +77,7 @@ def _acting(stored: Stored, at: int, words: Words, may_act: bool) -> list[Item]:
     buttons: list[Item] = []
     if stored.current is None:
         buttons.append(Act("correct", number, at, name=words.CORRECT))
-    if may_act:
+    if may_act and stored.digest.article.address:
         buttons.append(Act("again", number, name=words.READ_AGAIN))
     if stored.earlier:
         buttons.append(Show("changes", number, len(stored.earlier) - 1, name=words.WHAT_CHANGED))

@@ -10,6 +10,7 @@ from typing import Any
 
 import discord
 
+from bot.chat import forms
 from bot.chat.access import Access
 from bot.chat.charts import Charts
 from bot.chat.exporting import Part as File
@@ -62,18 +63,9 @@ class Records:
 
     async def share(self, interaction: Interaction, who: str | int, at: int) -> None:
         """The page for everybody in the channel, without what not everybody there may read."""
-        if not may_write(interaction, interaction.permissions):
-            raise QueryError(ENGLISH.NO_SHARE)
-        guild, channel = interaction.guild, interaction.channel_id
-        if guild is None or channel is None:
-            raise QueryError(ENGLISH.SERVERS_ONLY)
-        await defer(interaction)
-        scope = await self._surfaces.scope(interaction)
+        guild, scope, public = await self._sharing(interaction)
         mine = await self._found(scope, who, at)
-        public = await self._access.everyone(guild, str(channel))
-        ours = await self._ledger.speaker(
-            Scope(scope.guild, scope.channels & public.channels), who, offset=at, limit=PAGE
-        )
+        ours = await self._ledger.speaker(public, who, offset=at, limit=PAGE)
         if ours is None or not ours.hits:
             raise QueryError(ENGLISH.NOTHING_TO_SHARE)
         words = await spoken_in(guild, self._guilds)
@@ -82,31 +74,30 @@ class Records:
         await privately(interaction, sentence(told, tone=Tone.PLAIN))
         await interaction.followup.send(view=speaker_page(ours, at, words, files, shared=True), files=files)
 
-    async def ask_to_join(self, interaction: Interaction, who: str | int) -> None:
-        """The form that names the other speaker."""
+    async def ask_to_join(self, interaction: Interaction, who: str) -> None:
+        """The form that names the other speaker; ``who`` it is about is looked up when it is sent."""
         _check_moderator(interaction)
-        found = await self._found(await self._surfaces.scope(interaction), who)
-        await interaction.response.send_modal(Join(found.aliases[0], words_for(interaction.locale)))
+        await forms.show(interaction, Join(who, words_for(interaction.locale)))
 
     async def ask_to_part(self, interaction: Interaction, who: str | int) -> None:
         """The form that chooses the names to split off."""
         _check_moderator(interaction)
-        found = await self._found(await self._surfaces.scope(interaction), who)
+        found = await self._found(await self._surfaces.scope_in_time(interaction), who)
         if len(found.aliases) < 2:
             raise QueryError(ENGLISH.NOTHING_TO_PART)
-        await interaction.response.send_modal(Part(found.aliases, words_for(interaction.locale)))
+        await forms.show(interaction, Part(found.aliases, words_for(interaction.locale)))
 
-    async def join(self, interaction: Interaction, alias: int, other: str) -> None:
+    async def join(self, interaction: Interaction, who: str | int, other: str) -> None:
         """Two speakers become one."""
         _check_moderator(interaction)
         await defer(interaction)
         scope = await self._surfaces.scope(interaction)
-        one, two = await self._found(scope, alias), await self._found(scope, other.strip())
+        one, two = await self._found(scope, who), await self._found(scope, other)
         if not await self._ledger.join(scope, one.aliases[0].id, two.aliases[0].id, str(interaction.user.id)):
             raise QueryError(ENGLISH.ONE_ALREADY)
         words = words_for(interaction.locale)
         remark = words.joined(*(f"**{shown(each.name, NAME)}**" for each in (one, two)))
-        await self._show(interaction, scope, alias, words, remark)
+        await self._show(interaction, scope, one.aliases[0].id, words, remark)
 
     async def part(self, interaction: Interaction, names: Sequence[int]) -> None:
         """Names of a speaker become another's."""
@@ -129,6 +120,31 @@ class Records:
         words = words_for(interaction.locale)
         files = await self._charts.drawn(charts_of(totals, words))
         await interaction.followup.send(view=totals_page(totals, words, files), files=files, ephemeral=True)
+
+    async def share_totals(self, interaction: Interaction) -> None:
+        """The statistics for everybody in the channel, counted over what all of them may read."""
+        guild, scope, public = await self._sharing(interaction)
+        mine, ours = await self._ledger.totals(scope), await self._ledger.totals(public)
+        if not ours.articles:
+            raise QueryError(ENGLISH.NOTHING_TO_SHARE)
+        words = await spoken_in(guild, self._guilds)
+        files = await self._charts.drawn(charts_of(ours, words))
+        told = words_for(interaction.locale).shared_stats(mine.articles - ours.articles)
+        await privately(interaction, sentence(told, tone=Tone.PLAIN))
+        await interaction.followup.send(view=totals_page(ours, words, files, shared=True), files=files)
+
+    async def _sharing(self, interaction: Interaction) -> tuple[discord.Guild, Scope, Scope]:
+        """The server, what the presser may read, and what of it everybody in the channel may read; the
+        press is deferred.  Raises QueryError where the presser may not write."""
+        if not may_write(interaction, interaction.permissions):
+            raise QueryError(ENGLISH.NO_SHARE)
+        guild, channel = interaction.guild, interaction.channel_id
+        if guild is None or channel is None:
+            raise QueryError(ENGLISH.SERVERS_ONLY)
+        await defer(interaction)
+        scope = await self._surfaces.scope(interaction)
+        public = await self._access.everyone(guild, str(channel))
+        return guild, scope, Scope(scope.guild, scope.channels & public.channels)
 
     async def export(self, interaction: Interaction, form: str) -> None:
         """Files of what the asker may read, privately; the newest part where it is more than fits."""

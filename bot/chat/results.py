@@ -56,18 +56,18 @@ def results_page(ask: Ask, results: Results, words: Words, *, shared: bool = Fal
 def _instead(ask: Ask, results: Results, words: Words) -> list[Item]:
     """Questions that do find something, as buttons; one that is too long for a button stands in the line."""
     asks = [(query, replace(ask, query=query, at=0)) for query in results.instead]
-    queries = " · ".join(f"“{shown(query, QUERY)}”" for query in results.instead)
+    queries = " · ".join(words.quoted(shown(query, QUERY)) for query in results.instead)
     return [ui.TextDisplay(words.try_instead(queries)), *row(Try.instead(asks))]
 
 
 def _asked(ask: Ask, words: Words) -> str:
     said = {
-        Kind.SEARCH: f"### “{shown(ask.query, ASKED)}”",
+        Kind.SEARCH: f"### {words.quoted(shown(ask.query, ASKED))}",
         Kind.RECENT: f"### {words.NEWEST}",
         Kind.CLAIMS: f"### {words.WHO_SAID_WHAT}",
     }[ask.kind]
     filters = [
-        words.about(shown(ask.about, ASKED)) if ask.about else "",
+        words.about(words.quoted(shown(ask.about, ASKED))) if ask.about else "",
         words.said_by(shown(ask.source, ASKED)) if ask.source else "",
         words.within(f"#{ask.number}") if ask.number else "",
         words.published_by(shown(ask.site, ASKED)) if ask.site else "",
@@ -87,14 +87,18 @@ def _nothing(ask: Ask, words: Words) -> str:
     return words.nothing_found(shown(asked, ASKED)) if asked else words.NOTHING_HERE
 
 
-def hit_line(hit: Hit, room: int, words: Words, *, claims: bool) -> str:
-    """What matched under its title, or the title under the claim that was asked for; then whence."""
+def hit_line(hit: Hit, room: int, words: Words, *, claims: bool, known: str = "") -> str:
+    """What matched under its title, or the title under the claim that was asked for; then whence.
+
+    A speaker of the name ``known``, which stands above, is not named again.
+    """
     whence = "\n".join([*_alike(hit, words), _whence(hit, words)])
     room -= units(whence) + MARKUP
-    title = shown(hit.title or words.UNTITLED, min(TITLE, room // 3))
+    alone = not (hit.snippet or hit.claim)
+    title = shown(hit.title or words.UNTITLED, min(TITLE, room if alone else room // 3))
     room = min(room - units(title), PASSAGE + CLAIM)
     if claims and hit.claim:
-        return f"{_said(hit.claim, room, words)}\n-# {title}\n{whence}"
+        return f"{_said(hit.claim, room, words, known)}\n-# {title}\n{whence}"
     return "\n".join(filter(None, [f"**{title}**", _matched(hit, room, words), whence]))
 
 
@@ -114,12 +118,14 @@ def _alike(hit: Hit, words: Words) -> list[str]:
     return [f"-# {shown_twin(same[0], words)}"] if same else []
 
 
-def _said(claim: SaidBy, room: int, words: Words) -> str:
-    who = f"**{shown(source_name(claim.source or words.NO_SPEAKER), min(SPEAKER, room // 2))}**"
+def _said(claim: SaidBy, room: int, words: Words, known: str = "") -> str:
+    name = source_name(claim.source or words.NO_SPEAKER)
+    who = [] if name == source_name(known) else [f"**{shown(name, min(SPEAKER, room // 2))}**"]
     if stance := words.STANCES.get(claim.polarity):
-        who += f", {stance}"
+        who.append(stance)
     sign = showing.sign(claim.kind or SourceKind.UNNAMED, claim.manner)
-    return f"{sign} {who}: {shown(claim.words.removeprefix('that '), room - units(who))}"
+    opening = " ".join([sign, *([", ".join(who) + ":"] if who else [])])
+    return f"{opening} {shown(claim.words.removeprefix('that '), room - units(opening))}"
 
 
 def _snippet(snippet: Snippet, room: int) -> str:

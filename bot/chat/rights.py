@@ -14,7 +14,7 @@ from bot.chat.entitled import Entitled, member, removable
 from bot.chat.faults import defer, privately
 from bot.chat.layout import Tone, View, row, sentence, view
 from bot.chat.safe import shown
-from bot.chat.standing import Standing
+from bot.chat.standing import EVERY, Standing
 from bot.chat.words import ENGLISH, Words, words_for
 from bot.core.models import Held, Post, Stored
 from bot.errors import QueryError
@@ -43,11 +43,11 @@ class Rights:
         await interaction.response.defer()
         stored, posts = await self._removable(interaction, number)
         messages = [post.origin.message for post in posts if post.origin.message]
-        guild = posts[0].origin.guild
-        gone = await self._guilds.take_away(guild, stored.current or stored.number, messages)
+        guild, current = posts[0].origin.guild, stored.current or stored.number
+        gone = await self._guilds.take_away(guild, current, messages)
         said = words_for(interaction.locale).removed(number, gone.articles > 0)
         await interaction.edit_original_response(view=sentence(said, tone=Tone.PLAIN))
-        await self._retract(gone.posts, stored.number)
+        await self._retract(guild, gone.posts, current)
 
     async def ask_forget(self, interaction: discord.Interaction) -> None:
         """What of the member's would go, with the button that does it.  Raises QueryError, StoreError."""
@@ -63,7 +63,7 @@ class Rights:
         gone = await self._guilds.forget(str(who.guild.id), str(who.id))
         said = words_for(interaction.locale).forgotten(gone.articles)
         await interaction.edit_original_response(view=sentence(said, tone=Tone.PLAIN))
-        await self._retract(gone.posts)
+        await self._retract(str(who.guild.id), gone.posts)
 
     async def _removable(self, interaction: discord.Interaction, number: int) -> tuple[Stored, list[Post]]:
         stored = await self._entitled.article(interaction, number)
@@ -72,13 +72,13 @@ class Rights:
             raise QueryError(ENGLISH.MAY_NOT_REMOVE)
         return stored, posts
 
-    async def _retract(self, posts: Iterable[tuple[str, str]], number: int | None = None) -> None:
+    async def _retract(self, guild: str, posts: Iterable[tuple[str, str]], number: int = EVERY) -> None:
         by_channel: defaultdict[str, list[int]] = defaultdict(list)
         for channel, message in posts:
             by_channel[channel].append(int(message))
         for channel, messages in by_channel.items():
             if channel:
-                await self._standing.retract(int(channel), messages, number)
+                await self._standing.retract(int(guild), int(channel), messages, number)
 
 
 def _question(stored: Stored, posts: list[Post], words: Words) -> View:
@@ -87,7 +87,8 @@ def _question(stored: Stored, posts: list[Post], words: Words) -> View:
     title = shown(headline(stored.digest.article), TITLE)
     text = f"### {words.remove_title(stored.number)}\n**{title}**\n{said}"
     buttons = [Act("gone", stored.number, name=words.REMOVE_IT, grave=True)]
-    if stored.current is None:
+    if stored.current is None and stored.digest.article.address:
+        text += f"\n-# {words.OR_READ_AGAIN}"
         buttons.append(Act("again", stored.number, name=words.READ_AGAIN))
     return view([ui.TextDisplay(text), *row(buttons)], tone=Tone.CAUTION)
 

@@ -42,12 +42,13 @@ def speaker_page(
     for chart in chart_of(speaker, words):
         if picture := gallery(chart, files):
             items += [ui.TextDisplay(f"-# {words.by_step(timeline(speaker.days).step)}"), *picture]
-    spread = words.spread(at + 1, at + len(speaker.hits), speaker.claims)
-    heading = f"**{words.NEWEST_CLAIMS}** · {spread}"
+    heading = f"**{words.NEWEST_CLAIMS}**"
+    if len(speaker.hits) < speaker.claims:
+        heading += f" · {words.spread(at + 1, at + len(speaker.hits), speaker.claims)}"
     items += [rule(), ui.TextDisplay(heading if speaker.hits else words.NO_MORE)]
     room = (TEXT - sum(map(units, head)) - units(heading)) // max(len(speaker.hits), 1)
     for place, hit in enumerate(speaker.hits):
-        line: Item = ui.TextDisplay(hit_line(hit, room, words, claims=True))
+        line: Item = ui.TextDisplay(hit_line(hit, room, words, claims=True, known=speaker.name))
         items.append(ui.Section(line, accessory=Show.card(hit.number, place, words)))
     if not shared:
         items += _buttons(speaker, at, words, moderator)
@@ -90,7 +91,7 @@ def _rest(named: list[str], total: int, words: Words) -> list[str]:
 
 
 def _alias(alias: Alias, words: Words) -> str:
-    beside = f"“{shown(alias.beside, ALIAS)}”" if alias.beside else ""
+    beside = words.quoted(shown(alias.beside, ALIAS)) if alias.beside else ""
     return words.alias(shown(plain(alias.name), ALIAS), words.WHY[alias.why], beside)
 
 

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot.chat.faults import answering
-from bot.chat.layout import CHOICE, CHOICES, FORM
+from bot.chat.layout import CHOICE, CHOICES
 from bot.chat.safe import label, units
 from bot.chat.words import Words
 from bot.core.speakers import Alias
@@ -55,46 +55,35 @@ class Leaf(
                 case "share":
                     await records.share(interaction, who, self.at)
                 case "join":
-                    await records.ask_to_join(interaction, who)
+                    await records.ask_to_join(interaction, self.who)
                 case _:
                     await records.ask_to_part(interaction, who)
 
 
 class Join(ui.Modal):
-    """Which other speaker it is."""
+    """Which other speaker it is; ``who`` is the one that is shown, as the button carries it."""
 
-    def __init__(self, alias: Alias, words: Words) -> None:
-        super().__init__(title=words.JOIN_TITLE, timeout=FORM)
-        self._alias = alias
-        self.name: ui.TextInput[Any] = ui.TextInput(max_length=120)
-        self.add_item(ui.Label(text=words.JOIN_NAME, description=words.JOIN_HINT, component=self.name))
-
-    async def on_submit(self, interaction: Press) -> None:  # type: ignore[override]
-        """Merge the two."""
-        async with answering(interaction):
-            await interaction.client.records.join(interaction, self._alias.id, self.name.value)
+    def __init__(self, who: str, words: Words) -> None:
+        super().__init__(title=words.JOIN_TITLE, custom_id=f"cf:join:{who}")
+        name: ui.TextInput[Any] = ui.TextInput(custom_id="name", max_length=120)
+        self.add_item(ui.Label(text=words.JOIN_NAME, description=words.JOIN_HINT, component=name))
 
 
 class Part(ui.Modal):
     """Which names are somebody else's."""
 
     def __init__(self, aliases: Sequence[Alias], words: Words) -> None:
-        super().__init__(title=words.PART_TITLE, timeout=FORM)
+        super().__init__(title=words.PART_TITLE, custom_id="cf:part:")
         offered = aliases[:CHOICES]
-        self.names: ui.Select[Any] = ui.Select(
+        names: ui.Select[Any] = ui.Select(
+            custom_id="names",
             options=[
                 discord.SelectOption(label=label(alias.name, CHOICE) or str(alias.id), value=str(alias.id))
                 for alias in offered
             ],
             max_values=max(1, len(offered) - 1),
         )
-        self.add_item(ui.Label(text=words.PART_NAMES, component=self.names))
-
-    async def on_submit(self, interaction: Press) -> None:  # type: ignore[override]
-        """Split them off."""
-        chosen = [int(value) for value in self.names.values if value.isdecimal()]
-        async with answering(interaction):
-            await interaction.client.records.part(interaction, chosen)
+        self.add_item(ui.Label(text=words.PART_NAMES, component=names))
 
 
 def _carried(alias: Alias) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -16,7 +17,7 @@ from bot.chat.faults import delivering
 from bot.chat.layout import marker_of
 from bot.chat.words import spoken_in
 from bot.core.models import Post, Stored
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, StoreError
 from bot.ports import Guilds, Queue
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,12 @@ LOOKED_THROUGH = 200
 
 MOST = 20
 """Cards of one article that are brought up to date, the newest posts' first; the others are shown on demand."""
+
+AT_ONCE = 20
+"""Posts whose answers are taken away at one look, where that was not done with the erasure."""
+
+EVERY = 0
+"""Stands for every answer to a post; articles are numbered from 1."""
 
 _NUMBER = re.compile(r"c[da]:\w+:(\d+):\d+")
 
@@ -48,17 +55,36 @@ class Standing:
             except DeliveryError as error:
                 log.info("a card of #%d was not brought up to date: %s", stored.number, error)
 
-    async def retract(self, channel: int, posts: Sequence[int], number: int | None = None) -> None:
-        """Take the answers to posts away, or only the card of #number: they hold the article's words."""
-        for post in posts:
-            for place in (channel, post):  # a post's own thread has its id
-                try:
-                    async with delivering():
-                        async for message in self._answers(await self._place(place), post):
-                            if number is None or number_of(message) == number:
+    async def retract(self, guild: int, channel: int, posts: Sequence[int], number: int = EVERY) -> None:
+        """Take the answers to posts away, or only the card of #number: they hold the article's words.
+
+        What Discord does not take now :meth:`go_on` tries again.
+        """
+        done = [post for post in posts if await self._taken_away(channel, post, number)]
+        try:
+            await self._guilds.retracted(str(guild), str(channel), [str(post) for post in done], number)
+        except StoreError as error:
+            log.error("cards are looked for once more: %s", error)
+
+    async def go_on(self, guild: int) -> None:
+        """Take away what a stop or a lost connection left standing.  Raises StoreError."""
+        for channel, post, number in await self._guilds.retractions(str(guild), AT_ONCE):
+            await self.retract(guild, int(channel), [int(post)], number)
+
+    async def _taken_away(self, channel: int, post: int, number: int) -> bool:
+        """Take the answers to a post away; False where trying again later may help."""
+        done = True
+        for place in (channel, post):  # a post's own thread has its id
+            try:
+                async with delivering():
+                    async for message in self._answers(await self._place(place), post):
+                        if number in (EVERY, number_of(message)):
+                            with suppress(discord.NotFound):
                                 await message.delete()
-                except DeliveryError as error:
-                    log.info("no answer was taken away in %s: %s", place, error)
+            except DeliveryError as error:
+                log.info("no answer was taken away in %s: %s", place, error)
+                done = done and not error.retryable
+        return done
 
     async def _refresh(self, guild: str, stored: Stored, post: Post) -> None:
         server = self._client.get_guild(int(guild))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import ui
 
-from bot.chat.faults import TRANSPORT, answering, defer, privately
-from bot.chat.layout import FORM, Tone, marked, sentence
+from bot.chat.faults import TRANSPORT, defer, privately
+from bot.chat.layout import Tone, marked, sentence
 from bot.chat.posts import Channel
 from bot.chat.tokens import mention
 from bot.chat.words import ENGLISH, Words, spoken_in, words_for
@@ -20,6 +20,9 @@ from bot.core.links import links
 from bot.core.models import Job, Link, Material, Origin, Pasted, Submission, Upload
 from bot.errors import QueryError, StoreError
 from bot.ports import Guilds, Queue
+
+if TYPE_CHECKING:
+    from bot.chat.forms import Filled
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +52,11 @@ class Submissions:
         self._queue = queue
         self._wake = wake
         self._placing: set[int] = set()
+
+    async def submit(self, interaction: Interaction, filled: Filled) -> None:
+        """Take what was filled into the form.  Raises as :meth:`receive` does."""
+        await defer(interaction)
+        await self.receive(interaction, await _materials(filled))
 
     async def receive(self, interaction: Interaction, materials: list[Material]) -> None:
         """Commit, post, answer.  Raises StoreError, OverLimit or QueryError, and leaves no message then."""
@@ -155,43 +163,33 @@ def _name(job: Job) -> bytes:
     return hashlib.blake2s(told.encode(), digest_size=12).digest()
 
 
+LINK, TEXT, FILE = "link", "text", "file"
+"""Custom ids of the form's fields."""
+
+
 class Form(ui.Modal):
     """At least one of the three; an article over 4000 characters does not fit a text field, a file does."""
 
-    def __init__(self, submissions: Submissions, words: Words) -> None:
-        super().__init__(title=words.FORM_TITLE, timeout=FORM)
-        self._submissions = submissions
-        link = ui.TextInput[Any](required=False, max_length=2000)
-        text = ui.TextInput[Any](required=False, style=discord.TextStyle.paragraph, max_length=4000)
-        file = ui.FileUpload[Any](required=False, min_values=0, max_values=1)
-        self.link: ui.Label[Any] = ui.Label(text=words.FORM_LINK, component=link)
-        self.text: ui.Label[Any] = ui.Label(text=words.FORM_TEXT, component=text)
-        self.file: ui.Label[Any] = ui.Label(
-            text=words.FORM_FILE, description=words.FORM_FILE_HINT, component=file
+    def __init__(self, words: Words) -> None:
+        super().__init__(title=words.FORM_TITLE, custom_id="cf:submit:")
+        link = ui.TextInput[Any](custom_id=LINK, required=False, max_length=2000)
+        text = ui.TextInput[Any](
+            custom_id=TEXT, required=False, style=discord.TextStyle.paragraph, max_length=4000
         )
-        for field in (self.link, self.text, self.file):
-            self.add_item(field)
-
-    async def on_submit(self, interaction: Interaction) -> None:
-        """Take what was filled in."""
-        async with answering(interaction):
-            await defer(interaction)
-            await self._submissions.receive(interaction, await self._materials())
-
-    async def _materials(self) -> list[Material]:
-        found: list[Material] = [*_links(_value(self.link)), *_texts(_value(self.text))]
-        uploads = self.file.component
-        if isinstance(uploads, ui.FileUpload):
-            found += [await _upload(file) for file in uploads.values]
-        if not found:
-            raise QueryError(ENGLISH.EMPTY_FORM)
-        if len(found) > DELIBERATE.most:  # each becomes a public message
-            raise QueryError(ENGLISH.TOO_MANY.format(DELIBERATE.most))
-        return found
+        file = ui.FileUpload[Any](custom_id=FILE, required=False, min_values=0, max_values=1)
+        self.add_item(ui.Label(text=words.FORM_LINK, component=link))
+        self.add_item(ui.Label(text=words.FORM_TEXT, component=text))
+        self.add_item(ui.Label(text=words.FORM_FILE, description=words.FORM_FILE_HINT, component=file))
 
 
-def _value(field: ui.Label[Any]) -> str:
-    return field.component.value.strip() if isinstance(field.component, ui.TextInput) else ""
+async def _materials(filled: Filled) -> list[Material]:
+    found: list[Material] = [*_links(filled.texts.get(LINK, "")), *_texts(filled.texts.get(TEXT, ""))]
+    found += [await _upload(file) for file in filled.files]
+    if not found:
+        raise QueryError(ENGLISH.EMPTY_FORM)
+    if len(found) > DELIBERATE.most:  # each becomes a public message
+        raise QueryError(ENGLISH.TOO_MANY.format(DELIBERATE.most))
+    return found
 
 
 def _links(text: str) -> list[Material]:

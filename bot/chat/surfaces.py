@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import discord
@@ -25,6 +26,9 @@ from bot.ports import Catalogue, Guilds
 LONGEST_QUERY = 200
 """Letters of a question; the store bounds its words."""
 
+IN_TIME = 1.5
+"""Seconds for what has to be known before a form opens; half of Discord's three."""
+
 Interaction = discord.Interaction[Any]
 
 
@@ -41,6 +45,15 @@ class Surfaces:
         if not isinstance(interaction.user, discord.Member):
             raise QueryError(ENGLISH.SERVERS_ONLY)
         return await self._access.asker(interaction.user, within)
+
+    async def scope_in_time(self, interaction: Interaction) -> Scope:
+        """The same before a form opens, for which Discord waits three seconds: where private threads take
+        longer to ask about, they are left out."""
+        try:
+            async with asyncio.timeout(IN_TIME):
+                return await self.scope(interaction)
+        except TimeoutError:
+            return await self._access.asker(member(interaction), quickly=True)
 
     async def show(self, interaction: Interaction, what: str, number: int, at: int = 0) -> None:
         """An article's card, claims, sources or a claim in its context; a private page turns in place."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import discord
 from discord import ui
 
+from bot.chat.buttons import ShareStats
 from bot.chat.charts import Chart, Shape, gallery
-from bot.chat.layout import Item, Tone, View, rule, view
+from bot.chat.layout import Item, Tone, View, row, rule, view
 from bot.chat.safe import shown
 from bot.chat.words import Words
 from bot.core.speakers import Count, Totals
@@ -20,13 +21,18 @@ FEW = 2
 """Bars from which a chart tells more than its words."""
 
 
-def totals_page(totals: Totals, words: Words, files: Sequence[discord.File] = ()) -> View:
+def totals_page(
+    totals: Totals, words: Words, files: Sequence[discord.File] = (), *, shared: bool = False
+) -> View:
     """What was read in the last weeks; the same numbers stand in words and in the pictures."""
-    items: list[Item] = [ui.TextDisplay(_heading(totals, words))]
+    whose = words.ONLY_PUBLIC if shared else words.ONLY_YOURS
+    items: list[Item] = [ui.TextDisplay(_heading(totals, words, whose))]
     drawn = {chart.name: chart for chart in charts_of(totals, words)}
     for name, text in _sections(totals, words):
         items += [rule(), ui.TextDisplay(text)]
         items += gallery(drawn[name], files) if name in drawn else []
+    if not shared:
+        items += row([ShareStats(words.SHARE)])
     return view(items, tone=Tone.PLAIN)
 
 
@@ -63,12 +69,12 @@ def _alt(title: str, labels: Sequence[str], values: Sequence[int], unit: str) ->
     return f"{title}: {said}"
 
 
-def _heading(totals: Totals, words: Words) -> str:
+def _heading(totals: Totals, words: Words, whose: str) -> str:
     about = (
         words.weeks(len(totals.weeks)),
         words.articles(totals.articles),
         words.claims(totals.attributed),
-        words.ONLY_YOURS,
+        whose,
     )
     lines = [f"### {words.STATS}", f"-# {' · '.join(about)}"]
     if totals.partial:

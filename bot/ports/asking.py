@@ -16,8 +16,9 @@ class Catalogue(Protocol):
     channels, and ``by_number`` of the Archive is asked through :meth:`visible` first.
     """
 
-    async def places(self, guild: str) -> list[Place]:
-        """Every channel and thread that the guild's shown articles were posted in."""
+    async def places(self, guild: str, article: int | None = None) -> list[Place]:
+        """Every channel and thread that the guild's shown articles were posted in, or #article with its
+        earlier texts."""
         ...
 
     async def visible(self, scope: Scope, number: int) -> Stored | None:

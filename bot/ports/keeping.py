@@ -132,6 +132,15 @@ class Guilds(Protocol):
         """Take these posts away from #number; with no post left it goes as :meth:`withdraw` says."""
         ...
 
+    async def retractions(self, guild: str, most: int) -> list[tuple[str, str, int]]:
+        """(Channel, message, number) of answers that an erasure takes away and that may still stand; of
+        number 0 all answers to the message, else only the card of #number.  Others at each call."""
+        ...
+
+    async def retracted(self, guild: str, channel: str, messages: list[str], number: int = 0) -> None:
+        """The answers to the messages are gone, or can never be taken away."""
+        ...
+
     async def known(self, guild: str, channel: str, most: int, before: str | None = None) -> list[str]:
         """The newest messages of the channel (older than ``before``) that the archive's articles were
         posted with, newest first."""

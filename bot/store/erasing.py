@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import aiosqlite
 
 from bot.core.models import Gone
-from bot.store import aliases, corrections, index, terms
+from bot.store import aliases, corrections, index, retractions, terms
 from bot.store.database import one, rows
 from bot.store.rows import taken_away
 
@@ -23,6 +23,7 @@ async def withdraw(connection: aiosqlite.Connection, guild: str, messages: Seque
         [(guild, message, at) for message in messages],
     )
     await _left_over(connection)
+    await retractions.of_messages(connection, guild, messages)
     affected: set[int] = set()
     for message in messages:
         await withdraw_jobs(connection, "guild = ? AND message = ?", guild, message)
@@ -41,6 +42,7 @@ async def forget(connection: aiosqlite.Connection, guild: str, author: str, at: 
         )
     await _left_over(connection)
     posts = await _posts(connection, "guild = ? AND author = ?", guild, author)
+    await retractions.of_posts(connection, "guild = ? AND author = ?", guild, author)
     if await _forget_corrector(connection, guild, author, at):
         await connection.execute(
             "INSERT INTO erased VALUES (?, 'corrector', ?, ?) ON CONFLICT DO NOTHING",
@@ -79,6 +81,7 @@ async def take_away(
     for message in messages:
         which = f"guild = ? AND message = ? AND article IN ({', '.join(map(str, family))})"
         posts += await _posts(connection, which, guild, message)
+        await retractions.of_posts(connection, which, guild, message, number=number)
         await withdraw_jobs(connection, which, guild, message)
         affected |= await _drop_posts(connection, which, guild, message)
     return Gone(await _drop_orphans(connection, affected, at), tuple(dict.fromkeys(posts)))
@@ -111,6 +114,7 @@ async def remove(connection: aiosqlite.Connection, guild: str, number: int, at: 
     await _left_over(connection)
     for article in family:
         await index.unindexed(connection, article)
+        await retractions.of_posts(connection, "article = ?", article, number=number)
         await connection.execute("DELETE FROM post WHERE article = ?", (article,))
         await _drop(connection, article, at)
     return bool(family)
@@ -219,6 +223,7 @@ async def expire(connection: aiosqlite.Connection, before: str, most: int, at: s
     for which in (_LEFT, _GONE):
         await withdraw_jobs(connection, which, before)
     await connection.execute(f"DELETE FROM channel WHERE gone_at < ? OR {_LEFT}", (before, before))
-    await connection.execute(f"DELETE FROM verdict WHERE {_LEFT}", (before,))
+    for table in ("verdict", "retraction"):
+        await connection.execute(f"DELETE FROM {table} WHERE {_LEFT}", (before,))
     await connection.execute("UPDATE guild SET preferences = NULL WHERE left_at < ?", (before,))
     return None

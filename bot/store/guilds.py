@@ -11,7 +11,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.core.models import Gone, Held, Preferences
-from bot.store import erased, erasing
+from bot.store import erased, erasing, retractions
 from bot.store.articles import now
 from bot.store.database import Database, one, rows
 from bot.store.rows import moment
@@ -111,6 +111,16 @@ class Guilds:
         """Erase article #number and every post of it; whether it was there."""
         async with self._erasing() as (connection, at):
             return await erasing.remove(connection, guild, number, at)
+
+    async def retractions(self, guild: str, most: int) -> list[tuple[str, str, int]]:
+        """Some of the answers that an erasure takes away and that may still stand: see ports."""
+        async with self._database.reading() as connection:
+            return await retractions.pending(connection, guild, most)
+
+    async def retracted(self, guild: str, channel: str, messages: list[str], number: int = 0) -> None:
+        """The answers are gone, or can never be taken away."""
+        async with self._database.writing() as connection:
+            await retractions.done(connection, guild, channel, messages, number)
 
     async def left(self, guild: str) -> None:
         """The bot was removed from the guild: its archive is erased some days from now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from sqlite3 import SQLITE_CORRUPT, SQLITE_INTERRUPT, DatabaseError
 
 import aiosqlite
@@ -20,6 +20,8 @@ PROGRESS = 2
 """Rows that a step of merging changes at least, if there was anything to merge (SQLite's FTS5, 'merge')."""
 BATCH = 20
 """Articles erased in one transaction when they are too old."""
+AHEAD = timedelta(days=1)
+"""By how much this machine's clock may be ahead of Discord's before nothing is erased by age any more."""
 CHECKED = "check"
 """The chore whose fault :func:`fault` tells."""
 _INSTRUCTIONS = 10_000
@@ -65,7 +67,11 @@ async def check(database: Database, *, patience: float | None = None) -> str | N
 
 
 async def expire(database: Database, before: datetime) -> int:
-    """Erase what was saved before then, earlier texts and posts with it; how many articles."""
+    """Erase what was saved before then, earlier texts and posts with it; how many articles.
+
+    By this machine's clock and by Discord's: what was posted since is not old, whatever the clock said
+    when it was saved.
+    """
     gone = 0
     while True:
         async with database.writing() as connection:
@@ -74,7 +80,8 @@ async def expire(database: Database, before: datetime) -> int:
                 connection,
                 # Server by server, as the index has them: otherwise every article is looked at.
                 "SELECT a.guild, a.number FROM guild g CROSS JOIN article a"
-                " ON a.guild = g.id AND a.saved_at < ? LIMIT ?",
+                " ON a.guild = g.id AND a.saved_at < ?1"
+                " WHERE coalesce((SELECT min(posted_at) FROM post WHERE article = a.id), '') < ?1 LIMIT ?2",
                 moment(before),
                 BATCH,
             )

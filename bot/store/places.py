@@ -37,6 +37,17 @@ _PLACES = """
       AND NOT EXISTS (SELECT 1 FROM guild g WHERE g.id = ?1 AND g.left_at IS NOT NULL)
 """
 
+# The places of one article and of its earlier texts.
+_PLACES_OF = """
+    SELECT p.channel, max(p.parent) AS parent, max(p.private) AS private FROM (
+        SELECT id FROM article WHERE guild = ?1 AND number = ?2
+        UNION SELECT article FROM version WHERE guild = ?1 AND number = ?2
+    ) wanted CROSS JOIN post p ON p.article = wanted.id
+    WHERE NOT EXISTS (SELECT 1 FROM channel c WHERE c.guild = ?1 AND c.id = p.channel AND c.gone_at IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM guild g WHERE g.id = ?1 AND g.left_at IS NOT NULL)
+    GROUP BY p.channel
+"""
+
 _POSTS = """
     SELECT a.id, a.number, a.title, a.site, a.published, a.saved_at, v.number AS current, p.*
     FROM json_each(:articles) AS wanted
@@ -48,9 +59,11 @@ _POSTS = """
 """
 
 
-async def places(connection: aiosqlite.Connection, guild: str) -> list[Place]:
-    """Every channel and thread that the guild's articles were posted in."""
-    found = await rows(connection, _PLACES, guild)
+async def places(connection: aiosqlite.Connection, guild: str, article: int | None = None) -> list[Place]:
+    """Every channel and thread that the guild's articles were posted in, or #article with its earlier texts."""
+    found = await (
+        rows(connection, _PLACES, guild) if article is None else rows(connection, _PLACES_OF, guild, article)
+    )
     return [Place(row["channel"], row["parent"], bool(row["private"])) for row in found]
 
 

@@ -44,10 +44,10 @@ class Search:
         await signatures.sign_older(self._database)
         return await terms.refresh(self._database)
 
-    async def places(self, guild: str) -> list[Place]:
-        """Every channel and thread that the guild's articles were posted in."""
+    async def places(self, guild: str, article: int | None = None) -> list[Place]:
+        """Every channel and thread that the guild's articles were posted in, or #article alone."""
         async with self._database.reading() as connection:
-            found = await places.places(connection, guild)
+            found = await places.places(connection, guild, article)
         return [place for place in found if place.channel != places.NOWHERE]
 
     async def visible(self, scope: Scope, number: int) -> Stored | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -15,7 +16,17 @@ from bot.inbox import Inbox
 from tests.chat.articles import Pages, SimpleReader
 from tests.chat.memory import Memory, Unheard
 
+SETTLE = 20.0
+"""Seconds that the bot gets to come to rest; simcord's own 5 are too few on a busy machine."""
+
 WATCHED = 7_000_000_000_000_000_000
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each test here the time that it may need, unless it says otherwise."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent) and not item.get_closest_marker("simcord"):
+            item.add_marker(pytest.mark.simcord(settle_timeout=SETTLE))
 
 
 class Newsroom:

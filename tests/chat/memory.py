@@ -132,11 +132,12 @@ class Memory:
 
     # Catalogue
 
-    async def places(self, guild: str) -> list[Place]:
+    async def places(self, guild: str, article: int | None = None) -> list[Place]:
         """Where articles were posted."""
         if self.broken:
             raise StoreError("The archive is damaged.")
-        origins = [post.origin for found in self._shown(guild) for post in found.posts]
+        wanted = [found for found in self._shown(guild) if article in (None, found.number)]
+        origins = [post.origin for found in wanted for post in found.posts]
         places = {Place(one.channel or "", one.parent, one.private) for one in origins}
         return [] if guild in self.abandoned else [one for one in places if one.channel not in self.gone]
 
@@ -264,6 +265,13 @@ class Memory:
         known = {origin.message for origin in posts if origin.channel == channel and origin.message}
         older = [message for message in known if before is None or int(message) < int(before)]
         return sorted(older, key=int, reverse=True)[:most]
+
+    async def retractions(self, guild: str, most: int) -> list[tuple[str, str, int]]:
+        """None: whoever takes something away here sees to its answers at once."""
+        return []
+
+    async def retracted(self, guild: str, channel: str, messages: list[str], number: int = 0) -> None:
+        """Nothing to be kept."""
 
     async def channel_gone(self, guild: str, channels: Iterable[str]) -> None:
         """What was posted there is hidden."""

@@ -40,14 +40,14 @@ SURFACES = (
     "search", "search by source", "recent", "claims", "claims by source", "article",
     "button claims", "button sources", "button card", "button corrections", "turned page",
     "button remove", "form of button correct", "button context", "menu of claims",
-    "source of one", "source of all", "source page turned later", "source shared", "results shared",
+    "source of one", "source of all", "source page turned later", "source shared", "results shared", "stats shared",
     "stats", "export csv", "export jsonl", "export md",
     "complete article", "complete source", "complete site",
 )  # fmt: skip
 
 WHOLE = frozenset(
     {
-        "recent", "turned page", "source of all", "source page turned later", "source shared", "results shared",
+        "recent", "turned page", "source of all", "source page turned later", "source shared", "results shared", "stats shared",
         "stats", "export csv", "export jsonl", "export md",
         "complete article", "complete source", "complete site",
     }
@@ -60,7 +60,7 @@ ECHOING = frozenset({"search by source", "claims by source"})
 OWNED = frozenset({"button remove"})
 """Surfaces for whoever posted it, and for who manages messages there: here the administrator alone."""
 
-SHARED = frozenset({"source shared", "results shared"})
+SHARED = frozenset({"source shared", "results shared", "stats shared"})
 """Surfaces that everybody in the lobby sees: no more than everybody may read."""
 
 
@@ -166,6 +166,7 @@ class House:
             "source page turned later": lambda: self._every_page(who),
             "source shared": lambda: self._shared(who, "source", name="Mayor A"),
             "results shared": lambda: self._shared(who, "recent"),
+            "stats shared": lambda: self._shared(who, "stats"),
             "stats": lambda: self._told(who, "stats"),
             "complete article": lambda: self._offered(who, "article", "id"),
             "complete source": lambda: self._offered(who, "source", "name", "Zed"),
@@ -236,8 +237,10 @@ class House:
 
     async def _shared(self, who: simcord.MemberActor, command: str, **options: str) -> str:
         page = answer(await who.slash(self.lobby, command, **options))
-        await who.click(page, label=ENGLISH.SHARE)
-        return text(self.lobby.history(viewer=who)[-1])
+        told = await who.click(page, label=ENGLISH.SHARE)
+        public = [one for one in told.followups if not one.ephemeral]
+        assert public or text(answer(told)) == ENGLISH.NOTHING_TO_SHARE, text(answer(told))
+        return text(public[-1]) if public else ""
 
     async def _offered(self, who: simcord.MemberActor, command: str, option: str, typed: str = "") -> str:
         offered = await who.autocomplete(self.lobby, command, option, typed)

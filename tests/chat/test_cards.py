@@ -19,7 +19,7 @@ from bot.chat.layout import COMPONENTS, TEXT, View
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
 from bot.chat.safe import units
-from bot.chat.words import ENGLISH, LANGUAGES
+from bot.chat.words import ENGLISH, GERMAN, LANGUAGES
 from bot.core.models import (
     Article,
     Attribution,
@@ -176,7 +176,7 @@ def test_a_denial_among_several_claims_of_one_source_is_told_as_a_denial() -> No
     first, second = digest.claims
     denied = replace(digest, claims=(first, replace(second, polarity=Polarity.DENIED)))
     shown = "\n".join(displays(card(stored(denied), ENGLISH)))
-    assert "- ≈ it rained\n- ≈ denies: it hailed" in shown
+    assert "- ≈ it rained\n- ≈ denying: it hailed" in shown
 
 
 def test_a_claim_stands_bold_between_the_sentences_around_it() -> None:
@@ -199,7 +199,7 @@ def test_a_denial_is_never_shown_as_the_claim_itself() -> None:
     shown = "\n".join(
         displays(card(stored(denied), ENGLISH)) + displays(claims_page(stored(denied), 0, ENGLISH))
     )
-    assert shown.count("**Mayor A**, denies") == 2
+    assert shown.count("**Mayor A**, denying") == 2
 
 
 def test_the_host_that_served_the_page_stands_beside_the_name_it_gives_itself() -> None:
@@ -213,6 +213,15 @@ def test_an_article_without_claims_says_so() -> None:
         displays(card(stored(digest_of("Nothing was reported at all today.", title="Quiet")), ENGLISH))
     )
     assert ENGLISH.NO_CLAIMS in shown
+    assert "0 claims" not in shown
+
+
+def test_an_article_in_a_language_whose_claims_are_not_read_does_not_say_that_nobody_is_cited() -> None:
+    why = "Claims are read in English only, and this article is in another language."
+    digest = replace(digest_of("Rien du tout.", title="Calme"), notes=(Note(NoteKind.LANGUAGE, why),))
+    shown = "\n".join(displays(card(stored(digest), ENGLISH)))
+    assert ENGLISH.NO_CLAIMS not in shown
+    assert shown.count(why) == 1
 
 
 def test_an_earlier_post_is_named_with_its_day_and_a_link() -> None:
@@ -249,6 +258,19 @@ def test_a_result_shows_the_claim_that_matched_with_its_source_and_who_else_has_
     assert "Much was said of **taxes**." in shown
     assert "≈ **Jim Roe**: taxes fall" in shown
     assert "Same text as [#9]" in shown
+
+
+def test_what_was_asked_for_stands_in_the_readers_own_quotation_marks() -> None:
+    ask = Ask(Kind.SEARCH, query="dam")
+    assert displays(results_page(ask, Results(()), GERMAN))[0] == "### „dam“"
+    assert displays(results_page(ask, Results(()), ENGLISH))[0] == "### “dam”"
+
+
+def test_a_title_with_nothing_below_it_is_not_cut_for_what_might_stand_there() -> None:
+    title = "A title of some length that tells what it is about, as titles do " * 2
+    hit = Hit(7, title, "bbc.co.uk", None, WHEN, POST, None)
+    shown = "\n".join(displays(results_page(Ask(Kind.RECENT), Results((hit,) * 8), ENGLISH)))
+    assert shown.count(title.strip()) == 8
 
 
 def test_a_page_of_nothing_offers_questions_that_find_something() -> None:

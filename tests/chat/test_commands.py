@@ -229,7 +229,7 @@ async def fill(room: Newsroom, **values: object) -> tuple[str, list[discord.Mess
     names = {"link": ENGLISH.FORM_LINK, "text": ENGLISH.FORM_TEXT, "file": ENGLISH.FORM_FILE}
     filled = {fields[names[key]]: value for key, value in values.items()}
     result = await room.ann.submit_modal(shown, filled)
-    return text(answer(result)), [one for one in room.answers(room.lounge) if not one.flags.ephemeral]
+    return text(result.response), [one for one in room.answers(room.lounge) if not one.flags.ephemeral]
 
 
 async def test_the_form_brings_a_public_card_that_names_the_submitter(room: Newsroom) -> None:

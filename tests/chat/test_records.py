@@ -87,6 +87,8 @@ async def test_source_brings_one_speakers_names_and_claims_with_their_posts(told
     assert "2 claims in 2 articles · 31 March 2022 to 1 April 2022" in said
     assert said.index("the bridge was repaired") < said.index("the bridge was hit")
     assert said.count("[the post](https://discord.com/channels/") == 2
+    assert said.count("**Ukrainian Defence Ministry**") == 1  # the other name stands above already
+    assert "1 to 2" not in said
     assert "Bridge Watch" not in said
 
 
@@ -197,6 +199,32 @@ async def test_stats_say_in_words_what_the_pictures_show(told: Newsroom) -> None
     shown = [item for part in components(page) if part["type"] == 12 for item in part["items"]]
     assert [item["media"]["url"].rpartition("/")[2].partition("?")[0] for item in shown] == list(pictures)
     assert all("Bridge Watch" in item["description"] for item in shown)
+
+
+async def test_shared_stats_count_what_everybody_in_the_channel_may_read(told: Newsroom) -> None:
+    allow, me = discord.PermissionOverwrite, told.guild.me
+    assert me
+    sees = allow(view_channel=True, read_message_history=True)
+    hidden = told.guild.create_text_channel(
+        "hidden", overwrites={told.guild.default_role: allow(view_channel=False), me: sees}
+    )
+    await told.watch(told.articles, hidden)
+    boss = told.guild.create_role("boss", permissions=discord.Permissions(administrator=True))
+    chief = told.guild.add_member(told.env.create_user("chief"), roles=[boss])
+    told.pages.texts["https://example.org/9"] = "Story 9 of a bridge.\nThe Secret Service said it fell."
+    await chief.send(hidden, "https://example.org/9")
+    page = await asked(told, chief, "stats")
+    assert "5 articles" in text(page)
+    assert "Secret Service" in text(page)
+    done = await chief.click(page, label=ENGLISH.SHARE)
+    public = told.articles.history()[-1]
+    assert not public.flags.ephemeral
+    assert f"4 articles · 4 claims · {ENGLISH.ONLY_PUBLIC}" in text(public)
+    assert "Secret Service" not in text(public)
+    assert "Secret Service" not in str(components(public))
+    assert {file.filename for file in public.attachments} == {file.filename for file in page.attachments}
+    assert not buttons(public)
+    assert text(done.response) == ENGLISH.shared_stats(1)
 
 
 async def test_stats_of_an_empty_archive_are_a_sentence(newsroom: Newsroom, simcord_env: simcord.Env) -> None:

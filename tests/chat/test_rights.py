@@ -139,6 +139,17 @@ async def test_a_removal_pressed_twice_says_that_it_is_gone(room: Newsroom) -> N
     assert ENGLISH.NOT_HERE in text(answer(done))
 
 
+async def test_a_pasted_text_has_no_page_to_be_fetched_once_more(room: Newsroom) -> None:
+    await room.ben.send(room.articles, text_of("The ferry", sentences=12))
+    asked = await press(room, room.ben, "ca:remove:2:0")
+    question = text(answer(asked))
+    assert "Remove #2?" in question
+    assert ENGLISH.OR_READ_AGAIN not in question
+    assert ENGLISH.READ_AGAIN not in buttons(answer(asked))
+    link = answer(await press(room, room.ann, "ca:remove:1:0"))
+    assert ENGLISH.OR_READ_AGAIN in text(link)
+
+
 # Read again
 
 
@@ -193,8 +204,11 @@ async def corrected(
     """The form of the card, filled in."""
     shown = await press(room, who, "ca:correct:1:0")
     assert shown.modal is not None
-    which, what, words = (one["component"]["custom_id"] for one in shown.modal["components"])
-    values: dict[str, Any] = {which: [str(place)], what: [fault.value], words: right}
+    which, what, words = (one["component"] for one in shown.modal["components"])
+    chosen = which["options"][place]["value"]
+    values: dict[str, Any] = {
+        which["custom_id"]: [chosen], what["custom_id"]: [fault.value], words["custom_id"]: right
+    }  # fmt: skip
     return text(answer(await who.submit_modal(shown, values)))
 
 
@@ -282,6 +296,13 @@ async def test_forget_says_what_goes_and_erases_it(room: Newsroom) -> None:
     assert "The bridge" not in await found(room, room.ben, "repairs")
     assert "The tunnel" in await found(room, room.ben, "repairs")
     assert len(cards(room)) == 1
+
+
+async def test_who_only_corrected_is_not_told_of_articles(room: Newsroom) -> None:
+    await corrected(room, room.ben, 0, Fault.CLAIM)
+    said = text(answer(await room.ben.slash(room.articles, "forget")))
+    assert "- 1 of your corrections: taken back." in said
+    assert "0 articles" not in said
 
 
 async def test_who_submitted_nothing_is_told_so(room: Newsroom) -> None:

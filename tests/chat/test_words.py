@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from bot.chat.translator import Translations
 from bot.chat.welcome import Welcome
 from bot.chat.words import ENGLISH, GERMAN, LANGUAGES, Words, words_for
 from bot.chat.words.german_sentences import SENTENCES
+from bot.core.models import State
+from bot.reading.model import Tally
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.submissions import Submissions
@@ -221,12 +223,39 @@ async def test_help_names_every_command(newsroom: Newsroom) -> None:
     assert slash - {"Read this article"} <= set(ENGLISH.HELP_COMMANDS)
 
 
-async def test_the_lines_of_status_are_told_in_each_language(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [{}, {State.WAITING: 3, State.READING: 1, State.READ: 2, State.FAILED: 1}])
+async def test_no_english_word_is_left_in_a_german_status(tmp_path: Path, jobs: dict[State, int]) -> None:
+    settings = Settings(data_dir=tmp_path, token="t")
+    (settings.backups / "copydesk-20261128T030000Z.db").parent.mkdir(parents=True)
+    (settings.backups / "copydesk-20261128T030000Z.db").write_bytes(b"copy")
     async with Database.open(tmp_path / "a.db") as database:
-        lines = await doctor.status(Settings(data_dir=tmp_path), database, Submissions(database))
-    assert len(lines) >= 5
-    for words in LANGUAGES.values():
-        assert words is ENGLISH or not set(lines) & {words.told(line) for line in lines}
+        lines = await doctor.status(settings, database, Queued(database, jobs), ahead=timedelta(days=9))
+    tally = Tally(asked=3, failed=1, sentences=2, claims=4)
+    for line in [*lines, f"language model: llama: {tally}"]:
+        assert ENGLISH.status_line(line) == line
+        said = GERMAN.status_line(line).replace(str(tmp_path), "")
+        assert not set(re.findall(r"[a-z]+", said.lower())) & ENGLISH_ONLY
+        assert not re.search(r"\d\.\d (?:GB|MB)", said)
+
+
+ENGLISH_ONLY = frozenset(
+    """about ahead and answer answered archive article articles asked being claims copies disk dropped durable empty
+    free language lost model newest not of program queue read readable sentences servers told usable waiting
+    without yet""".split()
+)
+"""Words of the lines of /status that are no German ones."""
+
+
+class Queued(Submissions):
+    """The queue, with so many jobs in each state."""
+
+    def __init__(self, database: Database, jobs: dict[State, int]) -> None:
+        super().__init__(database)
+        self._jobs = jobs
+
+    async def counts(self) -> dict[State, int]:
+        """How many there are."""
+        return self._jobs
 
 
 @pytest.mark.parametrize("words", LANGUAGES.values())

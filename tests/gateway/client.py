@@ -140,7 +140,7 @@ class Discord:
     # -- interactions
 
     async def slash(
-        self, name: str, *, user: User | None = None, channel: Channel | None = None, **options: Any
+        self, name: str, /, *, user: User | None = None, channel: Channel | None = None, **options: Any
     ) -> Interaction:
         """Give a slash command and wait for its first answer; a name may hold a subcommand ("a b")."""
         data = command_data(self.world, channel or self.articles, name, options)

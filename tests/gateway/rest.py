@@ -8,6 +8,8 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
 
 from aiohttp import web
 
@@ -119,6 +121,8 @@ class Rest:
         except Refusal as refusal:
             response = answer({"code": refusal.code, "message": refusal.message}, refusal.status)
         response.headers.update(headers)
+        if self._world.behind:
+            response.headers["Date"] = format_datetime(datetime.now(UTC) - self._world.behind, usegmt=True)
         return response
 
 

@@ -7,6 +7,7 @@ import contextlib
 import re
 import time
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import Any
 
 from tests.gateway import payloads, places
@@ -42,7 +43,8 @@ class World:
 
     ``nonce_seconds`` is how long an enforced nonce finds the earlier message, ``reply_seconds``
     how long an interaction may wait for its first answer, ``token_seconds`` how long its token
-    serves, ``approved`` which privileged intents the application may ask for.
+    serves, ``approved`` which privileged intents the application may ask for, ``behind`` how far its
+    answers' ``Date`` is behind this machine's clock.
     """
 
     def __init__(self, token: str = "fake") -> None:
@@ -59,6 +61,7 @@ class World:
         self.nonce_seconds = 180.0
         self.reply_seconds = 3.0
         self.token_seconds = 900.0
+        self.behind = timedelta()
         self.cdn = ""
         self.listeners: list[Told] = []
         self._changed = asyncio.Event()

@@ -30,3 +30,9 @@ def states(data: Path) -> Counter[str]:
     """How many submissions stand where."""
     with closing(sqlite3.connect(database(data))) as db:
         return Counter(dict(db.execute("SELECT state, count(*) FROM submission GROUP BY state")))
+
+
+def retractions(data: Path) -> int:
+    """How many answers are still to be taken away."""
+    with closing(sqlite3.connect(database(data))) as db:
+        return int(db.execute("SELECT count(*) FROM retraction").fetchone()[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -177,6 +178,21 @@ async def test_status_tells_what_was_given_up_and_why(discord_: Discord, press: 
     status = await discord_.slash("status", user=discord_.guild.owner)
     await discord_.wait_for(lambda: "could not be given" in status.text)
     assert "Missing Permissions" in status.text
+
+
+async def test_status_says_so_where_the_clock_is_far_ahead_of_discords(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    owner = discord_.guild.owner
+    discord_.world.behind = timedelta(days=900, hours=1)
+    await discord_.slash("recent", user=owner)
+    status = await discord_.slash("status", user=owner)
+    await discord_.wait_for(lambda: "clock: 900 days ahead of Discord's" in status.text)
+    discord_.world.behind = timedelta()
+    await discord_.slash("recent", user=owner)
+    status = await discord_.slash("status", user=owner)
+    await discord_.wait_for(lambda: "queue: " in status.text)
+    assert "clock: " not in status.text
 
 
 async def test_the_token_is_in_no_log_file_or_process(discord_: Discord, press: Press, bot: Bot) -> None:

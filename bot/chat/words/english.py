@@ -38,9 +38,9 @@ class English(EnglishRights, EnglishFigures):
         Manner.INDIRECT: "reported in other words",
     }
     STANCES: Mapping[Polarity, str] = {
-        Polarity.DENIED: "denies",
-        Polarity.PROMISED: "promises",
-        Polarity.ASKED: "asks",
+        Polarity.DENIED: "denying",
+        Polarity.PROMISED: "promising",
+        Polarity.ASKED: "asking",
     }
     SIGNS: Mapping[str, str] = SYMBOLS
     OWN_MANNER = "not attributed"
@@ -78,6 +78,11 @@ class English(EnglishRights, EnglishFigures):
     SERVERS_ONLY = "I work in servers only."
     TOO_LONG = "That is too long for a search: 200 letters at most, please."
     NO_NUMBER = "I need an article's number, such as 12. It stands at the foot of its card."
+    UNKNOWN_FORM = (
+        "This form is from before I was last renewed, and I do not know it any more. Please open it anew."
+    )
+    YOUR_WORDS = "What you typed is in this file, so that it is not lost."
+    YOUR_WORDS_FILE = "your-words.txt"
     OUTDATED = "Discord offered you an option that is no longer valid. Please choose again."
     NO_DATABASE = "My archive cannot be read or written just now. Please try again in a moment."
     MAY_NOT_SETTLE = "Only members who may manage this server can do that."
@@ -103,10 +108,16 @@ class English(EnglishRights, EnglishFigures):
     READING = "Reading…"
     UNDER_WAY = "being read"
     NOT_READ = "cannot be read"
+    REFUSED = "Discord refuses it: {}."
+    UNREACHED = "Discord could not be reached: {}."
 
     def told(self, sentence: str) -> str:
         """A sentence that another part of the house wrote in English, in this language where it is known."""
         return sentence
+
+    def status_line(self, line: str) -> str:
+        """A line of /status, as the command line prints it, in this language."""
+        return line
 
     # Numbers and days
 
@@ -273,6 +284,13 @@ class English(EnglishRights, EnglishFigures):
             return "Shared."
         results = self._counted(left_out, "result was", "results were")
         return f"Shared. {results} left out: posted where not everybody here may read."
+
+    def shared_stats(self, left_out: int) -> str:
+        """After sharing the statistics, which count only what everybody in the channel may read."""
+        if not left_out:
+            return "Shared."
+        articles = self.number_of_articles(left_out)
+        return f"Shared without {articles} that not everybody here may read."
 
     def something_went_wrong(self, incident: str) -> str:
         """A bug: the id finds its traceback in the log."""

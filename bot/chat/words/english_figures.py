@@ -56,11 +56,16 @@ class EnglishFigures:
     MOST_QUOTED = "Most quoted sources"
     UNNAMED_SHARE = "Claims from unnamed sources"
     ONLY_YOURS = "as far as you may read"
+    ONLY_PUBLIC = "as far as everybody here may read"
     NO_STATS = "Nothing was read in these weeks where you may read. Post an article, and there will be something to count."
 
     # Exports
     NOTHING_TO_EXPORT = "There is nothing here yet that you may see, so there is no file to make."
     EXPORT_REFUSED = "Discord did not take the file. Please try again, or ask for another format."
+
+    def quoted(self, words: str) -> str:
+        """In quotation marks."""
+        return f"“{words}”"
 
     def claims_in(self, claims: int, articles: int) -> str:
         """How much a speaker says, and in how many articles."""

@@ -32,6 +32,9 @@ class EnglishRights(EnglishCommands):
         "Its card, its summary, its claims and its text are taken away for good. "
         "Posting the link again would read it anew."
     )
+    OR_READ_AGAIN = (
+        "If it is only out of date: *Read again* fetches the page once more, and keeps this text beside it."
+    )
     READING_AGAIN = "I am reading it again. The card will show what it says now."
     ALREADY_AGAIN = "I am reading it again already."
     UNCHANGED = "I read it again: it says what it said."
@@ -59,6 +62,7 @@ class EnglishRights(EnglishCommands):
     NOT_CORRECTED = (
         "That changes nothing: what is right must stand word for word in the article, and not be what I have."
     )
+    NOT_THERE_ANY_MORE = "That sentence or claim has changed since you opened the form. Please choose again."
     WRONG_FAULT = "A sentence of the summary can only be dropped from it, and a claim only where it is one."
     CORRECTED = "Thank you, it is corrected. A moderator can undo that."
     ENOUGH_CORRECTED = "That is enough for today: I take {} corrections a day of one member."
@@ -139,12 +143,16 @@ class EnglishRights(EnglishCommands):
 
     def forgetting(self, alone: int, shared: int, corrections: int) -> str:
         """What goes, and what stays."""
-        lines = [f"{self.number_of_articles(alone)} that only you posted: gone for good, with card and text."]
+        lines = []
+        if alone:
+            lines.append(
+                f"{self.number_of_articles(alone)} that only you posted: gone for good, with card and text."
+            )
         if shared:
             lines.append(f"{self.number_of_articles(shared)} that others posted too: only your post goes.")
         if corrections:
             lines.append(f"{corrections} of your corrections: taken back.")
-        return "\n".join(f"- {line}" for line in lines) + "\nThis cannot be undone."
+        return "\n".join(f"- {line}" for line in lines) + "\n\nThis cannot be undone."
 
     def number_of_articles(self, number: int) -> str:
         """``1 article``, ``3 articles``."""

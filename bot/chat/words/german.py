@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -9,7 +10,8 @@ from bot.chat.words.english import English
 from bot.chat.words.german_commands import GermanCommands
 from bot.chat.words.german_figures import GermanFigures
 from bot.chat.words.german_rights import GermanRights
-from bot.chat.words.german_sentences import SENTENCES, STATUS
+from bot.chat.words.german_sentences import SENTENCES
+from bot.chat.words.german_status import LINES, PARTS
 from bot.chat.words.phrasebook import Phrasebook
 from bot.core.models import Manner, Polarity, SourceKind
 
@@ -38,9 +40,9 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
         Manner.INDIRECT: "in anderen Worten wiedergegeben",
     }
     STANCES: Mapping[Polarity, str] = {
-        Polarity.DENIED: "bestreitet",
-        Polarity.PROMISED: "verspricht",
-        Polarity.ASKED: "fragt",
+        Polarity.DENIED: "als Dementi",
+        Polarity.PROMISED: "als Versprechen",
+        Polarity.ASKED: "als Frage",
     }
     SIGNS: Mapping[str, str] = {
         "❝": "wörtlich",
@@ -81,6 +83,12 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
     SERVERS_ONLY = "Ich arbeite nur auf Servern."
     TOO_LONG = "Das ist zu lang für eine Suche: bitte höchstens 200 Zeichen."
     NO_NUMBER = "Ich brauche die Nummer eines Artikels, etwa 12. Sie steht unten auf seiner Karte."
+    UNKNOWN_FORM = (
+        "Dieses Formular ist aus der Zeit vor meiner letzten Erneuerung, und ich kenne es nicht mehr. "
+        "Bitte öffne es neu."
+    )
+    YOUR_WORDS = "Was du geschrieben hast, steht in dieser Datei, damit es nicht verloren ist."
+    YOUR_WORDS_FILE = "deine-worte.txt"
     OUTDATED = "Discord hat dir etwas angeboten, das nicht mehr gilt. Bitte wähle noch einmal."
     NO_DATABASE = "Mein Archiv ist gerade nicht erreichbar. Bitte versuch es gleich noch einmal."
     MAY_NOT_SETTLE = "Das dürfen nur Mitglieder, die diesen Server verwalten."
@@ -110,13 +118,19 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
     READING = "Ich lese …"
     UNDER_WAY = "wird gelesen"
     NOT_READ = "nicht lesbar"
+    REFUSED = "Discord lehnt es ab: {}."
+    UNREACHED = "Discord war nicht zu erreichen: {}."
 
     def __init__(self) -> None:
         own = dict(zip(_texts(English), _texts(German), strict=True))
-        self._book = Phrasebook(own | SENTENCES | STATUS)
+        self._book = Phrasebook(own | SENTENCES)
+        self._status = Phrasebook(LINES, PARTS)
 
     def told(self, sentence: str) -> str:
         return self._book.told(sentence)
+
+    def status_line(self, line: str) -> str:
+        return re.sub(r"(?<=\d)\.(?=\d (?:GB|MB)\b)", ",", self._status.told(line))
 
     def number(self, number: int) -> str:
         return f"{number:,}".replace(",", ".")
@@ -243,6 +257,12 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
             return "Geteilt."
         results = self._counted(left_out, "Ergebnis fehlt", "Ergebnisse fehlen")
         return f"Geteilt. {results}: gepostet, wo nicht alle hier lesen dürfen."
+
+    def shared_stats(self, left_out: int) -> str:
+        if not left_out:
+            return "Geteilt."
+        articles = self.number_of_articles(left_out)
+        return f"Geteilt ohne {articles}, die nicht alle hier lesen dürfen."
 
     def something_went_wrong(self, incident: str) -> str:
         return (

@@ -58,12 +58,16 @@ class GermanFigures(EnglishFigures):
     MOST_QUOTED = "Meistzitierte Quellen"
     UNNAMED_SHARE = "Aussagen aus Quellen ohne Namen"
     ONLY_YOURS = "soweit du lesen darfst"
+    ONLY_PUBLIC = "soweit alle hier lesen dürfen"
     NO_STATS = "In diesen Wochen wurde nichts gelesen, wo du lesen darfst. Poste einen Artikel, dann gibt es etwas zu zählen."
 
     NOTHING_TO_EXPORT = "Hier gibt es noch nichts, was du sehen darfst, also auch keine Datei."
     EXPORT_REFUSED = (
         "Discord hat die Datei nicht genommen. Versuch es noch einmal, oder nimm ein anderes Format."
     )
+
+    def quoted(self, words: str) -> str:
+        return f"„{words}“"
 
     def claims_in(self, claims: int, articles: int) -> str:
         said = f"{claims:,} {'Aussage' if claims == 1 else 'Aussagen'}"

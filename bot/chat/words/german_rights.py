@@ -30,6 +30,9 @@ class GermanRights(EnglishRights):
         "Karte, Zusammenfassung, Aussagen und Text verschwinden für immer. "
         "Wird der Link noch einmal gepostet, lese ich ihn neu."
     )
+    OR_READ_AGAIN = (
+        "Wenn er nur veraltet ist: *Neu lesen* holt die Seite noch einmal und behält diesen Text daneben."
+    )
     READING_AGAIN = "Ich lese ihn noch einmal. Die Karte zeigt dann, was er jetzt sagt."
     ALREADY_AGAIN = "Ich lese ihn schon noch einmal."
     UNCHANGED = "Ich habe ihn noch einmal gelesen: er sagt, was er gesagt hat."
@@ -54,6 +57,7 @@ class GermanRights(EnglishRights):
     }
     NOTHING_TO_CORRECT = "Hier gibt es nichts zu berichtigen."
     NOT_CORRECTED = "Das ändert nichts: was stimmt, muss wörtlich im Artikel stehen und anders sein als das, was ich habe."
+    NOT_THERE_ANY_MORE = "Dieser Satz oder diese Aussage hat sich geändert, seit du das Formular geöffnet hast. Bitte wähl neu."
     WRONG_FAULT = (
         "Ein Satz der Zusammenfassung kann nur gestrichen werden, und eine Aussage nur, wo sie eine ist."
     )
@@ -126,16 +130,18 @@ class GermanRights(EnglishRights):
         return "Alles löschen, was du hier eingereicht hast?"
 
     def forgetting(self, alone: int, shared: int, corrections: int) -> str:
-        lines = [
-            f"{self.number_of_articles(alone)}, die nur von dir kamen: für immer weg, mit Karte und Text."
-        ]
+        lines = []
+        if alone:
+            lines.append(
+                f"{self.number_of_articles(alone)}, die nur von dir kamen: für immer weg, mit Karte und Text."
+            )
         if shared:
             lines.append(
                 f"{self.number_of_articles(shared)}, die auch andere posteten: nur dein Post verschwindet."
             )
         if corrections:
             lines.append(f"{corrections} deiner Berichtigungen: zurückgenommen.")
-        return "\n".join(f"- {line}" for line in lines) + "\nDas lässt sich nicht rückgängig machen."
+        return "\n".join(f"- {line}" for line in lines) + "\n\nDas lässt sich nicht rückgängig machen."
 
     def number_of_articles(self, number: int) -> str:
         return f"{number} Artikel"

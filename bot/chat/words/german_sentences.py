@@ -110,7 +110,7 @@ SENTENCES = {
         "Diese Seite ist eine Liste von Artikeln, kein Artikel. Poste den Link des Artikels, den du meinst."
     ),
     "This page is behind a paywall. Paste the text and I will read that.": (
-        "Diese Seite ist hinter einer Bezahlschranke. Füg den Text ein, und ich lese ihn."
+        "Diese Seite liegt hinter einer Bezahlschranke. Füg den Text ein, und ich lese ihn."
     ),
     "This page is blocked for legal reasons. If you have its text, paste it.": (
         "Diese Seite ist aus rechtlichen Gründen gesperrt. Wenn du ihren Text hast, füg ihn ein."
@@ -207,23 +207,3 @@ SENTENCES = {
         "„{}“ ist kein Datum, das ich kenne; versuch {}:2024-05-01 oder {}:7d."
     ),
 }
-
-STATUS = {
-    "program: {}": "Programm: {}",
-    "disk: only {} GB free: nothing can be saved once it is full": (
-        "Platte: nur {} GB frei; ist sie voll, kann nichts mehr gespeichert werden"
-    ),
-    "disk: {} GB free": "Platte: {} GB frei",
-    "durable: {} is on {}: it is lost with the container; mount a volume and set DATA_DIR": (
-        "dauerhaft: nein, {} liegt auf {} und geht mit dem Container verloren; "
-        "häng ein Volume ein, und setz DATA_DIR"
-    ),
-    "durable: {} is on {}": "dauerhaft: {} liegt auf {}",
-    "archive: {}": "Archiv: {}",
-    "copies: {} in {}, {} MB, the newest {}": "Kopien: {} in {}, {} MB, die neueste {}",
-    "copies: {} in {}, {} MB": "Kopien: {} in {}, {} MB",
-    "queue: empty": "Warteschlange: leer",
-    "queue: {}": "Warteschlange: {}",
-    "language model: {}": "Sprachmodell: {}",
-}
-"""The lines of /status, which the command line prints too; the longer of two that fit comes first."""

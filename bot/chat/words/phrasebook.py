@@ -12,9 +12,13 @@ _SENTENCE_ENDS = re.compile(r"(?<=\.)\s+(?=[A-Z“])")
 
 
 class Phrasebook:
-    """English sentences and what they are in the other language; gaps are filled in order."""
+    """English sentences and what they are in the other language; gaps are filled in order.
 
-    def __init__(self, sentences: Mapping[str, str]) -> None:
+    What stands in a gap is somebody's name or words and stays as it is, unless ``parts`` knows it.
+    """
+
+    def __init__(self, sentences: Mapping[str, str], parts: Mapping[str, str] | None = None) -> None:
+        self._parts = Phrasebook(parts) if parts else None
         self._whole = {mine: other for mine, other in sentences.items() if GAP not in mine}
         self._patterns = [(_pattern(mine), other) for mine, other in sentences.items() if GAP in mine]
 
@@ -30,8 +34,13 @@ class Phrasebook:
             return self._whole[sentence]
         for pattern, other in self._patterns:
             if match := pattern.fullmatch(sentence):
-                return other.format(*match.groups())
+                return other.format(*map(self._filled, match.groups()))
         return None
+
+    def _filled(self, gap: str) -> str:
+        if self._parts is None:
+            return gap
+        return ", ".join(self._parts._known(part) or part for part in gap.split(", "))
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:
