@@ -163,7 +163,7 @@ async def _search(
         return Results(())
     if newest or not found.plan.groups:
         results = await _by_time(connection, found, offset, limit)
-        if results.hits or offset or not found.plan.groups:
+        if results.hits or not found.plan.groups or (offset and await _any(connection, found)):
             return results
     inflected = await sight(connection, scope, asked, inflected=True) if match.inflects(asked) else None
     return await _by_rank(connection, found, inflected or found, offset, limit)
@@ -176,6 +176,11 @@ async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, 
         if len(hits) > offset + limit:
             break
     return await _page(connection, found, hits, offset, limit)
+
+
+async def _any(connection: aiosqlite.Connection, found: Sight) -> bool:
+    """Whether an article has every word: then none has only some of them, on no page."""
+    return bool((await _by_time(connection, found, 0, 1)).hits)
 
 
 async def _by_rank(

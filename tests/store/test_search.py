@@ -147,6 +147,37 @@ async def test_pages_follow_each_other_without_gap_or_double(database: Database)
     assert len({hit.number for page in pages for hit in page.hits}) == 7
 
 
+async def test_the_pages_of_a_question_answered_with_some_of_its_words_go_on(database: Database) -> None:
+    await saved(
+        database,
+        *(
+            digest(f"The {what} {number}.", title=f"{number}")
+            for number in range(6)
+            for what in ("river", "bridge")
+        ),
+    )
+    search = Search(database, patience=60)
+    for newest in (False, True):
+        pages = [
+            await search.search(NEWSROOM, "river bridge", newest=newest, offset=offset, limit=5)
+            for offset in (0, 5, 10, 15)
+        ]
+        assert [(len(page.hits), page.more) for page in pages] == [
+            (5, True),
+            (5, True),
+            (2, False),
+            (0, False),
+        ]
+        assert len({hit.number for page in pages for hit in page.hits}) == 12
+
+
+async def test_behind_the_last_page_of_the_newest_there_is_nothing(database: Database) -> None:
+    await saved(database, digest("The river and the bridge."), digest("The river."), digest("The bridge."))
+    search = Search(database, patience=60)
+    assert len((await search.search(NEWSROOM, "river bridge", newest=True)).hits) == 1
+    assert not (await search.search(NEWSROOM, "river bridge", newest=True, offset=1)).hits
+
+
 async def test_a_snippet_shows_the_passage_with_its_words_marked(database: Database) -> None:
     text = "Nothing here. " * 40 + "Then the cafés ﬂooded in London, all of them. " + "Nothing there. " * 40
     await saved(database, digest(text, title="t"))
