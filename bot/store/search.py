@@ -212,7 +212,7 @@ async def _page(
 ) -> Results:
     page = []
     for article, hit in hits[offset : offset + limit]:
-        alike = await twins.like(connection, found.scope, found.channels, article)
+        alike = await twins.like(connection, found.scope, found.channels, article, twins.PATIENCE / limit)
         shown = await evidence.shown(connection, article, hit, found.plan.groups)
         page.append(replace(shown, twins=tuple(alike)))
     return Results(tuple(page), more=len(hits) > offset + limit)
