@@ -12,7 +12,19 @@ import aiosqlite
 from bot.core import query as language
 from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
 from bot.core.query import Field, Filter, Query
-from bot.store import evidence, index, match, places, ranking, signatures, speakers, suggestions, terms, twins
+from bot.store import (
+    addressed,
+    evidence,
+    index,
+    match,
+    places,
+    ranking,
+    signatures,
+    speakers,
+    suggestions,
+    terms,
+    twins,
+)
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
 from bot.store.instead import instead
@@ -67,10 +79,13 @@ class Search:
     ) -> Results:
         """Articles that match, best (or newest) first; the query language is core.query's.
 
-        Raises QueryError where there is nothing to look for, or where it took too long.
+        An address alone gives the article that it leads to.  Raises QueryError where there is
+        nothing to look for, or where it took too long.
         """
         asked = language.parse(query, self._clock().date())
         async with self._question() as connection:
+            if hit := await addressed.found(connection, scope, query):
+                return Results((hit,) if not offset else ())
             results = await _search(connection, scope, asked, newest, offset, limit)
             if not offset and (not results.hits or results.hint == SOME):
                 results = replace(results, instead=await instead(connection, scope, asked))

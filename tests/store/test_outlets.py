@@ -1,4 +1,4 @@
-"""Outlets found by the name that their pages give them, and by their host."""
+"""Outlets found by the name that their pages give them, and by their host; articles by their address."""
 
 from __future__ import annotations
 
@@ -72,3 +72,36 @@ async def test_an_outlets_name_is_not_told_by_an_article_that_the_asker_may_not_
     assert await titles(database, "site:echo.example river") == []
     everywhere = Scope("guild", frozenset({"news", "secret"}))
     assert await titles(database, "site:echo.example river", scope=everywhere) == ["seen"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://www.bbc.co.uk/news/1",
+        " <https://www.bbc.co.uk/news/1> ",
+        "http://www.bbc.co.uk/news/1?utm_source=mail#top",
+        "https://bbc.example/2",
+    ],
+)
+async def test_an_address_that_is_pasted_finds_its_article(database: Database, typed: str) -> None:
+    bbc = digest(
+        "The river rose.",
+        title="bbc",
+        address="https://www.bbc.co.uk/news/1",
+        others=("https://bbc.example/2",),
+    )
+    await saved(database, bbc, digest("The bbc news of https and www.", title="other"))
+    assert await titles(database, typed) == ["bbc"]
+    assert await titles(database, typed, scope=Scope("guild", frozenset({"sport"}))) == []
+    assert await titles(database, typed, scope=Scope("other", frozenset({"news"}))) == []
+
+
+async def test_an_address_that_leads_nowhere_is_looked_for_as_words(database: Database) -> None:
+    await saved(database, digest("See https://example.org/river for more.", title="words"))
+    assert await titles(database, "https://example.org/river") == ["words"]
+
+
+async def test_an_address_that_only_another_post_brought_finds_nothing(database: Database) -> None:
+    await saved(database, digest("The river rose.", address="https://echo.example/1"))
+    await saved(database, digest("The river rose.", address="https://secret.example/1"), channel="secret")
+    assert await titles(database, "https://secret.example/1") == []
