@@ -10,7 +10,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.core import query as language
-from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
+from bot.core.models import Hit, Place, Results, Scope, Stored, Twin, sound
 from bot.core.query import Field, Filter, Query
 from bot.store import (
     addressed,
@@ -103,7 +103,7 @@ class Search:
     ) -> Results:
         """The newest articles."""
         chosen = ((Field.SITE, site), (Field.BY, by))
-        asked = Query(filters=tuple(Filter(field, (value,)) for field, value in chosen if value))
+        asked = Query(filters=tuple(Filter(field, (sound(value),)) for field, value in chosen if value))
         async with self._question() as connection:
             return await _search(connection, scope, asked, True, offset, limit)
 
@@ -127,7 +127,7 @@ class Search:
         looked_at = 0
         async with self._question() as connection:
             wanted = await speakers.widened(
-                connection, scope, [Filter(Field.SOURCE, (source,))] if source else []
+                connection, scope, [Filter(Field.SOURCE, (sound(source),))] if source else []
             )
             asked = replace(asked, filters=(*asked.filters, *wanted))
             if found := await sight(connection, scope, asked):
@@ -154,6 +154,7 @@ class Search:
 
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
+        prefix = sound(prefix)
         async with self._question() as connection:
             channels, _ = await places.readable(connection, scope)
             match what:

@@ -13,6 +13,7 @@ from bot.errors import QueryError
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.ledger import Ledger
 from bot.store.questions import question
 from bot.store.search import Search
 from bot.store.submissions import Submissions
@@ -354,3 +355,17 @@ async def test_nothing_that_is_typed_reaches_sqlite_unquoted(database: Database,
         await Search(database).suggest(NEWSROOM, "source", typed)
     except QueryError:
         pass
+
+
+async def test_half_a_character_is_looked_for_in_vain_wherever_it_is_typed(database: Database) -> None:
+    await saved(database, digest("Ann Lee said the levee held.", says=(("Ann Lee", "the levee held"),)))
+    half, search = "L\ud83d", Search(database)
+    assert not (await search.search(NEWSROOM, half)).hits
+    assert not (await search.recent(NEWSROOM, site=half, by=half)).hits
+    assert not (await search.claims(NEWSROOM, about=half, source=half)).hits
+    assert [await search.suggest(NEWSROOM, what, half) for what in ("article", "source", "site")] == [
+        [],
+        [],
+        [],
+    ]
+    assert await Ledger(database).speaker(NEWSROOM, half) is None
