@@ -23,13 +23,13 @@ COULD_NOT = 1
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_words_last(sys.argv[1:] if arguments is None else arguments))
     if options.command == "run":
         signal.signal(signal.SIGTERM, _stopped_before_it_began)
         options.secrets = without_secrets()
-    from bot import commands
-
     try:
+        from bot import commands
+
         code: int = getattr(commands, options.command)(options)
     except CopydeskError as error:
         sys.stderr.write(f"✘ {error}\n")
@@ -44,6 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _stopped_before_it_began(number: int, frame: FrameType | None) -> NoReturn:
     sys.exit(0)
+
+
+def _words_last(arguments: Sequence[str]) -> Sequence[str]:
+    """The arguments of a search with its words behind its options: ``-coal`` is a word to leave out."""
+    if arguments[:1] != ["search"] or "--" in arguments:
+        return arguments
+    options = [one for one in arguments[1:] if one == "-h" or one.startswith("--")]
+    return ["search", *options, "--", *(one for one in arguments[1:] if one not in options)]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from bot.core.models import Article, Digest
+from bot.core.models import Article, Digest, sound
 from bot.core.record import to_record
 from bot.errors import SubmissionError, Unreadable
+
+_NO_UTF8 = re.compile("[\udc80-\udcff]")
+"""What stands for a byte that cannot be decoded (surrogateescape, PEP 383)."""
 
 
 def read_batch(lines: Iterable[str], read: Callable[[Article], Digest]) -> Iterator[dict[str, Any]]:
@@ -32,8 +36,12 @@ def _read_line(line: str, read: Callable[[Article], Digest]) -> dict[str, Any]:
 
 
 def _row(line: str) -> dict[str, Any]:
+    if _NO_UTF8.search(line):
+        raise Unreadable("This line is no UTF-8.")
     try:
         row = json.loads(line)
+    except RecursionError as error:
+        raise Unreadable("This line is nested too deeply.") from error
     except ValueError as error:
         raise Unreadable(f"This line is no JSON: {error}.") from error
     if not isinstance(row, dict):
@@ -45,4 +53,4 @@ def _text(row: dict[str, Any]) -> str:
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
         raise Unreadable('The line has no "text", or an empty one.')
-    return text
+    return sound(text)  # as long as before, so that spans hold for the line's text too

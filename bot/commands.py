@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TextIO
 
 from rich.console import Console
 
@@ -23,6 +25,8 @@ DONE, COULD_NOT = 0, 1
 
 LARGEST = 10_000_000
 """Bytes of a file, as for files that are posted."""
+TOO_LARGE = f"{{}} is larger than {LARGEST // 1_000_000} MB, which is the most I read."
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def run(options: Namespace) -> int:
@@ -64,7 +68,7 @@ async def _digest(target: str, save: bool) -> tuple[Digest, int | None]:
 def _material(target: str) -> Material:
     """What the argument names.  Raises Unsafe or Unreadable."""
     if target == "-":
-        return Pasted(sys.stdin.buffer.read().decode("utf-8", "replace"))
+        return Pasted(_given().decode("utf-8", "replace"))
     if target.lower().startswith(("http://", "https://")):
         try:
             return Link(canonical(target))
@@ -73,10 +77,24 @@ def _material(target: str) -> Material:
     return _file(Path(target))
 
 
+def _given() -> bytes:
+    """What stands on the standard input."""
+    content = _open_stdin().buffer.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise TooLarge(TOO_LARGE.format("What was given"))
+    return content
+
+
+def _open_stdin() -> TextIO:
+    if sys.stdin is None:  # closed by whoever started us
+        raise Unreadable("The standard input is closed, so there is nothing to read.")
+    return sys.stdin
+
+
 def _file(path: Path) -> Upload:
     try:
         if path.stat().st_size > LARGEST:
-            raise TooLarge(f"{path} is larger than {LARGEST // 1_000_000} MB, which is the most I read.")
+            raise TooLarge(TOO_LARGE.format(path))
         return Upload(path.name, path.read_bytes())
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
@@ -86,17 +104,22 @@ def _batch(target: str) -> int:
     """Articles in, readings out, each line flushed; 1 if any line could not be read."""
     code = DONE
     try:
-        with sys.stdin if target == "-" else open(target, encoding="utf-8") as lines:
+        file = _open_stdin().fileno() if target == "-" else target
+        # What is no UTF-8 costs its line, not those around it.
+        with open(file, encoding="utf-8", errors="surrogateescape") as lines:
             for row in read_batch(lines, make_reader().read):
                 _print(row)
                 code = COULD_NOT if "error" in row else code
-    except (OSError, UnicodeDecodeError) as error:
-        raise Unreadable(f"{target} cannot be read: {error}.") from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unreadable(f"{target} cannot be read: {error.strerror}.") from error
     return code
 
 
 def _print(record: Record) -> None:
-    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    line = json.dumps(record, ensure_ascii=False)
+    sys.stdout.write(_HALF_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", line) + "\n")
     sys.stdout.flush()
 
 

@@ -38,10 +38,12 @@ async def take_in(settings: Settings, file: Path) -> tuple[int, int]:
     """Take an export in: articles taken, articles passed over.  Raises StoreError."""
     async with _alone(settings), app.opened(settings.data_dir) as store:
         try:
-            with file.open(encoding="utf-8") as lines:
+            with file.open(encoding="utf-8-sig") as lines:  # an editor may have put its mark before it
                 return await imported(store.database, lines)
-        except (OSError, UnicodeDecodeError) as error:
-            raise StoreError(f"{file} cannot be read: {error}.") from error
+        except OSError as error:
+            raise StoreError(f"{file} cannot be read: {error.strerror}.") from error
+        except UnicodeDecodeError as error:
+            raise StoreError(f"{file} cannot be read: it is no UTF-8.") from error
 
 
 async def copy(settings: Settings, folder: Path | None) -> Path:

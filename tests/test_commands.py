@@ -78,7 +78,7 @@ def test_a_batch_keeps_order_and_ends_with_1_after_a_bad_line(tmp_path: Path) ->
         (["search", "x"], {"DATA_DIR": "/proc/nowhere"}, "data directory"),
         (["read", str(SAMPLE)], {"BOT_FETCH__COLOUR": "red"}, "is no setting of Copydesk"),
         (["run"], {}, "BOT_TOKEN is not set"),
-        (["read", "--batch", "/no/such/file"], {}, "cannot be read"),
+        (["read", "--batch", "/no/such/file"], {}, "cannot be read: No such file"),
     ],
 )
 def test_what_cannot_be_done_gets_a_sentence_and_exit_code_1(
@@ -108,6 +108,77 @@ def test_a_file_that_holds_no_article_is_told_apart(
     said = capsys.readouterr().err
     assert words in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("arguments", [["read", "-"], ["read", "--batch", "-"]])
+def test_a_closed_standard_input_gets_a_sentence(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "bot", *arguments]
+    done = subprocess.run(
+        ["sh", "-c", '"$@" <&-', "sh", *command], capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (
+        1,
+        "✘ The standard input is closed, so there is nothing to read.\n",
+    )
+
+
+def test_a_standard_input_that_is_too_large_is_told_before_it_is_read() -> None:
+    done = bot("read", "-", given="a" * 10_000_001)
+    assert (done.returncode, "larger than 10 MB" in done.stderr) == (1, True)
+
+
+def test_a_batch_reads_on_after_broken_bytes_and_after_half_a_character(tmp_path: Path) -> None:
+    lines = tmp_path / "in.jsonl"
+    lines.write_bytes(
+        b'{"id": 1, "text": "\xff\xfe"}\n' + b"[" * 100_000 + b"\n"
+        b'{"id": "\\ud83d", "text": "Ann \\ud83d Lee said no."}\n{"id": 3, "text": "Bob Ray said yes."}\n'
+    )  # fmt: skip
+    done = bot("read", "--batch", str(lines))
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert [row["id"] for row in rows] == [None, None, "\ud83d", 3]
+    assert ["UTF-8" in rows[0]["error"], "nested" in rows[1]["error"]] == [True, True]
+    assert rows[2]["article"]["text"] == "Ann \ufffd Lee said no."
+
+
+def test_whoever_has_read_enough_of_a_batch_ends_it_without_a_word(tmp_path: Path) -> None:
+    lines = tmp_path / "in.jsonl"
+    lines.write_text('{"id": 1, "text": "Bob Ray said yes."}\n' * 50)
+    command = [sys.executable, "-m", "bot", "read", "--batch", str(lines)]
+    done = subprocess.run(
+        ["sh", "-c", '"$@" | head -c 5', "sh", *command], capture_output=True, text=True, timeout=60
+    )
+    assert (done.stdout, done.stderr) == ('{"id"', "")
+
+
+def test_a_search_may_leave_words_out(tmp_path: Path) -> None:
+    data = {"DATA_DIR": str(tmp_path)}
+    assert bot("read", str(SAMPLE), "--save", **data).returncode == 0
+    assert "#1" in bot("search", "legion", "-zeppelin", "--newest", **data).stdout
+    assert "Nothing found" in bot("search", "legion", "-kadyrov", **data).stdout
+    assert "leave out" in bot("search", "-kadyrov", **data).stderr
+
+
+_STOPPED = """
+import os, signal, sys
+
+class Stopping:
+    def find_spec(self, name, path=None, target=None):
+        if name == "bot.app":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Stopping())
+from bot.__main__ import main
+sys.exit(main(["doctor"]))
+"""
+
+
+def test_a_command_that_is_stopped_while_it_starts_ends_without_a_traceback(tmp_path: Path) -> None:
+    environment = {**os.environ, "DATA_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", _STOPPED], env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (1, "")
 
 
 @pytest.mark.parametrize("arguments", [[], ["fly"], ["read"], ["read", "a", "--json", "--batch"], ["search"]])

@@ -10,6 +10,7 @@ _GERMAN = {"mär": 3, "mae": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "jän"
 """How German months begin where English ones do not."""
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TAGE = ("mon", "die", "mit", "don", "fre", "sam", "son")
+_SATURDAY = "sonnabend"  # begins like Sunday
 _UNITS = {"h": 1 / 24, "s": 1 / 24, "d": 1, "t": 1, "w": 7, "m": 30, "y": 365, "j": 365}
 """Days that a unit goes back; nobody counts a month's days in a search.  S, T and J are German."""
 _NAMED = {
@@ -30,6 +31,8 @@ _COUNTS = {
     for word in words.split()
 }  # fmt: skip
 
+LEAP = 8
+"""Years between two leap days at most (1896 and 1904)."""
 _AGO = re.compile(
     rf"(?:vor )?(\d{{1,4}}|{'|'.join(_COUNTS)}) ?"
     r"(hours?|h|days?|d|weeks?|w|months?|m|years?|y|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)(?: ago)?$"
@@ -42,8 +45,11 @@ _YEAR = r"(?P<y>\d{4}|['’]\d\d)"
 _FORMS = (
     re.compile(r"(?P<y>\d{4})(?:[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?)?$"),
     re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)$"),
-    re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)[t ]\d\d(?::?\d\d)*(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?$"),
+    re.compile(
+        r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:t\d\d| \d\d(?=:))(?::?\d\d)*(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?$"
+    ),
     re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4}|\d\d)$"),
+    re.compile(r"(?P<m>\d{1,2})[-/.](?P<y>\d{4})$"),
     re.compile(r"q(?P<q>[1-4])[ -/]?(?P<y>\d{4})$"),
     re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-. ]+(?:of )?(?P<name>{_MONTH})(?:[-, ]+{_YEAR})?$"),
     re.compile(rf"(?P<name>{_MONTH})[- ]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[-, ]+{_YEAR})?$"),
@@ -90,12 +96,9 @@ def _weekday(text: str, today: date) -> date | None:
     """The latest one; a "last" one is never today."""
     last = re.match(r"(?:last|letzten?) ", text)
     name = text[last.end() :] if last else text
+    name = "samstag" if name == _SATURDAY else name
     for days in (_DAYS, _TAGE):
-        if (
-            name.isalpha()
-            and name[:3] in days
-            and (len(name) == 3 or name.endswith(("day", "tag", "woch", "abend")))
-        ):
+        if name.isalpha() and name[:3] in days and (len(name) == 3 or name.endswith(("day", "tag", "woch"))):
             back = (today.weekday() - days.index(name[:3])) % 7
             return today - timedelta(days=7 if last and not back else back)
     return None
@@ -118,8 +121,19 @@ def _made(parts: dict[str, str | None], today: date) -> date:
         month, number = number, month
     if year := parts.get("y"):
         return date(_year(year), month, number)
-    latest = date(today.year, month, number)
-    return latest if latest <= today else date(today.year - 1, month, number)
+    return _latest(today, month, number)
+
+
+def _latest(today: date, month: int, number: int) -> date:
+    """The latest day of that name; of 29 February up to eight years back.  Raises ValueError for none."""
+    for year in range(today.year, today.year - LEAP - 1, -1):
+        try:
+            found = date(year, month, number)
+        except ValueError:
+            continue
+        if found <= today:
+            return found
+    raise ValueError(f"there is no {number}. {month}.")
 
 
 def _month(name: str) -> int:

@@ -263,11 +263,17 @@ def _value(name: Field, text: str) -> str | None:
     """The filter's value in the form that is compared; None for a kind that there is not."""
     if name is Field.KIND:
         return _KINDS.get(_trimmed(text).casefold())
-    if name is Field.SITE and (host := _HOST.match(text)):
-        return host[1].casefold().strip(".")
+    if name is Field.SITE:
+        return _outlet(text)
     if name in (Field.BY, Field.IN) and (mention := _MENTION.match(text)):
         return mention[1]
     return _trimmed(text)
+
+
+def _outlet(text: str) -> str:
+    """The host of an address, or a name of several words as it is typed."""
+    host = None if " " in text.strip() else _HOST.match(text)
+    return (host[1].strip(".") if host else " ".join(text.split())).casefold()
 
 
 def _trimmed(text: str) -> str:

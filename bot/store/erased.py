@@ -30,9 +30,13 @@ async def remember(connection: aiosqlite.Connection, archive: Path, at: str) -> 
 
 
 def _append(file: Path, lines: str) -> None:
+    """A line that a full disk or a kill left unfinished must not swallow the next one."""
     try:
-        with file.open("a", encoding="utf-8") as opened:
-            opened.write(lines)
+        with file.open("a+b") as opened:
+            if end := opened.seek(0, os.SEEK_END):
+                opened.seek(end - 1)
+                lines = lines if opened.read() == b"\n" else f"\n{lines}"
+            opened.write(lines.encode())
             opened.flush()
             os.fsync(opened.fileno())
     except OSError as error:
@@ -60,8 +64,12 @@ async def remembered(archive: Path) -> tuple[list[Erased], dict[str, int]]:
 
 
 def _lines(file: Path) -> Iterable[Erased]:
+    """Without what was never finished: nothing was committed then."""
     if not file.exists():
         return
-    for line in file.read_text("utf-8").splitlines():
-        guild, kind, name = json.loads(line)
+    for line in file.read_text("utf-8", "replace").splitlines():
+        try:
+            guild, kind, name = json.loads(line)
+        except ValueError:
+            continue
         yield guild, kind, name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 
-from bot.core.models import Scope
+from bot.core.models import Scope, sound
 from bot.core.speakers import Speaker, Totals
 from bot.store import aliases, places, speakers, statistics
 from bot.store.articles import now
@@ -37,7 +37,8 @@ class Ledger:
         None where the asker may read no such name.  Raises QueryError where it takes too long.
         """
         async with question(self._database, self._patience, TOO_LONG) as connection:
-            return await speakers.speaker(connection, scope, who, offset, limit)
+            known = sound(who) if isinstance(who, str) else who
+            return await speakers.speaker(connection, scope, known, offset, limit)
 
     async def join(self, scope: Scope, one: int, other: int, by: str) -> bool:
         """A moderator joins the speakers of two names that they may read; whether they were two."""

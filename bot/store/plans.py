@@ -9,7 +9,7 @@ import aiosqlite
 
 from bot.core.models import Scope
 from bot.core.query import Filter, Query
-from bot.store import index, match, places
+from bot.store import index, match, outlets, places
 from bot.store.database import one
 from bot.store.match import FIRST, LAST, Plan
 from bot.store.rows import moment
@@ -43,7 +43,8 @@ async def sight(
     groups = await match.groups(connection, query, every, inflected=inflected)
     if query.wanted and not groups:
         return None
-    must, never = match.filtered(query.filters)
+    filters = await outlets.widened(connection, scope.guild, channels, query.filters)
+    must, never = match.filtered(filters)
     must += places.keys(channels, all_of)
     # A condition that most articles meet costs more than it saves: the tables are checked anyway.
     if 2 * own < every or not (must or groups):
@@ -51,7 +52,7 @@ async def sight(
     never += await match.unwanted(connection, query, every)
     first, last = await _between(connection, scope.guild, query)
     plan = Plan(groups, tuple(must), tuple(never), first, last)
-    return Sight(scope, tuple(channels), plan, query.filters, every)
+    return Sight(scope, tuple(channels), plan, filters, every)
 
 
 async def _between(connection: aiosqlite.Connection, guild: str, query: Query) -> tuple[int, int]:

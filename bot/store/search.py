@@ -10,9 +10,21 @@ from datetime import datetime
 import aiosqlite
 
 from bot.core import query as language
-from bot.core.models import Hit, Place, Results, Scope, Stored, Twin
+from bot.core.models import Hit, Place, Results, Scope, Stored, Twin, sound
 from bot.core.query import Field, Filter, Query
-from bot.store import evidence, index, match, places, ranking, signatures, speakers, suggestions, terms, twins
+from bot.store import (
+    addressed,
+    evidence,
+    index,
+    match,
+    places,
+    ranking,
+    signatures,
+    speakers,
+    suggestions,
+    terms,
+    twins,
+)
 from bot.store.articles import now, numbered, stored
 from bot.store.database import Database
 from bot.store.instead import instead
@@ -67,10 +79,13 @@ class Search:
     ) -> Results:
         """Articles that match, best (or newest) first; the query language is core.query's.
 
-        Raises QueryError where there is nothing to look for, or where it took too long.
+        An address alone gives the article that it leads to.  Raises QueryError where there is
+        nothing to look for, or where it took too long.
         """
         asked = language.parse(query, self._clock().date())
         async with self._question() as connection:
+            if hit := await addressed.found(connection, scope, query):
+                return Results((hit,) if not offset else ())
             results = await _search(connection, scope, asked, newest, offset, limit)
             if not offset and (not results.hits or results.hint == SOME):
                 results = replace(results, instead=await instead(connection, scope, asked))
@@ -88,7 +103,7 @@ class Search:
     ) -> Results:
         """The newest articles."""
         chosen = ((Field.SITE, site), (Field.BY, by))
-        asked = Query(filters=tuple(Filter(field, (value,)) for field, value in chosen if value))
+        asked = Query(filters=tuple(Filter(field, (sound(value),)) for field, value in chosen if value))
         async with self._question() as connection:
             return await _search(connection, scope, asked, True, offset, limit)
 
@@ -112,7 +127,7 @@ class Search:
         looked_at = 0
         async with self._question() as connection:
             wanted = await speakers.widened(
-                connection, scope, [Filter(Field.SOURCE, (source,))] if source else []
+                connection, scope, [Filter(Field.SOURCE, (sound(source),))] if source else []
             )
             asked = replace(asked, filters=(*asked.filters, *wanted))
             if found := await sight(connection, scope, asked):
@@ -139,6 +154,7 @@ class Search:
 
     async def suggest(self, scope: Scope, what: str, prefix: str, limit: int = 25) -> list[Hit] | list[str]:
         """For autocomplete: ``what`` is "article" (hits), "source" or "site" (names)."""
+        prefix = sound(prefix)
         async with self._question() as connection:
             channels, _ = await places.readable(connection, scope)
             match what:
@@ -163,7 +179,7 @@ async def _search(
         return Results(())
     if newest or not found.plan.groups:
         results = await _by_time(connection, found, offset, limit)
-        if results.hits or offset or not found.plan.groups:
+        if results.hits or not found.plan.groups or (offset and await _any(connection, found)):
             return results
     inflected = await sight(connection, scope, asked, inflected=True) if match.inflects(asked) else None
     return await _by_rank(connection, found, inflected or found, offset, limit)
@@ -176,6 +192,11 @@ async def _by_time(connection: aiosqlite.Connection, found: Sight, offset: int, 
         if len(hits) > offset + limit:
             break
     return await _page(connection, found, hits, offset, limit)
+
+
+async def _any(connection: aiosqlite.Connection, found: Sight) -> bool:
+    """Whether an article has every word: then none has only some of them, on no page."""
+    return bool((await _by_time(connection, found, 0, 1)).hits)
 
 
 async def _by_rank(
@@ -207,7 +228,7 @@ async def _page(
 ) -> Results:
     page = []
     for article, hit in hits[offset : offset + limit]:
-        alike = await twins.like(connection, found.scope, found.channels, article)
+        alike = await twins.like(connection, found.scope, found.channels, article, twins.PATIENCE / limit)
         shown = await evidence.shown(connection, article, hit, found.plan.groups)
         page.append(replace(shown, twins=tuple(alike)))
     return Results(tuple(page), more=len(hits) > offset + limit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 
 import aiosqlite
@@ -15,7 +16,9 @@ from bot.store.database import one, rows
 from bot.store.rows import post_of
 
 MOST = 20
-"""Candidates that are compared: each costs some milliseconds."""
+"""Candidates that are compared: each costs some milliseconds, a long one forty."""
+PATIENCE = 0.4
+"""Seconds for comparing: twins are told beside an answer, which must not be late for them."""
 
 
 async def twins(
@@ -29,9 +32,14 @@ async def twins(
 
 
 async def like(
-    connection: aiosqlite.Connection, scope: Scope, channels: Sequence[str], article: int
+    connection: aiosqlite.Connection,
+    scope: Scope,
+    channels: Sequence[str],
+    article: int,
+    patience: float = PATIENCE,
 ) -> list[Twin]:
-    """The articles in scope that are like this one, which the asker may see."""
+    """The articles in scope that are like this one, which the asker may see: those found within the patience."""
+    until = time.perf_counter() + patience
     found = await places.posts(
         connection, scope, channels, await _candidates(connection, scope.guild, article), earlier=False
     )
@@ -40,6 +48,8 @@ async def like(
     text = await _text(connection, article)
     alike = []
     for other, row in found.items():
+        if time.perf_counter() > until:
+            break
         # Long texts take a while: the loop goes on meanwhile.
         alikeness = await asyncio.to_thread(likeness.compare, text, await _text(connection, other))
         if alikeness.same or alikeness.figures:

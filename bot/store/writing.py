@@ -45,11 +45,14 @@ async def insert(
 
 
 async def rewrite(connection: aiosqlite.Connection, guild: str, article: int, digest: Digest) -> None:
-    """Put another reading of the same text in the place of the article's; its posts and number stay."""
+    """Put another reading of the same text in the place of the article's; its posts and number stay.
+
+    The text is written too: it may differ in case and white space, and the reading points into its own.
+    """
     await index.unindexed(connection, article)
     for table in ("claim", "source"):
         await connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
-    row = {name: value for name, value in article_row(digest).items() if name not in ("text_hash", "text")}
+    row = {name: value for name, value in article_row(digest).items() if name != "text_hash"}
     assignments = ", ".join(f"{name} = ?" for name in row)
     await connection.execute(f"UPDATE article SET {assignments} WHERE id = ?", (*row.values(), article))
     await _fill(connection, guild, article, digest)

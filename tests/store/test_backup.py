@@ -84,6 +84,22 @@ async def test_what_was_erased_is_known_although_the_archive_is_damaged(tmp_path
         assert await titles(database, WORD) == []
 
 
+async def test_a_line_of_the_erased_that_was_cut_short_neither_stops_a_restore_nor_hides_the_next(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.db"
+    async with Database.open(path) as database:
+        for text in ("One.", "Two.", "Three."):
+            await Articles(database).add("guild", digest(text))
+        copy = await back_up(database, tmp_path / "backups")
+        await Guilds(database).remove("guild", 1)
+        with path.with_name("erased.jsonl").open("a") as file:
+            file.write('["guild", "mess')  # the disk was full, or the power went
+        await Guilds(database).remove("guild", 2)
+    path.write_bytes(b"damaged")
+    assert await restore(copy, path) == 1
+
+
 async def test_a_new_backup_has_nothing_of_what_was_erased(database: Database, tmp_path: Path) -> None:
     await stored_among_others(database, 10)
     await Guilds(database).withdraw("guild", "news", ["secret"])

@@ -14,6 +14,7 @@ from bot.errors import QueryError
 from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
+from bot.store.ledger import Ledger
 from bot.store.questions import question
 from bot.store.search import Search
 from bot.store.submissions import Submissions
@@ -146,6 +147,37 @@ async def test_pages_follow_each_other_without_gap_or_double(database: Database)
     assert [len(page.hits) for page in pages] == [3, 3, 1]
     assert [page.more for page in pages] == [True, True, False]
     assert len({hit.number for page in pages for hit in page.hits}) == 7
+
+
+async def test_the_pages_of_a_question_answered_with_some_of_its_words_go_on(database: Database) -> None:
+    await saved(
+        database,
+        *(
+            digest(f"The {what} {number}.", title=f"{number}")
+            for number in range(6)
+            for what in ("river", "bridge")
+        ),
+    )
+    search = Search(database, patience=60)
+    for newest in (False, True):
+        pages = [
+            await search.search(NEWSROOM, "river bridge", newest=newest, offset=offset, limit=5)
+            for offset in (0, 5, 10, 15)
+        ]
+        assert [(len(page.hits), page.more) for page in pages] == [
+            (5, True),
+            (5, True),
+            (2, False),
+            (0, False),
+        ]
+        assert len({hit.number for page in pages for hit in page.hits}) == 12
+
+
+async def test_behind_the_last_page_of_the_newest_there_is_nothing(database: Database) -> None:
+    await saved(database, digest("The river and the bridge."), digest("The river."), digest("The bridge."))
+    search = Search(database, patience=60)
+    assert len((await search.search(NEWSROOM, "river bridge", newest=True)).hits) == 1
+    assert not (await search.search(NEWSROOM, "river bridge", newest=True, offset=1)).hits
 
 
 async def test_a_snippet_shows_the_passage_with_its_words_marked(database: Database) -> None:
@@ -344,3 +376,17 @@ async def test_nothing_that_is_typed_reaches_sqlite_unquoted(database: Database,
         await Search(database).suggest(NEWSROOM, "source", typed)
     except QueryError:
         pass
+
+
+async def test_half_a_character_is_looked_for_in_vain_wherever_it_is_typed(database: Database) -> None:
+    await saved(database, digest("Ann Lee said the levee held.", says=(("Ann Lee", "the levee held"),)))
+    half, search = "L\ud83d", Search(database)
+    assert not (await search.search(NEWSROOM, half)).hits
+    assert not (await search.recent(NEWSROOM, site=half, by=half)).hits
+    assert not (await search.claims(NEWSROOM, about=half, source=half)).hits
+    assert [await search.suggest(NEWSROOM, what, half) for what in ("article", "source", "site")] == [
+        [],
+        [],
+        [],
+    ]
+    assert await Ledger(database).speaker(NEWSROOM, half) is None

@@ -34,6 +34,18 @@ async def test_a_twin_out_of_sight_is_not_shown(database: Database) -> None:
     assert len(await Search(database).twins(Scope("guild", frozenset({"news", "secret"})), 1)) == 1
 
 
+async def test_many_long_copies_of_a_text_do_not_keep_it_from_being_found(database: Database) -> None:
+    def text(copy: int) -> str:
+        return " ".join(
+            f"word{place * 7919 % 4001} {copy if place % 50 == 0 else place}." for place in range(2500)
+        )
+
+    await saved(database, *(digest(f"The zebra. {text(copy)}") for copy in range(21)))
+    found = (await Search(database, patience=1.5).search(NEWSROOM, "zebra")).hits
+    assert len(found) == 5
+    assert await Search(database, patience=1.5).twins(NEWSROOM, 1)
+
+
 async def test_an_erased_article_is_nobodys_twin(database: Database) -> None:
     await saved(database, digest(TEXTS[0]), digest(TEXTS[1]))
     await Guilds(database).remove("guild", 2)

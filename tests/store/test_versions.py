@@ -53,6 +53,22 @@ async def test_the_number_means_the_new_text_and_the_old_one_has_its_own(read_on
     assert fresh.posts == old.posts
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n\n", "  "])
+async def test_the_same_text_with_other_white_space_is_stored_with_the_reading_of_it(
+    database: Database, gap: str
+) -> None:
+    says = (("Ann Lee", "the levee held"), ("Bob Ray", "boats waited"))
+    before, after = (
+        digest(f"Ann Lee said the levee held.{space}Bob Ray said boats waited.", title="L", says=says)
+        for space in ("\n", gap)
+    )
+    await saved(database, before)
+    renewed = await Versions(database).renew("guild", 1, after)
+    assert renewed.digest == after
+    assert not renewed.earlier
+    assert await titles(database, "levee") == ["L"]
+
+
 async def test_both_texts_are_found_and_the_old_one_is_marked(read_once: Database) -> None:
     await Versions(read_once).renew("guild", 1, NEW)
     found = (await Search(read_once).search(NEWSROOM, "levee")).hits
