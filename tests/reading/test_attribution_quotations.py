@@ -128,6 +128,10 @@ def test_a_quotation_finds_who_speaks(nlp: Language, text: str, source: str, con
             "Fees rose for the members (“I want my dues back,” wrote Edward Nelson) and some left.",
             "“I want my dues back,”",
         ),
+        (
+            "The keeper has a soft spot for gulls — “They are the last honest birds,” he said — and feeds them.",
+            "“They are the last honest birds,”",
+        ),
     ],
 )
 def test_content_takes_what_is_the_speakers_and_no_more(nlp: Language, text: str, content: str) -> None:

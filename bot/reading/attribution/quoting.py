@@ -222,7 +222,7 @@ def _mixed(piece: Piece, passages: list[Piece]) -> bool:
 
 def _set_apart(doc: Doc, quotation: Piece, cue: int) -> bool:
     """Whether the words before a quotation are not its speaker's: ``Fees rose ("I want mine back," wrote Ann)``."""
-    return cue >= quotation[1] and quotation[0] > 0 and doc[quotation[0] - 1].text in {":", "("}
+    return cue >= quotation[1] and quotation[0] > 0 and doc[quotation[0] - 1].text in _DASHES | {":", "("}
 
 
 def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -> Candidate:
