@@ -20,6 +20,8 @@ from bot.reading.attribution.lexicon import (
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, has_to, propose
 from bot.reading.attribution.sources import SUBJECT, agent, passive
 
+_ASKING = frozenset({"ask", "doubt", "inquire", "question", "wonder"})
+_IF = frozenset({"if", "whether"})
 _CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
 
 
@@ -108,7 +110,9 @@ def _opens_clause(token: Token, verb: Token) -> bool:
 def _said(verb: Token) -> list[Token]:
     """The clauses that the verb reports; one before it only if none follows: "It rained: he says so"."""
     clauses = [
-        _once(child, verb) for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)
+        _once(child, verb)
+        for child in verb.children
+        if (child.dep_ == "ccomp" and not _bare_participle(child)) or _asked(child, verb)
     ]
     after = [child for child in clauses if child.i > verb.i]
     after = after or [child for child in verb.rights if _gerund(child, verb)]
@@ -120,6 +124,12 @@ def _said(verb: Token) -> list[Token]:
 def _gerund(child: Token, verb: Token) -> bool:
     """``He suggested boycotting Apple``; ``She said legalizing it could put thousands to work``."""
     return child.dep_ == "xcomp" and child.tag_ == "VBG" and verb.lemma_ in GERUND
+
+
+def _asked(child: Token, verb: Token) -> bool:
+    """What is asked, taken for a condition by the parse: ``The aide asked | if the road was open``."""
+    opening = child.left_edge
+    return child.dep_ == "advcl" and opening.i > verb.i and opening.lower_ in _IF and verb.lemma_ in _ASKING
 
 
 def _bare_participle(verb: Token) -> bool:
