@@ -76,6 +76,11 @@ def test_a_quotation_belongs_whole_to_its_speaker(
             "“Why now?”",
         ),
         (
+            "Ada Brandt, who was away, wrote, “Not before Friday” on the door.",
+            "Ada Brandt, who was away",
+            "“Not before Friday”",
+        ),
+        (
             "The mayor released this statement:\n\n“We regret the delay. It will not happen again.”",
             "The mayor",
             "“We regret the delay. It will not happen again.”",
