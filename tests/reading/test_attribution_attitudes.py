@@ -77,3 +77,16 @@ def test_what_is_asked_or_called_for_may_be_a_clause(
     nlp: Language, text: str, source: str, content: str
 ) -> None:
     assert (source, content) in [(words(text, f.source), words(text, f.content)) for f in read(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Her main argument is that nobody asked the tenants.", "Her", "that nobody asked the tenants"),
+        ("His answer was that the chart was too old.", "His", "that the chart was too old"),
+    ],
+)
+def test_a_noun_of_saying_may_be_said_to_be_a_clause(
+    nlp: Language, text: str, source: str, content: str
+) -> None:
+    assert (source, content) in [(words(text, f.source), words(text, f.content)) for f in read(nlp, text)]

@@ -66,6 +66,11 @@ from tests.reading.test_attribution_rules import read, words
             "that they should vote tomorrow",
         ),
         (
+            "She hoped, she said, that the mill would open again in May.",
+            "she",
+            "She hoped … that the mill would open again in May",
+        ),
+        (
             "Even then, he said, he’s learned enough about Anna Ruiz that he can’t support her.",
             "he",
             "Even then … he’s learned enough about Anna Ruiz that he can’t support her",

@@ -76,6 +76,16 @@ def test_a_quotation_belongs_whole_to_its_speaker(
             "“Why now?”",
         ),
         (
+            "“The brook was once clear,” a sign at the gate notes. “Now it is brown.”",
+            "a sign at the gate",
+            "“The brook was once clear,” … “Now it is brown.”",
+        ),
+        (
+            "Rule 14 states: “No boat shall leave the harbour in a storm unless the pilot agrees.”",
+            "Rule 14",
+            "“No boat shall leave the harbour in a storm unless the pilot agrees.”",
+        ),
+        (
             "Ada Brandt, who was away, wrote, “Not before Friday” on the door.",
             "Ada Brandt, who was away",
             "“Not before Friday”",
