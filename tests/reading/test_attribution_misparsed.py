@@ -66,6 +66,11 @@ from tests.reading.test_attribution_rules import read, words
             "that they should vote tomorrow",
         ),
         (
+            "She hoped, she said, that the mill would open again in May.",
+            "she",
+            "She hoped … that the mill would open again in May",
+        ),
+        (
             "Even then, he said, he’s learned enough about Anna Ruiz that he can’t support her.",
             "he",
             "Even then … he’s learned enough about Anna Ruiz that he can’t support her",
@@ -166,6 +171,54 @@ def test_a_quotation_goes_to_the_cue_that_leads_into_it(
     nlp: Language, text: str, source: str, content: str
 ) -> None:
     assert (source, content) in [(words(text, f.source), words(text, f.content)) for f in read(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Ada Brandt said she will write to the harbour board, which meets in May.",
+            "she will write to the harbour board",
+        ),
+        (
+            "The coach said Lund would stay with the team, for which he has played since spring.",
+            "Lund would stay with the team",
+        ),
+        (
+            'The mayor said she expects a good turnout, which "will settle it."',
+            'she expects a good turnout, which "will settle it."',
+        ),
+        (
+            "Rosa Lind said she was tired of the noise and wanted a quieter street.",
+            "she was tired of the noise and wanted a quieter street",
+        ),
+        (
+            "The baker said he had worked all night and slept at noon.",
+            "he had worked all night and slept at noon",
+        ),
+        ("The baker said he works at night and praised his oven.", "he works at night"),
+        (
+            "The guide said it “moves” her to see the twenty first-graders who had climbed the tower.",
+            "it “moves” her to see the twenty first-graders who had climbed the tower",
+        ),
+    ],
+)
+def test_what_is_said_ends_where_the_article_or_another_deed_begins(
+    nlp: Language, text: str, content: str
+) -> None:
+    assert content in [words(text, f.content) for f in read(nlp, text)]
+
+
+def test_what_seems_belongs_to_who_says_so(nlp: Language) -> None:
+    text = "The study says the decline in catches appears to be due to warm water, which few had measured."
+
+    assert [words(text, f.source) for f in read(nlp, text)] == ["The study"]
+
+
+def test_who_asks_next_is_the_one_who_spoke(nlp: Language) -> None:
+    text = "Ivo Marsh said the old ferry was safe and asked whether the board would keep it."
+
+    assert [words(text, f.source) for f in read(nlp, text)][-1] == "Ivo Marsh"
 
 
 def test_who_relays_a_speaker_relays_the_whole_speech(nlp: Language) -> None:

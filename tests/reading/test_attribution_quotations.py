@@ -76,6 +76,21 @@ def test_a_quotation_belongs_whole_to_its_speaker(
             "“Why now?”",
         ),
         (
+            "“The brook was once clear,” a sign at the gate notes. “Now it is brown.”",
+            "a sign at the gate",
+            "“The brook was once clear,” … “Now it is brown.”",
+        ),
+        (
+            "Rule 14 states: “No boat shall leave the harbour in a storm unless the pilot agrees.”",
+            "Rule 14",
+            "“No boat shall leave the harbour in a storm unless the pilot agrees.”",
+        ),
+        (
+            "Ada Brandt, who was away, wrote, “Not before Friday” on the door.",
+            "Ada Brandt, who was away",
+            "“Not before Friday”",
+        ),
+        (
             "The mayor released this statement:\n\n“We regret the delay. It will not happen again.”",
             "The mayor",
             "“We regret the delay. It will not happen again.”",
@@ -127,6 +142,10 @@ def test_a_quotation_finds_who_speaks(nlp: Language, text: str, source: str, con
         (
             "Fees rose for the members (“I want my dues back,” wrote Edward Nelson) and some left.",
             "“I want my dues back,”",
+        ),
+        (
+            "The keeper has a soft spot for gulls — “They are the last honest birds,” he said — and feeds them.",
+            "“They are the last honest birds,”",
         ),
     ],
 )

@@ -15,7 +15,7 @@ def arbitrate(doc: Doc, candidates: list[Candidate]) -> list[tuple[Candidate, in
     """The candidates that stay in text order, each with the position of the one that holds it."""
     kept: list[tuple[Candidate, int | None]] = []
     holders: list[int] = []
-    for candidate in sorted(candidates, key=lambda c: (c.content[0][0], -_length(c), c.head)):
+    for candidate in sorted(candidates, key=_outermost_first):
         while holders and kept[holders[-1]][0].content[-1][1] <= candidate.content[0][0]:
             holders.pop()
         inside = next((h for h in reversed(holders) if _holds(kept[h][0], candidate)), None)
@@ -23,6 +23,11 @@ def arbitrate(doc: Doc, candidates: list[Candidate]) -> list[tuple[Candidate, in
             holders.append(len(kept))
             kept.append((candidate, inside))
     return kept
+
+
+def _outermost_first(candidate: Candidate) -> tuple[int, bool, int, int]:
+    """By where the content begins, then the longer; who speaks before what only seems, its words being theirs."""
+    return candidate.content[0][0], candidate.rule == "seem", -_length(candidate), candidate.head
 
 
 def _clear(doc: Doc, candidate: Candidate) -> bool:

@@ -23,7 +23,14 @@ def parenthetical(verb: Token) -> Candidate | None:
     if not as_told and (verb.dep_ not in {"parataxis", "ccomp"} or not _set_off(verb.doc, own)):
         return None
     said = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
+    said = said.head if _breaks_before_that(said, own) else said
     return propose(verb, cut(subtree(said), own), "as told" if as_told else "parenthetical", 0.8)
+
+
+def _breaks_before_that(said: Token, own: Piece) -> bool:
+    """Whether a cue parts a verb from its "that": ``He hoped, | he said, | that it would rain``."""
+    follows = said.doc[own[1] : own[1] + 2].text.lower().lstrip(", ")
+    return follows.startswith("that") and said.head.pos_ in VERBAL and said.head.left_edge.i < own[0]
 
 
 def as_reported(verb: Token) -> Candidate | None:

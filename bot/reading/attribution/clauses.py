@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
+from bot.reading.attribution.endings import own_end
 from bot.reading.attribution.lexicon import (
     CLAUSE,
     GERUND,
@@ -12,15 +13,14 @@ from bot.reading.attribution.lexicon import (
     INFINITIVE,
     NEEDS_THAT,
     NO_CLAUSE,
-    OBJECT,
     ORDER,
     SEEM,
-    TELLING,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, has_to, propose
 from bot.reading.attribution.sources import SUBJECT, agent, passive
 
-_CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
+_ASKING = frozenset({"ask", "doubt", "inquire", "question", "wonder"})
+_IF = frozenset({"if", "whether"})
 
 
 def clause(verb: Token) -> Candidate | None:
@@ -108,7 +108,9 @@ def _opens_clause(token: Token, verb: Token) -> bool:
 def _said(verb: Token) -> list[Token]:
     """The clauses that the verb reports; one before it only if none follows: "It rained: he says so"."""
     clauses = [
-        _once(child, verb) for child in verb.children if child.dep_ == "ccomp" and not _bare_participle(child)
+        _once(child, verb)
+        for child in verb.children
+        if (child.dep_ == "ccomp" and not _bare_participle(child)) or _asked(child, verb)
     ]
     after = [child for child in clauses if child.i > verb.i]
     after = after or [child for child in verb.rights if _gerund(child, verb)]
@@ -120,6 +122,12 @@ def _said(verb: Token) -> list[Token]:
 def _gerund(child: Token, verb: Token) -> bool:
     """``He suggested boycotting Apple``; ``She said legalizing it could put thousands to work``."""
     return child.dep_ == "xcomp" and child.tag_ == "VBG" and verb.lemma_ in GERUND
+
+
+def _asked(child: Token, verb: Token) -> bool:
+    """What is asked, taken for a condition by the parse: ``The aide asked | if the road was open``."""
+    opening = child.left_edge
+    return child.dep_ == "advcl" and opening.i > verb.i and opening.lower_ in _IF and verb.lemma_ in _ASKING
 
 
 def _bare_participle(verb: Token) -> bool:
@@ -150,57 +158,12 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
     start, end = subtree(head)
     if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
         return cut((start, end), subtree_of_cue(verb, head))
-    own_end = _own_end(head, verb, end)
-    if own_end == end and verb.doc[end - 1].pos_ in {"AUX", "DET", "ADP"}:
+    last = own_end(head, verb, end)
+    if last == end and verb.doc[end - 1].pos_ in {"AUX", "DET", "ADP"}:
         return [
             (start, max(end, verb.right_edge.i + 1))
         ]  # the parse broke off in the middle: "joining is | voluntary"
-    return [(start, own_end)]
-
-
-def _own_end(head: Token, verb: Token, end: int) -> int:
-    """Where the content ends before the speaker's next act: "said he was ill | and left"."""
-    for child in head.rights:
-        if child.i < verb.i:
-            continue
-        if child.dep_ in {"advcl", "prep"} and _afterthought(child):
-            return child.left_edge.i
-        if child.dep_ == "conj" and child.pos_ == "VERB" and _speakers_own(child, head, verb):
-            cc = [c.i for c in head.rights if c.dep_ == "cc" and c.i < child.i]
-            return cc[-1] if cc else child.left_edge.i
-    adding = (t for t in verb.doc[head.i + 1 : end] if t.tag_ == "VBG" and t.lemma_ in TELLING and _apart(t))
-    return next((token.i for token in adding), end)
-
-
-def _apart(start: Token) -> bool:
-    """Whether a comma stands before a word, within or behind a closing quotation mark."""
-    at = start.i - 1
-    while at > 0 and start.doc[at].is_quote:
-        at -= 1
-    return at >= 0 and start.doc[at].text == ","
-
-
-def _afterthought(clause: Token) -> bool:
-    """A clause after a comma that the article adds: ", adding that …", ", while others …"."""
-    start = clause.left_edge
-    if start.i == 0 or clause.doc[start.i - 1].text != ",":
-        return False
-    return start.lower_ in _CONCESSIVE or (clause.tag_ == "VBG" and start == clause)
-
-
-def _speakers_own(conj: Token, head: Token, verb: Token) -> bool:
-    """A conjunct without subject, in the tense of the cue and not of the content, is the speaker's deed."""
-    if child_of(conj, "nsubj", "nsubjpass") is not None:
-        return conj.lemma_ == verb.lemma_ and conj.tag_ == verb.tag_ and child_of(conj, "ccomp") is not None
-    if conj.lemma_ == verb.lemma_ and child_of(conj, "ccomp") is not None:
-        return True
-    if conj.lemma_ in OBJECT and child_of(conj, "dobj") is not None and head.lemma_ not in OBJECT | CLAUSE:
-        return conj.tag_ == verb.tag_
-    if any(child.lower_ == "did" for child in conj.lefts):
-        return verb.tag_ == "VBD" and head.tag_ != "VBD"
-    if conj.lemma_ in CLAUSE and child_of(conj, "ccomp") is not None:
-        return conj.tag_ == verb.tag_
-    return conj.tag_ == verb.tag_ == "VBD" and head.tag_ != "VBD" and not has_finite_auxiliary(conj)
+    return [(start, last)]
 
 
 def subtree_of_cue(verb: Token, head: Token) -> Piece:

@@ -193,6 +193,8 @@ def prepositional(verb: Token) -> Candidate | None:
     told = child_of(verb, "dobj")
     hung = told.rights if told is not None and verb.lemma_ in HEARD else ()
     for child in (*verb.rights, *hung):
+        if child.dep_ == "advcl" and child.left_edge.lower_ == "for" in wanted and child.left_edge.i > verb.i:
+            return propose(verb, [(child.left_edge.i + 1, child.right_edge.i + 1)], "prepositional", 0.6)
         if child.dep_ == "prep" and child.lower_ in wanted:
             role = next(
                 (c for c in verb.rights if c.i > child.i and c.lower_ == "as" and c.dep_ == "prep"), child

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.passages import QUOTING, REACH, STOPS, Passage
 from bot.reading.attribution.sources import (
+    before_cue,
     noun_phrase,
     passive,
     source_of,
@@ -14,6 +15,7 @@ from bot.reading.attribution.sources import (
     subject_of_sentence,
 )
 
+_LEADS = frozenset({",", ":"})
 _WITH_CUE = frozenset({"ADV", "AUX", "PART", "PUNCT"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SIGNATURES = frozenset({"-", "--", "–", "—", "―", "~"})
@@ -31,7 +33,8 @@ def by_cue_words(doc: Doc, passages: list[Passage], number: int) -> Candidate | 
     verb = before if before is not None and (after is None or _introduces(doc, passage)) else after
     if verb is None:
         return announced(doc, passage, free_before, ":")
-    source = tuple(p for p in source_of(verb) if p[1] <= passage.start or p[0] >= passage.end)
+    named = source_of(verb) if verb.pos_ == "VERB" or verb.i >= passage.end else before_cue(verb)
+    source = tuple(p for p in named if p[1] <= passage.start or p[0] >= passage.end)
     if not source or doc[source[0][0]].ent_type_ in _TIMES:
         source = beside(verb, passage)
     return Candidate(
@@ -99,7 +102,7 @@ def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
         token = doc[i]
         if "\n" in token.text or token.text in STOPS or (token.pos_ == "CCONJ" and i == passage.end):
             return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING and not _overheard(token):
+        if _cue_word(token, STOPS) and not _overheard(token):
             follows = token.tag_ == "VBG" and not _overheard(doc[token.i - 1])
             return None if follows else token
     return None
@@ -119,9 +122,17 @@ def _verb_before(doc: Doc, passage: Passage, limit: int) -> Token | None:
             continue
         if token.is_space or token.text in STOPS:
             return None
-        if token.pos_ == "VERB" and token.lemma_ in QUOTING:
+        if _cue_word(token, _LEADS if i == passage.start - 2 else frozenset()):
             return token
     return None
+
+
+def _cue_word(token: Token, marks: frozenset[str]) -> bool:
+    """A verb of speech, or what the parse took for a plural between a noun and a mark: ``The report notes, "…"``."""
+    if token.pos_ == "VERB" or token.lemma_ not in QUOTING:
+        return token.lemma_ in QUOTING
+    between = token.i + 1 < len(token.doc) and token.nbor().text in marks and token.nbor(-1).pos_ in _NAMES
+    return token.tag_ == "NNS" and between
 
 
 def beside(verb: Token, passage: Passage) -> tuple[Piece, ...]:

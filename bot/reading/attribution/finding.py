@@ -11,13 +11,14 @@ from bot.reading.attribution.candidate import Candidate, span
 from bot.reading.attribution.nouns import by_nouns
 from bot.reading.attribution.phrases import by_phrases
 from bot.reading.attribution.quoting import with_quotations
+from bot.reading.attribution.states import by_states
 from bot.reading.attribution.verbs import by_verbs
 from bot.reading.found import Found
 
 
 def find(doc: Doc) -> list[Found]:
     """Who says what in a parsed text, in the order of the text; spans in code points of ``doc.text``."""
-    candidates = [*by_verbs(doc), *by_nouns(doc), *by_phrases(doc)]
+    candidates = [*by_verbs(doc), *by_nouns(doc), *by_phrases(doc), *by_states(doc)]
     quoted = with_quotations(doc, candidates, quotations(doc.text))
     return [_found(doc, candidate, inside) for candidate, inside in arbitrate(doc, quoted)]
 

@@ -14,7 +14,7 @@ from bot.reading.attribution.sources import noun_phrase, source_of
 
 WITH_CLAUSE = words(
     """
-    accusation acknowledgment admission allegation announcement argument assertion assessment assumption
+    accusation acknowledgment admission allegation announcement answer argument assertion assessment assumption
     assurance belief boast certainty charge claim comment complaint concern conclusion confession
     confidence confirmation contention conviction declaration denial doubt expectation explanation fear
     feeling finding guarantee hint hope hypothesis indication insinuation insistence lie message notion
@@ -117,7 +117,15 @@ def _content(noun: Token, named: bool) -> tuple[Piece | None, str, float]:
             return subtree(child), "noun infinitive", 0.5
         if child.dep_ == "prep" and named and child.lower_ in WITH_PREPOSITION.get(lemma, ()):
             return (child.i + 1, child.right_edge.i + 1), "noun preposition", 0.5
-    return None, "", 0.0
+    said = _being(noun) if named and lemma in WITH_CLAUSE else None
+    return (subtree(said), "noun clause", 0.6) if said is not None else (None, "", 0.0)
+
+
+def _being(noun: Token) -> Token | None:
+    """The clause that a noun of saying is said to be: ``Her argument is | that nobody asked``."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return None
+    return next((c for c in noun.head.rights if c.dep_ == "ccomp" and c.left_edge.lower_ == "that"), None)
 
 
 def _that(clause: Token, noun: Token) -> bool:

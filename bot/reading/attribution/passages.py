@@ -99,11 +99,13 @@ def _answered(doc: Doc, start: int, end: int) -> bool:
 
 
 def _called_out(doc: Doc, start: int, end: int) -> bool:
-    """Whether a cue stands right before a short quotation that ends as a sentence does: ``chanting "Shame!"``."""
+    """Whether a cue leads into a quotation that begins or ends as a sentence: ``wrote, "Not now" in red ink``."""
     at = start - 1
     while at > 0 and doc[at].text in {",", ":"}:
         at -= 1
-    return at > 0 and doc[at].pos_ == "VERB" and doc[at].lemma_ in QUOTING and doc[end - 2].text in STOPS
+    opens = at < start - 1 and doc[start + 1].text[:1].isupper()
+    cue = at > 0 and doc[at].pos_ == "VERB" and doc[at].lemma_ in QUOTING
+    return cue and (opens or doc[end - 2].text in STOPS)
 
 
 def _sentence(doc: Doc, start: int, end: int) -> bool:

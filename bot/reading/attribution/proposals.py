@@ -22,7 +22,7 @@ def propose(
         return None
     if kept == said_by:
         return None
-    return Candidate(verb.i, (_cue(verb),), kept, said_by, rule, confidence)
+    return Candidate(verb.i, (cue_of(verb),), kept, said_by, rule, confidence)
 
 
 def _impersonal(verb: Token, source: tuple[Piece, ...]) -> bool:
@@ -36,7 +36,7 @@ def _quoted(doc: Doc, content: tuple[Piece, ...]) -> bool:
     return any(doc[i].is_quote for start, end in content for i in (start, end - 1))
 
 
-def _cue(verb: Token) -> Piece:
+def cue_of(verb: Token) -> Piece:
     """The verb with its auxiliaries, negation and particle: "has not pointed out"."""
     start, end = verb.i, verb.i + 1
     for child in verb.lefts:

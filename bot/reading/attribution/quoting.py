@@ -132,8 +132,13 @@ def _ended(doc: Doc, candidate: Candidate, passages: list[Passage]) -> Candidate
     if ends < 0 or passages[ends].start < start:
         return candidate
     after = range(passages[ends].end, end - 1)
-    cut_at = next((i for i in after if doc[i].text in _DASHES or _aside(doc, i)), end)
+    cut_at = next((i for i in after if _dash(doc, i) or _aside(doc, i)), end)
     return replace(candidate, content=(*candidate.content[:-1], (start, cut_at)))
+
+
+def _dash(doc: Doc, at: int) -> bool:
+    """Whether a dash parts two phrases, and is no hyphen within a word."""
+    return doc[at].text in _DASHES and (doc[at].text != "-" or bool(doc[at - 1].whitespace_))
 
 
 def _aside(doc: Doc, at: int) -> bool:
@@ -222,7 +227,8 @@ def _mixed(piece: Piece, passages: list[Piece]) -> bool:
 
 def _set_apart(doc: Doc, quotation: Piece, cue: int) -> bool:
     """Whether the words before a quotation are not its speaker's: ``Fees rose ("I want mine back," wrote Ann)``."""
-    return cue >= quotation[1] and quotation[0] > 0 and doc[quotation[0] - 1].text in {":", "("}
+    before = quotation[0] - 1
+    return cue >= quotation[1] and before > 0 and (doc[before].text in {":", "("} or _dash(doc, before))
 
 
 def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -> Candidate:

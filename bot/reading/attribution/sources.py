@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.reading.attribution.candidate import Piece, subtree, tidy, words
-from bot.reading.attribution.lexicon import CLAUSE, TELLING
+from bot.reading.attribution.lexicon import CLAUSE
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
@@ -160,7 +160,7 @@ def _teller(clause: Token, verb: Token) -> Token | None:
         return None
     before = verb.doc[verb.left_edge.i - 1]
     adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (before.text == "," or before.is_quote)
-    goes_on = verb.lemma_ == cue.lemma_ or (verb.lemma_ in TELLING | _TALKING and verb.tag_ == cue.tag_)
+    goes_on = verb.lemma_ == cue.lemma_ or (verb.lemma_ in CLAUSE | _TALKING and verb.tag_ == cue.tag_)
     return _own_speaker(cue) if adds or (verb.dep_ == "conj" and goes_on) else None
 
 
