@@ -117,9 +117,9 @@ def _end(doc: Doc, at: int, named: list[bool]) -> int:
             or joint
             or _owns(doc, at, end)
             or _is_body_of(doc, end)
-            or (hyphen and end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I")
+            or (hyphen and end + 1 < len(doc) and (named[end + 1] or doc[end + 1].ent_iob_ == "I"))
         ):
-            end += 1
+            end += 1 + hyphen  # the second part of "Park Ji-won" may be tagged as a noun
         else:
             break
     return end - (doc[end - 1].text in "-–")

@@ -23,23 +23,32 @@ FEMALE_NOUNS = frozenset(
 )
 _PEOPLE = frozenset(
     """
-    academic activist adviser advisor aide ally ambassador analyst applicant artist astronaut
-    attorney author backbencher bishop blogger boss campaigner candidate captain chair challenger
-    chancellor chaplain chief child client climatologist co-author co-founder coach coauthor
-    colleague colonel columnist commander commentator commissioner composer conductor constable
-    coroner councillor counsel critic curator defendant delegate deputy designer detective developer
-    diplomat director doctor driver economist editor employee engineer envoy executive expert farmer
-    fighter filmmaker fisherman founder friend general governor guard guest head headmaster
-    headteacher historian host incumbent individual insider inspector instructor investigator
-    journalist judge justice lawmaker lawyer leader lecturer lieutenant lobbyist major manager
-    master mayor mep midfielder minister mp musician narrator neighbour nominee novelist nun nurse
-    observer officer official opponent organiser owner pastor patient person photographer physicist
-    pilot player plumber politician poster premier presenter president prime principal producer
-    professor promoter prosecutor protester psychologist pundit ranger rapper reader refugee
-    reporter representative rescuer researcher resident runner sailor scholar scientist secretary
-    senator sergeant sheriff singer soldier solicitor source speaker specialist spokesperson
-    strategist striker student supporter surgeon survivor suspect teacher teenager treasurer trooper
-    user vicar victim villager visitor volunteer voter winger winner witness worker writer
+    academic accountant activist adjudicator adviser advisor agronomist aide ally ambassador analyst
+    applicant apprentice archaeologist architect archivist artist astronaut attorney auditor author
+    backbencher banker barrister biographer bishop blogger bodyguard bookkeeper boss broker builder
+    campaigner candidate captain carer caretaker chair challenger chancellor chaplain chief child cleric
+    clerk client climatologist co-author co-founder coach coauthor collaborator colleague colonel
+    columnist commander commentator commissioner composer conductor constable constituent consultant
+    cook coroner councillor counsel critic curator cyclist dancer dealer defector defendant delegate
+    deputy designer detective developer diplomat director dissident diver doctor donor driver economist
+    editor employee engineer envoy executive expert eyewitness farmer fighter filmmaker firefighter
+    fisherman footballer founder friend general geologist goalkeeper governor grower guard guest hacker
+    handler head headmaster headteacher historian host imam incumbent individual influencer informant
+    informer inmate insider inspector instructor intermediary investigator journalist judge juror
+    justice landlord lawmaker lawyer leader leaker lecturer lieutenant lobbyist magistrate major manager
+    master mayor mechanic mediator medic mep meteorologist midfielder miner minister motorist mp
+    musician narrator negotiator neighbour nominee novelist nun nurse nutritionist observer officer
+    official opponent organiser owner paramedic parishioner passenger pastor patient peacekeeper
+    pensioner person pharmacist photographer physician physicist pilot player plumber poet politician
+    poster postmaster preacher premier presenter president prime principal prisoner producer professor
+    promoter prosecutor protester psychiatrist psychologist publicist pundit rabbi rancher ranger rapper
+    reader refugee relative reporter representative rescuer researcher resident runner sailor scholar
+    scientist sculptor secretary senator sergeant sheriff shopkeeper singer skipper soldier solicitor
+    source speaker specialist spokesperson staffer statistician strategist streamer striker student
+    supporter surgeon surveyor survivor suspect tailor teacher technician teenager tenant tipster
+    tourist trader translator treasurer trooper trustee undersecretary user vet veteran vicar victim
+    villager virologist visitor volunteer voter warden whistleblower winger winner witness worker
+    wrestler writer youtuber
     """.split()
 )
 PERSON_NOUNS = _PEOPLE | MALE_NOUNS | FEMALE_NOUNS
@@ -148,16 +157,20 @@ EITHER_NOUNS = frozenset(
 
 FIRM_WORDS = frozenset(
     """
-    aerospace aggregates airlines airways analytics associates automotive aviation bancorp biologics biosciences
-    brands capital city communications consulting dynamics electric electronics energy enterprises
-    entertainment fm foods games grid holdings industries insurance international investments labs logistics
-    management media mining motors oil partners petroleum pharma pharmaceuticals power productions
-    properties rail railways research resources robotics rovers semiconductor shipping software solutions
-    steel stores studios systems technologies telecom textiles therapeutics transport travel united ventures
-    wanderers water works
+    aerospace aggregates airlines airport airways analytics associates athletic automotive aviation
+    bancorp bank biologics biosciences brands brewery broadcasting capital chronicle city clinic
+    communications consulting copper courier daily display displays dynamics echo electric electronics
+    energy enterprises entertainment examiner farms fm foods football games gazette gold grid herald
+    holdings hotels industries inquirer insights institute insurance international investments journal
+    kitchens labs lithium logistics magazine management media minerals mining motors news newspaper oil
+    partners petroleum pharma pharmaceuticals pharmacy power press productions properties radio rail
+    railways research resources robotics rovers securities semiconductor shipping shipyard shipyards
+    show software solutions sport sports steel stores studios supermarkets systems technologies telecom
+    telegraph textiles theatre therapeutics transport travel tribune tv united ventures wanderers water
+    weekly works zeitung
     """.split()
 )
-"""Last words of the names of firms and clubs, which are no surnames."""
+"""Last words of the names of firms, clubs and papers, which are no surnames."""
 
 
 RELATIVES = frozenset(

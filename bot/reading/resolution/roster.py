@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -70,6 +71,11 @@ class Roster:
     def named(self, text: str) -> list[Bearer]:
         """The bearers that a name may mean, as it is written."""
         return self._known.get(text, [])
+
+    def before(self, at: int) -> list[Mention]:
+        """The last names before a token."""
+        end = bisect_left(self.mentions, at, key=lambda mention: mention.start)
+        return self.mentions[max(0, end - _RIVALS) : end]
 
     def called(self, role: str, before: int, also: frozenset[str] = frozenset()) -> Bearer | None:
         """The bearer last named before a token whom the article calls by the noun.
