@@ -99,13 +99,11 @@ def gender_of(name: str) -> str | None:
 
 
 def _gender_of_first(name: str, *, alone: bool) -> str | None:
-    if name in BOTH_NAMES:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    if plain in BOTH_NAMES:
         return None
-    if name in MALE_NAMES or name in FEMALE_NAMES:
-        return "he" if name in MALE_NAMES else "she"
+    if plain in MALE_NAMES or plain in FEMALE_NAMES:
+        return "he" if plain in MALE_NAMES else "she"
     if alone:
         return None  # "Lina", "Zora": a ship or a brand as often as a woman
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)
-    )
     return "he" if plain in MALE_WORLD else "she" if plain in FEMALE_WORLD else None

@@ -107,7 +107,8 @@ class _Linker:
         if citing is not None and citing != i and (citer := self.answers[citing]) is not None:
             return Chain((self._name(citer), *self._without_cited(citing)))
         if answer.origin in self._by_noun and self._by_noun[answer.origin] != i:
-            return Chain(self._made[self._by_noun[answer.origin]].via)
+            first = self._by_noun[answer.origin]
+            return Chain(tuple(name for name in self._made[first].via if name not in self._own_ways(first)))
         if self.found[i].inside is not None:
             return None
         verb = self.doc[answer.origin].head
@@ -117,6 +118,10 @@ class _Linker:
         if verb.lemma_ in _SHOWING and shower.lower_ in CARRIERS:
             return Chain((short(shower),))
         return None
+
+    def _own_ways(self, i: int) -> set[str | None]:
+        """Through whom attribution i alone came: what was told to a paper once was not told to it ever after."""
+        return {self._newsrooms[i], self._mouths[i], *(leaning.name for leaning in self._cited[i])}
 
     def _carried(self, i: int, answer: Answer) -> Chain | None:
         """ "The video's narrator": the video, whoever showed it, and where."""

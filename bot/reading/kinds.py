@@ -97,6 +97,8 @@ def _named(doc: Doc, bearer: Bearer | None, noun: Token) -> SourceKind | None:
         return None
     if bearer.name.head in DOCUMENT_NOUNS - BODY_WORDS - MEDIA_NAMES - _BODIES_TOO:
         return SourceKind.DOCUMENT
+    if _is_feed(doc, bearer):
+        return SourceKind.SOCIAL_MEDIA
     if is_outlet(doc, bearer):
         return SourceKind.MEDIA
     if noun.tag_ == "NNPS" and not bearer.labels:
@@ -104,6 +106,14 @@ def _named(doc: Doc, bearer: Bearer | None, noun: Token) -> SourceKind | None:
     if bearer.name.body or bearer.name.states:
         return SourceKind.ORGANISATION
     return SourceKind.PERSON if bearer.personal else SourceKind.ORGANISATION
+
+
+def _is_feed(doc: Doc, bearer: Bearer) -> bool:
+    """Whether the article calls it a blog, or a network's channel: "the Telegram channel Baza-12"."""
+    if "blog" in bearer.roles:
+        return True
+    near = (token for at in bearer.places for token in doc[max(at - 3, 0) : at])
+    return "channel" in bearer.roles and any(token.lower_ in NETWORKS for token in near)
 
 
 def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:

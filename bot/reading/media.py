@@ -69,8 +69,11 @@ _MEDIUM = re.compile(
     + rf"|{_OATH}|{_TITLE}(?=,)"
     + rf"|(?i:in|on|at|during|via|by|through) {_MODIFIERS}(?:{_OCCASIONS})\b)"
 )
-_BESIDE = frozenset({"from", "to", "with"})
+_BESIDE = frozenset({"from", "on", "to", "with"})
 """Prepositions behind which stands whom it was meant for: "in a letter to staff"."""
+_PLACES_TO_POST = NETWORKS | frozenset(
+    "account blog channel feed media page platform profile site website".split()
+)
 _WHERE = frozenset({"by", "in", "on", "to", "with"})
 """Prepositions behind a participle: "in a video posted on Facebook", "in a statement carried by Sana"."""
 _PARTING = re.compile(r"[,—–-] |\b(?:and|but|while)\b")
@@ -145,5 +148,7 @@ def _tail(noun: Token) -> int:
     named = next((child for child in doc[at].children if child.dep_ == "pobj"), None)
     if named is None or named.lower_ in TIMES or named.ent_type_ in {"DATE", "TIME"}:
         return end
+    if doc[at].lower_ == "on" and not passive and named.lower_ not in _PLACES_TO_POST:
+        return end  # "a report on trade" tells of what it was
     words = phrase(named)
     return words.end if words.start == at + 1 and len(words) <= _LONGEST else end

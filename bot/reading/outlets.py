@@ -11,7 +11,7 @@ from bot.reading.resolution.bearer import Bearer
 MEDIA_NOUNS = frozenset(
     """
     broadcaster channel daily gazette herald journal magazine media newspaper newspapers outlet outlets
-    paper press radio site tabloid television tribune tv weekly
+    paper press radio site tabloid television tribune tv website weekly
     """.split()
 )
 MEDIA_NAMES = frozenset(
@@ -52,6 +52,8 @@ _NEWS = frozenset({"agency", "service", "site", "website", "outlet", "network"})
 _NEVER = frozenset({"FAC", "GPE", "LOC", "NORP", "PERSON"})
 _HEARD = frozenset({"dative", "dobj", "pobj"})
 _SOURCING = frozenset({"cite", "quote"})
+_NEAR = 8
+"""Tokens behind a newsroom's name in which it may name its sources."""
 _OBTAINING = frozenset("hear obtain review see view".split())
 _HANDED = frozenset("leak show".split())
 """What newsrooms do with papers: "a memo seen by Volt", "e-mails leaked to the Clarion"."""
@@ -104,9 +106,12 @@ def _is_daily(name: Token) -> bool:
 def _reports(name: Token) -> bool:
     """ "Sera reported, citing two officials, that …", "CelebScoop first reported …", "Spain’s Gol reported that …"."""
     verb = name.head
+    behind = name.doc[name.i + 1 : name.i + _NEAR]
+    if any(token.lower_ == "sources" and token.head.lemma_ in _SOURCING for token in behind):
+        return True  # "Sera Sport, quoting sources at the club, claimed"
     if name.dep_ != "nsubj" or verb.lemma_ not in {"report", "write"}:
         return False
-    leaning = any(child.lemma_ in _SOURCING for child in verb.children)
+    leaning = any(token.lemma_ in _SOURCING for token in name.doc[name.i : name.i + _NEAR])
     first = any(child.lower_ == "first" for child in verb.children)
     clause = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     abroad = any(child.dep_ == "poss" and state_of(child.lower_) for child in name.children)

@@ -125,6 +125,9 @@ OFFICE_NOUNS = frozenset(
 )
 """Nouns of a part that somebody plays in a state, a firm or a case: each may have its own holder."""
 
+CONFIDANTS = frozenset("informant informer insider leaker source tipster whistleblower".split())
+"""By what articles call somebody who is not to be known, in turn."""
+
 KIN = {
     "academic": ("professor", "historian", "lecturer", "sociologist"),
     "barrister": ("kc", "counsel", "prosecuting", "defending"),
@@ -141,6 +144,7 @@ KIN = {
     "politician": ("mp", "senator", "councillor", "deputy", "minister"),
     "prosecutor": ("attorney", "prosecuting"),
     "researcher": ("scientist", "professor", "author", "biologist", "ecologist"),
+    "tipster": ("leaker", "blogger"),
     "scientist": ("researcher", "professor", "author", "biologist", "ecologist"),
     "writer": ("author", "novelist", "journalist"),
 }

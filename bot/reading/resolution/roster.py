@@ -122,6 +122,8 @@ class Roster:
         longer = self._firms_called(name, mention)
         if len(longer) == 1:
             return longer
+        if middle := self._called_by_middle(name):
+            return middle
         bearer = Bearer(name, mention)
         self.bearers.append(bearer)
         for word in {*name.words, _initials(mention.of(self.doc)), _start(name.words[-1:])}:
@@ -137,6 +139,15 @@ class Roster:
             bearer
             for bearer in same[-_RIVALS:]
             if bearer.name.words[0] == name.words[0] and len(bearer.name.words) > 1 and not bearer.name.body
+        ]
+
+    def _called_by_middle(self, name: Name) -> list[Bearer]:
+        """Whom a middle name alone means: "Mr Kamau" for "Joseph Kamau Njoroge", "Ferreira" for "Luis Ferreira Braga"."""
+        if len(name.words) != 1 or name.states:
+            return []
+        same = self._sharing[name.words[0]][-_RIVALS:]
+        return [
+            b for b in same if name.words[0] in b.name.words[1:-1] and not b.name.body and not b.name.states
         ]
 
     def _is_place(self, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from bot.reading.resolution.appositions import apposed
 from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.names import datelines
 from bot.reading.resolution.naming import display
-from bot.reading.resolution.nominals import known
+from bot.reading.resolution.nominals import fuller, known
 from bot.reading.resolution.phrases import TIMES, phrase
 from bot.reading.resolution.roles import BODY_NOUNS, is_person_noun
 from bot.reading.resolution.roster import Roster
@@ -161,6 +161,11 @@ class _Resolver:
             if token.lower_ in {"them", "these", "those"} and token.dep_ == "pobj":
                 meant = self.discourse.antecedent(token.i, _are_many, self._content(found))
                 return replace(meant, head=head.i, many=False) if meant else self._unknown(head, words)
+        for token in words:
+            if token.dep_ == "pobj" and token.tag_ == "NNS" and token.head.head == head:
+                meant = fuller(self.discourse, token, self.doc[token.left_edge.i : token.i + 1])
+                if meant is not None:
+                    return replace(meant, head=head.i, many=False)
         part = self._of_those(head) if len(words) == 1 and head.lower_ in _PART else None
         return part or self._as_it_stands(head, words)
 
