@@ -13,6 +13,7 @@ from bot.reading.found import Found
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.appositions import apposed
 from bot.reading.resolution.bearer import Bearer
+from bot.reading.resolution.ledes import named_after_the_lede
 from bot.reading.resolution.names import datelines
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.nominals import fuller, known
@@ -46,7 +47,7 @@ def resolve(roster: Roster, text: str, found: list[Found]) -> list[Answer | None
     for i in order:  # in a second round: whoever speaks in the first person may be named after the quotation
         if _says_i(found[i], text):
             answers[i] = _speaker(text, quoted, found, answers, i)
-    return answers
+    return named_after_the_lede(roster.doc, found, answers)
 
 
 def _says_i(found: Found, text: str) -> bool:

@@ -10,6 +10,16 @@ from tests.reading.resolving.case import Case
 
 NOMINALS = (
     Case(
+        "The justice secretary told MPs that two men were gone.\n\nHelen Cathcart said they carried a ladder.",
+        "two men were gone",
+        "Helen Cathcart",
+    ),
+    Case(
+        "The referee said the goal was fair. Play went on. The referee, Carl Berg, did not comment.",
+        "the goal was fair",
+        "Carl Berg",
+    ),
+    Case(
         "Three people with knowledge of the talks said the bank was for sale. Two of the people said the price was high.",
         "the price was high",
         "three people with knowledge of the talks",
@@ -112,6 +122,16 @@ NOMINALS = (
 )
 
 NOMINAL_TRAPS = (
+    Case(
+        "The justice secretary told MPs that two men were gone.\n\nHer rival, Rupert Sall, said they carried a ladder.",
+        "two men were gone",
+        "The justice secretary",
+    ),
+    Case(
+        "The widow of a pilot told an inquiry that the altimeter was broken.\n\nHugh Moffat said it was not.",
+        "the altimeter was broken",
+        "The widow of a pilot",
+    ),
     Case(
         "Tomas Berg met the mayor in May. The witness said the guard had left.",
         "the guard had left",
