@@ -16,7 +16,7 @@ from rich.table import Table
 from bot.reading.making import make_reader
 from tests.evals import outside, own
 from tests.evals.by_model import bettered
-from tests.evals.labelled import UNSEEN, WIDER, labelled
+from tests.evals.labelled import FRESH, UNSEEN, WIDER, labelled
 from tests.evals.measures import Floors, Measure, floors, holds
 from tests.evals.summary import summaries
 
@@ -34,13 +34,14 @@ def main() -> int:
         own.Reading(name, gold, read(gold.article))
         for name, gold in track(labelled(), "Reading", console=console, transient=True)
     ]
-    wider, unseen = (
+    wider, fresh, unseen = (
         [own.Reading(name, gold, read(gold.article)) for name, gold in labelled(folder)]
-        for folder in (WIDER, UNSEEN)
+        for folder in (WIDER, FRESH, UNSEEN)
     )
     measured = [
         *own.measures(readings),
         *own.measures(wider, "wider"),
+        *own.measures(fresh, "fresh"),
         *own.measures(unseen, "unseen"),
         *summaries(None, read),
     ]
