@@ -51,7 +51,10 @@ class _Linker:
         self.found = found
         self.answers = answers
         self._media = media_of(doc, text, found)
-        self._newsrooms = [newsroom_of(doc, roster, item) for item in found]
+        self._newsrooms = [
+            _unless_named(newsroom_of(doc, roster, item), medium, text)
+            for item, medium in zip(found, self._media, strict=True)
+        ]
         self._mouths = [spoken_through(roster, item) for item in found]
         self._cited = leanings(roster, found)
         self._citing = {leaning.noun: i for i, cited in enumerate(self._cited) for leaning in cited}
@@ -172,6 +175,11 @@ class _Linker:
 def _whole(noun: Token) -> Token:
     """The head of the compound that the noun is a part of: "video" in "video clip" -> "clip"."""
     return noun.head if noun.dep_ == "compound" and noun.head.i > noun.i else noun
+
+
+def _unless_named(newsroom: str | None, medium: Span | None, text: str) -> str | None:
+    """The newsroom, unless the medium names it: "in a message to the Post"."""
+    return None if newsroom and medium and newsroom in squeeze(medium.of(text)) else newsroom
 
 
 def _is_same(one: Answer, other: Answer) -> bool:

@@ -22,7 +22,7 @@ _CITING = frozenset({"cite", "quote"})
 _RELYING = frozenset({"draw", "rely"})
 """Verbs that lean on somebody only with "on"."""
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ", "WDT", "WP"})
-_PARTING = frozenset({"as", "on", "that"})
+_PARTING = frozenset({"as", "that"})
 """What goes on after the one cited: "citing officials as saying"."""
 _LONGEST = 10
 """Tokens behind the noun that may belong to its name."""

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from bot.core.models import SourceKind
 from bot.core.names import BODY_WORDS
 from bot.reading.media import NETWORKS
-from bot.reading.outlets import MEDIA_NAMES, MEDIA_NOUNS, is_outlet
+from bot.reading.outlets import MEDIA_NAMES, MEDIA_NOUNS, PAPERS, is_outlet
 from bot.reading.resolution import Answer
 from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS, is_person_noun
@@ -95,7 +95,8 @@ def _is_treatise(noun: Token) -> bool:
 def _named(doc: Doc, bearer: Bearer | None, noun: Token) -> SourceKind | None:
     if bearer is None:
         return None
-    if bearer.name.head in DOCUMENT_NOUNS - BODY_WORDS - MEDIA_NAMES - _BODIES_TOO:
+    titled = PAPERS if len(bearer.name.words) > 1 else frozenset[str]()  # "the Washington Ledger"
+    if bearer.name.head in DOCUMENT_NOUNS - BODY_WORDS - MEDIA_NAMES - _BODIES_TOO - titled:
         return SourceKind.DOCUMENT
     if _is_feed(doc, bearer):
         return SourceKind.SOCIAL_MEDIA

@@ -53,7 +53,7 @@ def _hearers(doc: Doc, found: Found) -> Iterator[Token]:
             continue
         if token.lower_ in _SPEAKING:
             yield from _behind(token, _TOWARDS)
-        elif token.lower_ == "quoted" and token.tag_ == "VBN":
+        elif token.lower_ in {"cited", "quoted"} and token.tag_ == "VBN":
             yield from _quoting(token)
 
 

@@ -16,14 +16,18 @@ MEDIA_NOUNS = frozenset(
 )
 MEDIA_NAMES = frozenset(
     """
-    abc afp aftenposten aljazeera ansa ap apnews ard asahi axios bbc bellingcat bild bloomberg
-    breitbart buzzfeed cbc cbs cgtn channel chronicle cnbc cnn corriere courier dpa dw economist efe
-    espn euronews faz figaro folha forbes gazeta gazette globe guardian haaretz handelsblatt herald
-    hurriyet independent interfax itar itv journal kcna kommersant libération mail meduza mirror
-    monde msnbc nbc ndr news newsweek nikkei npr nrk observer pap pbs politico post radio rai
-    register repubblica reuters rfi rt rte rtl scmp spiegel star sueddeutsche sun svt süddeutsche
-    tass taz telegraaf telegraph telesur times tribune tv ukrinform upi variety vedomosti vice vox
-    welt wikinews wired xinhua yle yomiuri yonhap zdf zeit
+    abc adnkronos afp aftenposten aftonbladet ahram aljazeera anadolu ani ansa antara ap apnews arabiya
+    ard asahi axios bbc bellingcat bernama bild bloomberg breitbart buzzfeed caixin cbc cbs cgtn channel
+    chosun chronicle clarin clarín cnbc cnn corriere courier cumhuriyet dagbladet dagens donga dpa dw
+    economist efe espn estadão euronews expressen faz figaro folha forbes gazeta gazette globe globo
+    guardian haaretz handelsblatt hankyoreh helsingin herald hurriyet independent interfax irna isna
+    itar itv jazeera joongang journal jyllands kbs kcna kommersant kompas libération mail mainichi
+    mayadeen mbc mediazona meduza milliyet mirror monde msnbc nbc ndr ndtv news news24 newsweek nikkei
+    novaya npr nrk nzz observer pap pbs politico politiken post pti radio rai rappler register
+    repubblica reuters rfi rt rte rtl rzeczpospolita sankei sanomat scmp sozcu spiegel stampa star
+    sueddeutsche sun suspilne svt süddeutsche tagesspiegel tasnim tass taz telegraaf telegraph telesur
+    times tribune trouw tv tvn tvp ukrinform unian upi vanguardia variety vedomosti vice vnexpress
+    volkskrant vox welt wikinews wired wyborcza xinhua yle ynet yomiuri yonhap zdf zeit
     """.split()
 )
 """Words of the names of newspapers, agencies and broadcasters, in lower case."""
@@ -35,8 +39,9 @@ ONE_WORD_OUTLETS = MEDIA_NAMES - frozenset(
 
 PAPERS = frozenset(
     """
-    advertiser argus bugle clarion dispatch echo examiner fm gazette inquirer ledger leader messenger
-    sentinel standard tagblatt telegraaf voice zeitung
+    advertiser argus bugle citizen clarion daily dawn dispatch echo examiner express fm gazette graphic
+    guardian hindu inquirer leader ledger mercury messenger monitor nation observer pioneer punch
+    sentinel standard statesman sun tagblatt telegraaf vanguard voice wire zeitung
     """.split()
 )
 """Further words of newspapers' and stations' names, which mean one at least when they are told something."""
