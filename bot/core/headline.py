@@ -23,7 +23,7 @@ _ATTRIBUTED = re.compile(
     | \b(?:sa(?:y|id|ys|ying)|claim\w*|accord\w*|alleg\w*|report(?:s|ed|edly)|accus\w*|tells?|told
       |insist\w*|warn\w*|vow\w*|den(?:y|ies|ied)|admit\w*|argue\w*|believe\w*|suggest\w*|predict\w*|promise\w*|pledge\w*|urge\w*
       |call(?:s|ed)?\s(?:for|on)|demand\w*|blame\w*|hint\w*|think\w*|thought|expected|feared|suspected|apparently|may|might|could|purported\w*
-      |finds?|found|shows?|reveals?|announces?|announced|confirm\w*|praise\w*|slam\w*|defend\w*|want\w*|plan\w*|will|to)\b
+      |finds?|found|shows?|reveals?|announces?|announced|confirm\w*|praise\w*|slam\w*|defend\w*|want\w*|plan\w*|will|(?<!talks\s)(?<!plot\s)to)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

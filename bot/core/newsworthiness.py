@@ -47,6 +47,7 @@ _LEANS = 0.08
 _BARE = 0.2
 _OPEN = 0.12
 _PERSONAL = 0.1
+_WITHHELD = 0.3
 _SHORT, _LONG = 5, 45
 """Telling words: less says too little to be checked, more cannot be read at a glance."""
 _REPEATS, _SAME_SOURCE = 0.35, 0.07
@@ -54,6 +55,8 @@ _SPREAD = 12
 """Claims that are spread over sources and matters; a card shows five, a page of claims eight."""
 
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]+")
+_REFUSED = re.compile(r"(?i)\b(?:not|never|declin\w+|refus\w+)\b|n[’']t\b")
+_UNTOLD = re.compile(r"(?i)(?:how|if|to|what|when|where|whether|which|who|why)\b")
 _MINE = re.compile(r"\b(?:I|I[’']m|my|me)\b")
 
 
@@ -84,8 +87,15 @@ def _score(text: str, claim: Claim, matter: frozenset[str], headline: frozenset[
     score += _NAMED * (len(_NAME.findall(said)) > 0) + _standing(claim)
     score -= _LEANS * leans(said) + _PERSONAL * bool(_MINE.search(said))
     score -= _BARE * (max(0, _SHORT - len(matter)) / _SHORT + (len(matter) > _LONG))
-    score -= _OPEN * (claim.polarity is Polarity.ASKED)
+    score -= _OPEN * (claim.polarity is Polarity.ASKED) + _WITHHELD * _is_withheld(text, claim, said)
     return max(score, 0.0) * (0.5 + claim.confidence / 2)
+
+
+def _is_withheld(text: str, claim: Claim, said: str) -> bool:
+    """Whether it tells only what was not told: "did not explain why …", "declined to comment"."""
+    if claim.attribution is None or not _UNTOLD.match(said):
+        return False
+    return any(_REFUSED.search(span.of(text)) for span in claim.attribution.cue)
 
 
 def _standing(claim: Claim) -> float:

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping
 from bot.core.models import Claim, Manner, Source, SourceKind
 from bot.core.titles import gender_of
 
-_OPENING = re.compile(r"(?i)^(?:that\s+)?(?=\S)")
+_OPENING = re.compile(
+    r"(?i)^(?:(?:citing|quoting|a copy of which)\s[^,;.]{3,90},\s+(?=that\s))?(?:that\s+)?(?=\S)"
+)
+"""What the grammar ties to the front of reported words: "that", and whom the reporter leans on, which stands apart."""
 _LEANING = re.compile(
     r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them)(?:['’]\w+)?\b"
 )

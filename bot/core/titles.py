@@ -5,9 +5,12 @@ Lists of our own, from the style books of news agencies.
 
 from __future__ import annotations
 
+import unicodedata
+
 from bot.core.given_names import BOTH_NAMES
 from bot.core.given_names import FEMALE_NAMES as FEMALE_NAMES
 from bot.core.given_names import MALE_NAMES as MALE_NAMES
+from bot.core.world_names import FEMALE_WORLD, MALE_WORLD
 
 HONORIFICS_MALE = frozenset("baron father king lord mr pope prince sheikh sir sultan".split())
 HONORIFICS_FEMALE = frozenset(
@@ -91,11 +94,16 @@ def gender_of(name: str) -> str | None:
             return "she"
         if word not in TITLES:
             surname = at > 0 and at + 1 == len(words)
-            return None if surname else _gender_of_first(word)
+            return None if surname else _gender_of_first(word, alone=len(words) == 1)
     return None
 
 
-def _gender_of_first(name: str) -> str | None:
-    if name in BOTH_NAMES:
+def _gender_of_first(name: str, *, alone: bool) -> str | None:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    if plain in BOTH_NAMES:
         return None
-    return "he" if name in MALE_NAMES else "she" if name in FEMALE_NAMES else None
+    if plain in MALE_NAMES or plain in FEMALE_NAMES:
+        return "he" if plain in MALE_NAMES else "she"
+    if alone:
+        return None  # "Lina", "Zora": a ship or a brand as often as a woman
+    return "he" if plain in MALE_WORLD else "she" if plain in FEMALE_WORLD else None

@@ -141,6 +141,8 @@ def _vows(doc: Doc, found: Found, kind: SourceKind) -> bool:
     words = [token for token in _tokens(doc, found.content[:1])[:6] if token.lower_ not in _BEFORE_SELF]
     if len(words) < 3 or words[0].lower_ not in _SELVES.get(kind, frozenset()):
         return False
+    if any(token.lower_ in HEDGES for token in words[2:4]):  # "he would probably go" foretells
+        return False
     doing = next((token for token in words[2:] if token.tag_ != "RB" or token.lower_ in _NEGATIONS), words[2])
     bare = doing.tag_ == "VB" or words[1].head == doing  # "would triple": taken for an adjective
     return words[1].lower_ in _WILL and bare and doing.lemma_ not in {"have", *_FEELING}
@@ -177,9 +179,8 @@ def _is_tentative(token: Token) -> bool:
 def _hedges(token: Token) -> bool:
     if token.lower_ in _MODALS:
         able = token.lower_ == "could" and token.head.lemma_ in _SENSES
-        return (
-            token.tag_ == "MD" and not able and not _NEGATIONS & {near.lower_ for near in token.head.children}
-        )
+        unable = token.lower_ != "might" and _NEGATIONS & {near.lower_ for near in token.head.children}
+        return token.tag_ == "MD" and not able and not unable
     if token.lemma_ in _OWN_THOUGHTS and token.tag_ == "VBP":  # "we think we are upright"
         return any(child.lower_ in {"i", "we"} for child in token.children if child.dep_ == "nsubj")
     if token.lemma_ == "suggest" and token.tag_ in {"VBD", "VBP", "VBZ"}:  # "telemetry suggests"

@@ -19,3 +19,12 @@ def sentence_of(token: Token) -> Span:
     while end < len(doc) and not doc[end].is_sent_start:
         end += 1
     return doc[start:end]
+
+
+def clause_of(token: Token) -> Span:
+    """The part of the token's sentence between semicolons, in which an adjunct of its verb may stand."""
+    sentence = sentence_of(token)
+    breaks = [near.i for near in sentence if near.text == ";"]
+    start = max((at + 1 for at in breaks if at < token.i), default=sentence.start)
+    end = min((at for at in breaks if at > token.i), default=sentence.end)
+    return token.doc[start:end]

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from bot.core.models import Span, squeeze
 from bot.reading.bounds import sentence_of
+from bot.reading.citing import leanings, spoken_through
 from bot.reading.found import Found
-from bot.reading.media import medium_of
+from bot.reading.media import media_of
 from bot.reading.newsrooms import newsroom_of
 from bot.reading.resolution import Answer
 from bot.reading.resolution.phrases import bare, short
@@ -49,8 +50,14 @@ class _Linker:
         self.doc = doc = roster.doc
         self.found = found
         self.answers = answers
-        self._media = [medium_of(doc, text, item) for item in found]
-        self._newsrooms = [newsroom_of(doc, roster, item) for item in found]
+        self._media = media_of(doc, text, found)
+        self._newsrooms = [
+            _unless_named(newsroom_of(doc, roster, item), medium, text)
+            for item, medium in zip(found, self._media, strict=True)
+        ]
+        self._mouths = [spoken_through(roster, item) for item in found]
+        self._cited = leanings(roster, found)
+        self._citing = {leaning.noun: i for i, cited in enumerate(self._cited) for leaning in cited}
         self._made: dict[int, Chain] = {}
         self._by_noun: dict[int, int] = {}
         self._carriers: dict[str, list[int]] = {}
@@ -74,7 +81,8 @@ class _Linker:
             return Chain(self._outer(i, None).via, self._media[i])
         carried = self._carried(i, answer) or self._same(i, answer) or self._outer(i, answer)
         own = {answer.name, answer.name.lower()}
-        names = dict.fromkeys((self._newsrooms[i], *carried.via))
+        cited = (leaning.name for leaning in self._cited[i])
+        names = dict.fromkeys((*cited, self._mouths[i], self._newsrooms[i], *carried.via))
         via = tuple(name for name in names if name is not None and name not in own)
         return Chain(via[:_LONGEST], self._media[i] or carried.medium)
 
@@ -85,15 +93,25 @@ class _Linker:
             return Chain()
         outer, chain = self.answers[holder], self.chain(holder)
         if outer is None or (answer is not None and _is_same(outer, answer)):
-            return chain
-        return Chain((self._name(outer), *chain.via))
+            return Chain(self._without_cited(holder), chain.medium)
+        leant_on = (leaning.name for leaning in self._cited[holder])
+        return Chain((*leant_on, self._name(outer), *self._without_cited(holder)))
+
+    def _without_cited(self, i: int) -> tuple[str, ...]:
+        """The chain of attribution i without those whom its own source cites, who come before it."""
+        cited = {leaning.name for leaning in self._cited[i]}
+        return tuple(name for name in self.chain(i).via if name not in cited)
 
     def _same(self, i: int, answer: Answer) -> Chain | None:
         """ "One of them said" came the way in which the men's first words came; or "a clip shows men who …"."""
         if answer.origin is None:
             return None
+        citing = self._citing.get(answer.origin)
+        if citing is not None and citing != i and (citer := self.answers[citing]) is not None:
+            return Chain((self._name(citer), *self._without_cited(citing)))
         if answer.origin in self._by_noun and self._by_noun[answer.origin] != i:
-            return Chain(self._made[self._by_noun[answer.origin]].via)
+            first = self._by_noun[answer.origin]
+            return Chain(tuple(name for name in self._made[first].via if name not in self._own_ways(first)))
         if self.found[i].inside is not None:
             return None
         verb = self.doc[answer.origin].head
@@ -103,6 +121,10 @@ class _Linker:
         if verb.lemma_ in _SHOWING and shower.lower_ in CARRIERS:
             return Chain((short(shower),))
         return None
+
+    def _own_ways(self, i: int) -> set[str | None]:
+        """Through whom attribution i alone came: what was told to a paper once was not told to it ever after."""
+        return {self._newsrooms[i], self._mouths[i], *(leaning.name for leaning in self._cited[i])}
 
     def _carried(self, i: int, answer: Answer) -> Chain | None:
         """ "The video's narrator": the video, whoever showed it, and where."""
@@ -153,6 +175,11 @@ class _Linker:
 def _whole(noun: Token) -> Token:
     """The head of the compound that the noun is a part of: "video" in "video clip" -> "clip"."""
     return noun.head if noun.dep_ == "compound" and noun.head.i > noun.i else noun
+
+
+def _unless_named(newsroom: str | None, medium: Span | None, text: str) -> str | None:
+    """The newsroom, unless the medium names it: "in a message to the Post"."""
+    return None if newsroom and medium and newsroom in squeeze(medium.of(text)) else newsroom
 
 
 def _is_same(one: Answer, other: Answer) -> bool:

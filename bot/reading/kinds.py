@@ -12,34 +12,10 @@ from spacy.tokens import Doc, Token
 from bot.core.models import SourceKind
 from bot.core.names import BODY_WORDS
 from bot.reading.media import NETWORKS
+from bot.reading.outlets import MEDIA_NAMES, MEDIA_NOUNS, PAPERS, is_outlet
 from bot.reading.resolution import Answer
 from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS, is_person_noun
-
-MEDIA_NOUNS = frozenset(
-    """
-    broadcaster channel daily gazette herald journal magazine media newspaper newspapers outlet outlets
-    paper press radio site tabloid television tribune tv weekly
-    """.split()
-)
-MEDIA_NAMES = frozenset(
-    """
-    abc afp aftenposten aljazeera ansa ap apnews ard asahi axios bbc bellingcat bild bloomberg
-    breitbart buzzfeed cbc cbs cgtn channel chronicle cnbc cnn corriere courier dpa dw economist efe
-    espn euronews faz figaro folha forbes gazeta gazette globe guardian haaretz handelsblatt herald
-    hurriyet independent interfax itar itv journal kcna kommersant libération mail meduza mirror
-    monde msnbc nbc ndr news newsweek nikkei npr nrk observer pap pbs politico post radio rai
-    register repubblica reuters rfi rt rte rtl scmp spiegel star sueddeutsche sun svt süddeutsche
-    tass taz telegraaf telegraph telesur times tribune tv ukrinform upi variety vedomosti vice vox
-    welt wikinews wired xinhua yle yomiuri yonhap zdf zeit
-    """.split()
-)
-"""Words of the names of newspapers, agencies and broadcasters, in lower case."""
-
-ONE_WORD_OUTLETS = MEDIA_NAMES - frozenset(
-    "channel chronicle courier globe independent mail mirror news observer post radio star sun tv".split()
-) | {"fox"}
-"""Of these, those that mean an outlet when they stand alone."""
 
 POST_NOUNS = frozenset(
     """
@@ -63,7 +39,6 @@ _BODIES_TOO = frozenset({"register", "review", "survey"})
 _FIGURES = frozenset("accounts count data figures findings research results statistics".split())
 
 _POSTED = NETWORKS - {"x", "truth", "threads"} | frozenset("online posted social tiktoker viral".split())
-_NEWS = frozenset({"agency", "service", "site", "website", "outlet", "network"})
 _NOBODY = frozenset(
     """
     all another anyone both critics each everybody everyone eyewitness few half insider many more most
@@ -85,7 +60,7 @@ def kind_of(doc: Doc, answer: Answer, mention: str) -> SourceKind:
     posted = None if _is_its_own(answer.bearer, noun) else _posted(noun, words)
     if posted is None and answer.bearer is None and _is_identified(mention):
         return SourceKind.PERSON
-    return posted or _named(answer.bearer, noun) or _described(doc, answer, words)
+    return posted or _named(doc, answer.bearer, noun) or _described(doc, answer, words)
 
 
 def _is_its_own(bearer: Bearer | None, noun: Token) -> bool:
@@ -117,13 +92,15 @@ def _is_treatise(noun: Token) -> bool:
     return noun.lower_ == "paper" and any(token.lower_ in _RESEARCH for token in noun.doc)
 
 
-def _named(bearer: Bearer | None, noun: Token) -> SourceKind | None:
+def _named(doc: Doc, bearer: Bearer | None, noun: Token) -> SourceKind | None:
     if bearer is None:
         return None
-    words = frozenset(bearer.name.words)
-    if bearer.name.head in DOCUMENT_NOUNS - BODY_WORDS - MEDIA_NAMES - _BODIES_TOO:
+    titled = PAPERS if len(bearer.name.words) > 1 else frozenset[str]()  # "the Washington Ledger"
+    if bearer.name.head in DOCUMENT_NOUNS - BODY_WORDS - MEDIA_NAMES - _BODIES_TOO - titled:
         return SourceKind.DOCUMENT
-    if _is_medium(bearer, words):
+    if _is_feed(doc, bearer):
+        return SourceKind.SOCIAL_MEDIA
+    if is_outlet(doc, bearer):
         return SourceKind.MEDIA
     if noun.tag_ == "NNPS" and not bearer.labels:
         return SourceKind.UNNAMED
@@ -132,15 +109,12 @@ def _named(bearer: Bearer | None, noun: Token) -> SourceKind | None:
     return SourceKind.PERSON if bearer.personal else SourceKind.ORGANISATION
 
 
-def _is_medium(bearer: Bearer, words: frozenset[str]) -> bool:
-    if words <= ONE_WORD_OUTLETS:
+def _is_feed(doc: Doc, bearer: Bearer) -> bool:
+    """Whether the article calls it a blog, or a network's channel: "the Telegram channel Baza-12"."""
+    if "blog" in bearer.roles:
         return True
-    if bearer.personal and bearer.labels["PERSON"]:
-        return False
-    known = words & MEDIA_NAMES and not words & (BODY_WORDS - {"times"})
-    called = bearer.roles & MEDIA_NOUNS or ("news" in bearer.roles and bearer.roles & _NEWS)
-    agency = "news" in words and words & _NEWS
-    return bool(known or called or agency)
+    near = (token for at in bearer.places for token in doc[max(at - 3, 0) : at])
+    return "channel" in bearer.roles and any(token.lower_ in NETWORKS for token in near)
 
 
 def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:

@@ -6,26 +6,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from bot.reading.bounds import sentence_of
+from bot.reading.bounds import clause_of
 from bot.reading.found import Found
-from bot.reading.kinds import MEDIA_NAMES, MEDIA_NOUNS
+from bot.reading.outlets import MEDIA_NOUNS, hears, is_outlet
 from bot.reading.resolution.bearer import Bearer
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import bare, phrase
 from bot.reading.resolution.roles import GROUP_NOUNS
 from bot.reading.resolution.roster import Roster
 
-_PROGRAMMES = frozenset("agency breakfast network podcast programme program service show station".split())
-"""Nouns that mean a newsroom when a claim is told to one, beside those that always do."""
-_PAPERS = frozenset(
+_PROGRAMMES = frozenset(
     """
-    advertiser argus bugle clarion dispatch echo examiner fm gazette inquirer ledger leader messenger
-    standard tagblatt telegraaf voice zeitung
+    agency blog breakfast network newsletter podcast programme program service show station website
     """.split()
 )
-"""Further words of newspapers' and stations' names, which mean one at least when they are told something."""
-_NEVER = frozenset({"FAC", "GPE", "LOC", "NORP", "PERSON"})
-_HEARD = frozenset({"dative", "dobj", "pobj"})
+"""Nouns that mean a newsroom when a claim is told to one, beside those that always do."""
 _SPEAKING = frozenset({"speaking", "talking"})
 _TOWARDS = frozenset({"on", "to", "with"})
 _CLIMB = 4
@@ -53,13 +48,12 @@ def _hearers(doc: Doc, found: Found) -> Iterator[Token]:
     for verb in _telling(cue.root):
         yield from (child for child in verb.children if child.dep_ in {"dative", "dobj"} and child.i > verb.i)
         yield from _behind(verb, frozenset({"to"}) if verb.lemma_ == "say" else frozenset())
-    held = [*found.content]
-    for token in sentence_of(cue[0]):
-        if any(span.start <= token.idx < span.end for span in held):
+    for token in clause_of(cue[0]):
+        if any(span.start <= token.idx < span.end for span in found.content):
             continue
         if token.lower_ in _SPEAKING:
             yield from _behind(token, _TOWARDS)
-        elif token.lower_ == "quoted" and token.tag_ == "VBN":
+        elif token.lower_ in {"cited", "quoted"} and token.tag_ == "VBN":
             yield from _quoting(token)
 
 
@@ -97,15 +91,16 @@ def _name(doc: Doc, roster: Roster, hearer: Token) -> str | None:
         owners = (roster.at(child) for child in hearer.children if child.dep_ == "poss")
         bearer = next((owner for owner in owners if owner is not None), bearer)
     if bearer is not None:
-        return display(doc, bearer, hearer.i).name if _is_newsroom(doc, bearer) else None
+        return display(doc, bearer, hearer.i).name if hears(doc, bearer) else None
     if hearer.lower_ in MEDIA_NOUNS | _PROGRAMMES:
-        return bare(phrase(hearer))
+        meant = _just_named(doc, roster, hearer)
+        return display(doc, meant, hearer.i).name if meant else bare(phrase(hearer))
     return None
 
 
-def _is_newsroom(doc: Doc, bearer: Bearer) -> bool:
-    """By its name, or because the article names it only as one who hears things."""
-    if set(bearer.name.words) & (MEDIA_NAMES | MEDIA_NOUNS | _PAPERS):
-        return True
-    known = bearer.personal or bearer.name.body or bearer.name.states or _NEVER & set(bearer.labels)
-    return not known and all(doc[at].dep_ in _HEARD for at in bearer.places)
+def _just_named(doc: Doc, roster: Roster, hearer: Token) -> Bearer | None:
+    """Whom "the magazine" means: the newsroom named last before it, if it says no more of itself."""
+    if [child.lower_ for child in hearer.children if child.i < hearer.i] != ["the"]:
+        return None
+    earlier = (roster.at(doc[mention.head]) for mention in reversed(roster.before(hearer.i)))
+    return next((bearer for bearer in earlier if bearer is not None and is_outlet(doc, bearer)), None)

@@ -16,7 +16,7 @@ from rich.table import Table
 from bot.reading.making import make_reader
 from tests.evals import outside, own
 from tests.evals.by_model import bettered
-from tests.evals.labelled import UNSEEN, labelled
+from tests.evals.labelled import FRESH, UNSEEN, WIDER, labelled
 from tests.evals.measures import Floors, Measure, floors, holds
 from tests.evals.summary import summaries
 
@@ -34,15 +34,24 @@ def main() -> int:
         own.Reading(name, gold, read(gold.article))
         for name, gold in track(labelled(), "Reading", console=console, transient=True)
     ]
-    unseen = [own.Reading(name, gold, read(gold.article)) for name, gold in labelled(UNSEEN)]
-    measured = [*own.measures(readings), *own.measures(unseen, "unseen"), *summaries(None, read)]
+    wider, fresh, unseen = (
+        [own.Reading(name, gold, read(gold.article)) for name, gold in labelled(folder)]
+        for folder in (WIDER, FRESH, UNSEEN)
+    )
+    measured = [
+        *own.measures(readings),
+        *own.measures(wider, "wider"),
+        *own.measures(fresh, "fresh"),
+        *own.measures(unseen, "unseen"),
+        *summaries(None, read),
+    ]
     if folder := os.environ.get("EVAL_DATA"):
         measured += [*outside.measures(Path(folder), read), *summaries(Path(folder), read)]
     else:
         console.print(NO_DATA)
     known = floors()
     console.print(_table(measured, known))
-    for line in islice(own.failures(readings), options.show):
+    for line in islice(own.failures([*readings, *wider]), options.show):
         console.print(line, markup=False, highlight=False, soft_wrap=True)
     return 1 if any(holds(measure, known) is False for measure in measured) else 0
 

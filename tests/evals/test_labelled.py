@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.core.models import Claim, Digest, Manner, Polarity, SourceKind
-from tests.evals.labelled import ARTICLES, UNSEEN, LabelError, labelled, parse
+from tests.evals.labelled import ARTICLES, FRESH, UNSEEN, WIDER, LabelError, labelled, parse
 
 CAST = "\n---\nreed = person: Ann Reed\npost = media: Evening Post\n"
 
@@ -123,7 +123,7 @@ def test_the_set_holds_at_least_forty_articles_and_six_hundred_attributions() ->
 
 
 def test_every_entry_of_every_cast_is_used() -> None:
-    for path in (*ARTICLES.glob("*.txt"), *UNSEEN.glob("*.txt")):
+    for path in (path for folder in (ARTICLES, FRESH, UNSEEN, WIDER) for path in folder.glob("*.txt")):
         body, _, cast = path.read_text(encoding="utf-8").partition("\n---\n")
         keys = re.findall(r"^(\w+) =", cast, re.MULTILINE)
         used = set(re.findall(r"\{s[\d,]+=(\w+):", body)) | set(re.findall(r"[=+](\w+)(?=[+/:])", body))
@@ -139,7 +139,7 @@ def test_every_kind_manner_and_polarity_occurs_in_the_set() -> None:
 
 
 def test_no_mark_starts_or_ends_in_white_space() -> None:
-    for name, digest in (*labelled(), *labelled(UNSEEN)):
+    for name, digest in (*labelled(), *labelled(UNSEEN), *labelled(WIDER), *labelled(FRESH)):
         for claim in digest.claims:
             said = claim.attribution
             assert said is not None

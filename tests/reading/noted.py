@@ -1,4 +1,4 @@
-"""Forty articles written for this project and the notes that a careful reader would make on them.
+"""Some forty articles written for this project and the notes that a careful reader would make on them.
 
 A block is a headline, its paragraphs, and, in square brackets, the kinds of notes due; half of
 the blocks are due none.
@@ -15,6 +15,16 @@ _BLOCKS = """
 Mayor stole school fund for villa
 Opposition leaders claim that Mayor Igor Stan stole the school fund to build a villa.
 They said the money had gone in May. Stan did not respond to a request for comment.
+
+[headline_as_fact]
+Halvia in talks to sell gas grid stake
+Halvia is in advanced talks to sell a stake in its gas grid, three people with knowledge of the matter said.
+The energy ministry declined to comment.
+
+[]
+Board to sell gas grid stake in May
+The board will sell a stake in the gas grid in May, it said on Friday.
+Residents said the board had asked nobody.
 
 [headline_as_fact]
 Spies poisoned city water supply

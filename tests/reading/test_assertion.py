@@ -57,6 +57,7 @@ def test_a_question_asserts_nothing(reader: ArticleReader) -> None:
         ("“I will resign in May,” Ruth Klein said.", "resign", Polarity.PROMISED),
         ("Ruth Klein said she would sell the garage.", "garage", Polarity.PROMISED),
         ("Ruth Klein said she would not resign.", "resign", Polarity.ASSERTED),
+        ("A team-mate said he would probably go in the summer.", "summer", Polarity.ASSERTED),
         ("The maker, Orlan Foods, said it would triple output by May.", "output", Polarity.PROMISED),
         ("Ruth Klein said it would rain.", "rain", Polarity.ASSERTED),
         ("Ruth Klein said she would have sold the garage.", "garage", Polarity.ASSERTED),
@@ -88,6 +89,8 @@ def test_an_avoided_answer_is_no_denial_and_a_statement_no_question(
 @pytest.mark.parametrize(
     ("text", "hedged"),
     [
+        ("The firm warned that the closed plant might not survive.", True),
+        ("The firm said it could not reach the closed plant.", False),
         ("Ruth Klein said the bridge was closed.", False),
         ("Ruth Klein said the bridge may be closed.", True),
         ("Ruth Klein said the bridge had allegedly been closed.", True),

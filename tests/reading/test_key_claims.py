@@ -42,3 +42,14 @@ def test_the_five_on_a_card_hold_nearly_all_of_the_editors_three(reader: Article
 def test_the_order_is_the_same_every_time(reader: ArticleReader, edited: Edited) -> None:
     article = Article(edited.text, title=edited.title)
     assert reader.read(article) == reader.read(article)
+
+
+def test_what_was_not_told_is_no_key_claim(reader: ArticleReader) -> None:
+    text = (
+        "The mine said the payments of $412,000 to the ministry were scholarships. It did not explain why every "
+        "child had a parent in the ministry of mines. An audit says at least one page had been torn out."
+    )
+    withheld, told = sorted(
+        reader.read(Article(text)).claims, key=lambda claim: "why every" not in claim.words(text)
+    )[:2]
+    assert withheld.weight < told.weight

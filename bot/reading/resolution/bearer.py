@@ -10,6 +10,9 @@ from bot.core.names import Name
 from bot.reading.resolution.names import Mention
 from bot.reading.resolution.roles import BODY_NOUNS, EITHER_NOUNS, FIRM_WORDS, is_person_noun
 
+_LABELS = 3
+"""Labels of a body that count: the recogniser mistakes one name in the same way each time."""
+
 
 @dataclass(slots=True, eq=False)
 class Bearer:
@@ -44,7 +47,7 @@ class Bearer:
         lone = len(self.name.words) == 1
         person = min(self.labels["PERSON"], 1 if lone else 9) + self.signs["person"] + self._by_surname
         firm = bool(self.roles & BODY_NOUNS) + (self._last in FIRM_WORDS)
-        body = self.labels["ORG"] + self.signs["body"] + 2 * firm
+        body = min(self.labels["ORG"], _LABELS) + self.signs["body"] + 2 * firm
         return person > body if lone else 0 < person >= body
 
     @property

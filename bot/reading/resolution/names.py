@@ -14,6 +14,15 @@ from bot.core.titles import OFFICES
 
 _NAMING = frozenset({"FAC", "GPE", "LAW", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})
 _NEVER = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+_CALENDAR = frozenset(
+    """
+    april august autumn christmas december diwali easter eid february friday january july june march may monday
+    november october ramadan saturday september spring summer sunday thursday tuesday wednesday winter
+    """.split()
+)
+"""Names of times, which may be subjects too: "Monday is a holiday"; any other subject that is taken for one is not."""
+_MISTAKEN = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "VERB", "X"})
+"""What the tagger takes a name for at the head of a sentence."""
 _OF = frozenset({"for", "of"})
 _JOINTS = _OF | {"&", "'s", "and", "the", "’s"}
 _REACH = 3
@@ -73,7 +82,7 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
 def _known(doc: Doc) -> frozenset[str]:
     """Words that the tagger takes for names in one place, so that at the head of a sentence they are none of its nouns.
 
-    "Shares of Corvane fell. Corvane cut 200 jobs": the second may be tagged as a noun.
+    "Shares of Corvane fell. Corvane cut 200 jobs": the second may be tagged as a noun, "Denning wept" as a verb.
     """
     names = {
         token.text for token in doc if token.pos_ == "PROPN" and token.is_title and token.ent_type_ in _NAMING
@@ -81,7 +90,7 @@ def _known(doc: Doc) -> frozenset[str]:
     return frozenset(
         token.text
         for token in doc
-        if token.text in names and token.pos_ == "NOUN" and token.lower_ not in BODY_WORDS | OFFICES
+        if token.text in names and token.pos_ in _MISTAKEN and token.lower_ not in BODY_WORDS | OFFICES
     )
 
 
@@ -97,7 +106,8 @@ def _is_name(token: Token) -> bool:
     if token.pos_ == "PROPN":
         if token.is_sent_start and token.is_stop and not token.is_upper:
             return False  # "Though Sanders": the capital made the tagger take it for a name
-        return token.ent_type_ not in _NEVER and token.text[:1].isalnum()
+        timeless = token.dep_ in {"nsubj", "nsubjpass"} and token.lower_ not in _CALENDAR
+        return (token.ent_type_ not in _NEVER or timeless) and token.text[:1].isalnum()
     if token.pos_ == "PRON" and token.is_upper and len(token) > 2:
         return not any(
             near.is_upper for near in token.doc[max(token.i - 1, 0) : token.i + 2] if near != token
@@ -117,9 +127,9 @@ def _end(doc: Doc, at: int, named: list[bool]) -> int:
             or joint
             or _owns(doc, at, end)
             or _is_body_of(doc, end)
-            or (hyphen and end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I")
+            or (hyphen and end + 1 < len(doc) and (named[end + 1] or doc[end + 1].ent_iob_ == "I"))
         ):
-            end += 1
+            end += 1 + hyphen  # the second part of "Park Ji-won" may be tagged as a noun
         else:
             break
     return end - (doc[end - 1].text in "-–")

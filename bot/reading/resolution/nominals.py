@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -16,6 +16,7 @@ from bot.reading.resolution.capitals import CAPITALS
 from bot.reading.resolution.naming import display
 from bot.reading.resolution.phrases import DEFINITE, phrase
 from bot.reading.resolution.roles import (
+    CONFIDANTS,
     FIRMS,
     KIN,
     OFFICE_NOUNS,
@@ -29,6 +30,9 @@ from bot.reading.resolution.salience import Discourse, described
 
 _CALLINGS = ("er", "ian", "ist", "or")
 """Endings of what people do: "plumber", "musician"."""
+_HEARERS = frozenset(
+    "committee court hearing inquest inquiry judge judges jurors jury panel tribunal".split()
+)
 _NOTHING: frozenset[str] = frozenset()
 _POINTING = frozenset({"that", "the", "this"})
 
@@ -49,9 +53,9 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
         bearer = _meant(discourse, head, at) or _named_later(discourse, head, also)
     if bearer is not None:
         return display(discourse.doc, bearer, head.i)
-    fuller = _fuller(discourse, head, words)
-    if fuller is not None:
-        return fuller
+    earlier = fuller(discourse, head, words)
+    if earlier is not None:
+        return earlier
     if not _tells_itself(head, words):
         return replace(described(head), name=squeeze(phrase(head, words).text), resolved=False)
     return None
@@ -94,10 +98,26 @@ def _meant(discourse: Discourse, head: Token, at: int) -> Bearer | None:
         return _main(discourse, at, lambda b: not (b.known_person or b.name.body or b.name.states))
     if lemma in PUBLIC_BODIES:
         return _main(discourse, at, lambda b: not b.personal and (b.name.body or b.labels["ORG"] > 0))
+    if lemma == "witness":
+        return _testified(discourse)
     gender = gender_of_noun(lemma)
     if gender is not None and head.tag_ == "NN":
         return _last(discourse, at, lambda b: b.personal and b.gender == gender)
     return _just_named(discourse, head)
+
+
+def _testified(discourse: Discourse) -> Bearer | None:
+    """Who spoke last to those who hear witnesses: "Denning told the court … the witness said"."""
+    for answer in reversed(discourse.sources):
+        verb = discourse.doc[answer.head].head
+        heard = verb.lemma_ == "tell" and any(child.lower_ in _HEARERS for child in _hearers(verb))
+        if answer.bearer is not None and answer.bearer.personal and (heard or verb.lemma_ == "testify"):
+            return answer.bearer
+    return None
+
+
+def _hearers(verb: Token) -> Iterator[Token]:
+    return (child for child in verb.children if child.dep_ in {"dative", "dobj"})
 
 
 def _named_later(discourse: Discourse, head: Token, also: frozenset[str]) -> Bearer | None:
@@ -146,10 +166,10 @@ def _just_named(discourse: Discourse, head: Token) -> Bearer | None:
     return None if called else answer.bearer
 
 
-def _fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
+def fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     """An earlier source of the same noun that says more: "a decree published on …" for "the decree"."""
     lemma = head.lemma_.lower()
-    alike = STUDIES if lemma in STUDIES else {lemma}
+    alike = STUDIES if lemma in STUDIES else CONFIDANTS if lemma in CONFIDANTS else {lemma}
     here = len(phrase(head, words))
     for answer in reversed(discourse.sources):
         noun = discourse.doc[answer.origin if answer.origin is not None else answer.head]

@@ -53,6 +53,8 @@ def _who(words: Span) -> bool:
 def _ends(token: Token) -> bool:
     if token.text in _STOPS or token.is_space or token.tag_ in {"WDT", "WP"}:
         return True
+    if token.lower_ == "that" and token.dep_ == "mark":  # "a report | that sales never left the warehouse"
+        return True
     return token.dep_ in {"relcl"} and token.left_edge.i == token.i
 
 

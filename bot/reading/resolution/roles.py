@@ -23,23 +23,37 @@ FEMALE_NOUNS = frozenset(
 )
 _PEOPLE = frozenset(
     """
-    academic activist adviser advisor aide ally ambassador analyst applicant artist astronaut
-    attorney author backbencher bishop blogger boss campaigner candidate captain chair challenger
-    chancellor chaplain chief child client climatologist co-author co-founder coach coauthor
-    colleague colonel columnist commander commentator commissioner composer conductor constable
-    coroner councillor counsel critic curator defendant delegate deputy designer detective developer
-    diplomat director doctor driver economist editor employee engineer envoy executive expert farmer
-    fighter filmmaker fisherman founder friend general governor guard guest head headmaster
-    headteacher historian host incumbent individual insider inspector instructor investigator
-    journalist judge justice lawmaker lawyer leader lecturer lieutenant lobbyist major manager
-    master mayor mep midfielder minister mp musician narrator neighbour nominee novelist nun nurse
-    observer officer official opponent organiser owner pastor patient person photographer physicist
-    pilot player plumber politician poster premier presenter president prime principal producer
-    professor promoter prosecutor protester psychologist pundit ranger rapper reader refugee
-    reporter representative rescuer researcher resident runner sailor scholar scientist secretary
-    senator sergeant sheriff singer soldier solicitor source speaker specialist spokesperson
-    strategist striker student supporter surgeon survivor suspect teacher teenager treasurer trooper
-    user vicar victim villager visitor volunteer voter winger winner witness worker writer
+    academic accountant activist adjudicator adviser advisor agronomist aide ally ambassador analyst
+    applicant apprentice archaeologist archbishop architect archivist artist astronaut attorney auditor
+    author babysitter backbencher bailiff baker banker barber barrister bartender biographer bishop
+    blogger bodyguard bookkeeper bookseller boss boxer brewer brigadier broker builder butcher butler
+    campaigner candidate captain carer caretaker chair challenger chancellor chaplain chef chemist chief
+    child cleric clerk client climatologist co-author co-founder coach coauthor collaborator colleague
+    colonel columnist commander commentator commissioner composer conductor constable constituent
+    consultant contractor cook coroner councillor counsel critic curator custodian cyclist dancer dealer
+    dean defector defendant delegate deputy designer detective developer diplomat director dissident
+    diver doctor donor driver economist editor educator electrician employee engineer envoy executive
+    expert eyewitness farmer farmhand fighter filmmaker firefighter fisherman footballer forester
+    founder friend gardener general geographer geologist goalie goalkeeper governor grower guard guest
+    guide hacker hairdresser handler head headmaster headteacher hiker historian host imam incumbent
+    individual influencer informant informer inmate insider inspector instructor intermediary
+    investigator journalist judge juror justice keeper landlord laureate lawmaker lawyer leader leaker
+    lecturer librarian lieutenant lifeguard lobbyist logger magistrate major manager master mayor
+    mechanic mediator medic mep meteorologist midfielder midwife miner minister moderator monk motorist
+    mp musician nanny narrator negotiator neighbour nominee novelist nun nurse nutritionist observer
+    officer official opponent optician organiser owner painter paramedic paratrooper parishioner
+    passenger pastor patient peacekeeper pensioner person pharmacist photographer physician physicist
+    pilot planner player playwright plumber poet politician pope porter poster postmaster preacher
+    premier presenter president priest prime principal prisoner producer professor programmer promoter
+    prosecutor protester provost psychiatrist psychologist psychotherapist publicist pundit rabbi
+    rancher ranger rapper reader rector referee refugee registrar relative reporter representative
+    rescuer researcher resident runner sailor scholar scientist sculptor secretary senator sergeant
+    shepherd sheriff shopkeeper singer skipper soldier solicitor source speaker specialist spokesperson
+    staffer statistician steward strategist streamer striker student superintendent supporter surgeon
+    surveyor survivor suspect tailor teacher technician teenager tenant tipster tourist trader
+    translator treasurer trooper trustee tutor umpire undersecretary user usher vet veteran vicar victim
+    villager virologist visitor volunteer voter waiter waitress warden welder whistleblower winger
+    winner witness worker wrestler writer youtuber
     """.split()
 )
 PERSON_NOUNS = _PEOPLE | MALE_NOUNS | FEMALE_NOUNS
@@ -116,6 +130,9 @@ OFFICE_NOUNS = frozenset(
 )
 """Nouns of a part that somebody plays in a state, a firm or a case: each may have its own holder."""
 
+CONFIDANTS = frozenset("informant informer insider leaker source tipster whistleblower".split())
+"""By what articles call somebody who is not to be known, in turn."""
+
 KIN = {
     "academic": ("professor", "historian", "lecturer", "sociologist"),
     "barrister": ("kc", "counsel", "prosecuting", "defending"),
@@ -132,6 +149,7 @@ KIN = {
     "politician": ("mp", "senator", "councillor", "deputy", "minister"),
     "prosecutor": ("attorney", "prosecuting"),
     "researcher": ("scientist", "professor", "author", "biologist", "ecologist"),
+    "tipster": ("leaker", "blogger"),
     "scientist": ("researcher", "professor", "author", "biologist", "ecologist"),
     "writer": ("author", "novelist", "journalist"),
 }
@@ -148,16 +166,20 @@ EITHER_NOUNS = frozenset(
 
 FIRM_WORDS = frozenset(
     """
-    aerospace aggregates airlines airways analytics associates automotive aviation bancorp biologics biosciences
-    brands capital city communications consulting dynamics electric electronics energy enterprises
-    entertainment fm foods games grid holdings industries insurance international investments labs logistics
-    management media mining motors oil partners petroleum pharma pharmaceuticals power productions
-    properties rail railways research resources robotics rovers semiconductor shipping software solutions
-    steel stores studios systems technologies telecom textiles therapeutics transport travel united ventures
-    wanderers water works
+    aerospace aggregates airlines airport airways analytics associates athletic automotive aviation
+    bancorp bank biologics biosciences brands brewery broadcasting capital chronicle city clinic
+    communications consulting copper courier daily display displays dynamics echo electric electronics
+    energy enterprises entertainment examiner farms fm foods football games gazette gold grid herald
+    holdings hotels industries inquirer insights institute insurance international investments journal
+    kitchens labs lithium logistics magazine management media minerals mining motors news newspaper oil
+    partners petroleum pharma pharmaceuticals pharmacy power press productions properties radio rail
+    railways research resources robotics rovers securities semiconductor shipping shipyard shipyards
+    show software solutions sport sports steel stores studios supermarkets systems technologies telecom
+    telegraph textiles theatre therapeutics transport travel tribune tv united ventures wanderers water
+    weekly works zeitung
     """.split()
 )
-"""Last words of the names of firms and clubs, which are no surnames."""
+"""Last words of the names of firms, clubs and papers, which are no surnames."""
 
 
 RELATIVES = frozenset(
@@ -176,6 +198,12 @@ def gender_of_noun(noun: str) -> str | None:
     return "she" if noun in FEMALE_NOUNS else None
 
 
+_LEAST = 6
+"""Letters of a word in "-ist" that calls a person: "harpist", and not "waist"."""
+
+
 def is_person_noun(noun: str) -> bool:
     """Whether the noun calls one person: by list, or by its ending."""
-    return noun in PERSON_NOUNS or noun.endswith(("man", "woman", "person", "ologist", "graphist"))
+    if noun in PERSON_NOUNS or noun.endswith(("man", "woman", "person", "ician")):
+        return True
+    return noun.endswith("ist") and len(noun) > _LEAST and not noun.endswith(("list", "mist", "wrist"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -71,6 +72,11 @@ class Roster:
         """The bearers that a name may mean, as it is written."""
         return self._known.get(text, [])
 
+    def before(self, at: int) -> list[Mention]:
+        """The last names before a token."""
+        end = bisect_left(self.mentions, at, key=lambda mention: mention.start)
+        return self.mentions[max(0, end - _RIVALS) : end]
+
     def called(self, role: str, before: int, also: frozenset[str] = frozenset()) -> Bearer | None:
         """The bearer last named before a token whom the article calls by the noun.
 
@@ -116,6 +122,8 @@ class Roster:
         longer = self._firms_called(name, mention)
         if len(longer) == 1:
             return longer
+        if middle := self._called_by_middle(name):
+            return middle
         bearer = Bearer(name, mention)
         self.bearers.append(bearer)
         for word in {*name.words, _initials(mention.of(self.doc)), _start(name.words[-1:])}:
@@ -131,6 +139,15 @@ class Roster:
             bearer
             for bearer in same[-_RIVALS:]
             if bearer.name.words[0] == name.words[0] and len(bearer.name.words) > 1 and not bearer.name.body
+        ]
+
+    def _called_by_middle(self, name: Name) -> list[Bearer]:
+        """Whom a middle name alone means: "Mr Kamau" for "Joseph Kamau Njoroge", "Ferreira" for "Luis Ferreira Braga"."""
+        if len(name.words) != 1 or name.states:
+            return []
+        same = self._sharing[name.words[0]][-_RIVALS:]
+        return [
+            b for b in same if name.words[0] in b.name.words[1:-1] and not b.name.body and not b.name.states
         ]
 
     def _is_place(self, mention: Mention) -> bool:

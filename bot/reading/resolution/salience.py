@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -75,7 +75,9 @@ class Discourse:
         self._said: list[Answer] = []
 
     def said(self, answer: Answer) -> None:
-        """Remember a source."""
+        """Remember a source; several who speak are people, be they called agents or crews."""
+        if answer.many and answer.human is None and answer.bearer is None:
+            answer = replace(answer, human=True)
         self._said.append(answer)
 
     @property

@@ -13,9 +13,10 @@ from bot.reading.found import Found
 from bot.reading.resolution.answer import Answer
 from bot.reading.resolution.appositions import apposed
 from bot.reading.resolution.bearer import Bearer
+from bot.reading.resolution.ledes import named_after_the_lede
 from bot.reading.resolution.names import datelines
 from bot.reading.resolution.naming import display
-from bot.reading.resolution.nominals import known
+from bot.reading.resolution.nominals import fuller, known
 from bot.reading.resolution.phrases import TIMES, phrase
 from bot.reading.resolution.roles import BODY_NOUNS, is_person_noun
 from bot.reading.resolution.roster import Roster
@@ -46,7 +47,7 @@ def resolve(roster: Roster, text: str, found: list[Found]) -> list[Answer | None
     for i in order:  # in a second round: whoever speaks in the first person may be named after the quotation
         if _says_i(found[i], text):
             answers[i] = _speaker(text, quoted, found, answers, i)
-    return answers
+    return named_after_the_lede(roster.doc, found, answers)
 
 
 def _says_i(found: Found, text: str) -> bool:
@@ -161,6 +162,11 @@ class _Resolver:
             if token.lower_ in {"them", "these", "those"} and token.dep_ == "pobj":
                 meant = self.discourse.antecedent(token.i, _are_many, self._content(found))
                 return replace(meant, head=head.i, many=False) if meant else self._unknown(head, words)
+        for token in words:
+            if token.dep_ == "pobj" and token.tag_ == "NNS" and token.head.head == head:
+                meant = fuller(self.discourse, token, self.doc[token.left_edge.i : token.i + 1])
+                if meant is not None:
+                    return replace(meant, head=head.i, many=False)
         part = self._of_those(head) if len(words) == 1 and head.lower_ in _PART else None
         return part or self._as_it_stands(head, words)
 

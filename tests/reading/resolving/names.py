@@ -10,6 +10,21 @@ from tests.reading.resolving.case import Case
 
 NAMES = (
     Case(
+        "The minister, Joseph Kamau Njoroge, told the house that it was done. Mr Kamau said the pipes were old.",
+        "the pipes were old",
+        "Joseph Kamau Njoroge",
+    ),
+    Case(
+        "President Luis Ferreira Braga spoke on Monday. Ferreira said the bridge was closed.",
+        "bridge was closed",
+        "Luis Ferreira Braga",
+    ),
+    Case(
+        "The singer Park Ji-won was in town. Park said the bridge was closed.",
+        "bridge was closed",
+        "Park Ji-won",
+    ),
+    Case(
         "Valeria Conti leads the party. Conti said the tax was unfair.",
         "the tax was unfair",
         "Valeria Conti",

@@ -10,6 +10,41 @@ from tests.reading.resolving.case import Case
 
 NOMINALS = (
     Case(
+        "The justice secretary told MPs that two men were gone.\n\nHelen Cathcart said they carried a ladder.",
+        "two men were gone",
+        "Helen Cathcart",
+    ),
+    Case(
+        "The referee said the goal was fair. Play went on. The referee, Carl Berg, did not comment.",
+        "the goal was fair",
+        "Carl Berg",
+    ),
+    Case(
+        "Three people with knowledge of the talks said the bank was for sale. Two of the people said the price was high.",
+        "the price was high",
+        "three people with knowledge of the talks",
+    ),
+    Case(
+        "A source close to the actress said the house was sold. The insider said the dog would stay.",
+        "the dog would stay",
+        "a source close to the actress",
+    ),
+    Case(
+        "Tomas Berg told the court that the bridge was shut. The mayor wept. The witness said the guard had left.",
+        "the guard had left",
+        "Tomas Berg",
+    ),
+    Case(
+        "Two shipping agents told Continental that tankers were waiting. One of them said the port was shut.",
+        "the port was shut",
+        "Two shipping agents",
+    ),
+    Case(
+        "Hollow Creek alleged in an 84-page report that scooters were never sold. The report claims dealers were pressed.",
+        "dealers were pressed",
+        "an 84-page report",
+    ),
+    Case(
         "The Ministry of Health counted 40 cases. The ministry said the virus was mild.",
         "the virus was mild",
         "Ministry of Health",
@@ -87,6 +122,26 @@ NOMINALS = (
 )
 
 NOMINAL_TRAPS = (
+    Case(
+        "The justice secretary told MPs that two men were gone.\n\nHer rival, Rupert Sall, said they carried a ladder.",
+        "two men were gone",
+        "The justice secretary",
+    ),
+    Case(
+        "The widow of a pilot told an inquiry that the altimeter was broken.\n\nHugh Moffat said it was not.",
+        "the altimeter was broken",
+        "The widow of a pilot",
+    ),
+    Case(
+        "Tomas Berg met the mayor in May. The witness said the guard had left.",
+        "the guard had left",
+        None,
+    ),
+    Case(
+        "Two officials told the Clarion that the bank was for sale. One banker said the price was high.",
+        "the price was high",
+        "One banker",
+    ),
     Case(
         "The regional governor said the port was hit. Governor Anzor Velik has asked for help.",
         "the port was hit",
