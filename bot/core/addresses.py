@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qs, quote, urlsplit, urlunsplit
 
 _TRACKING = frozenset(
     """
@@ -44,20 +44,39 @@ _MOBILE = re.compile(r"^(?:(?P<language>(?!amp)[a-z]{2,3})\.)?(?:(?:m|mobile|amp
 _OTHER_ARTICLES_THERE = frozenset({"amp.cnn.com", "m.me", "m.youtube.com"})
 """Hosts whose paths mean something else, or nothing, without their first label."""
 
+_ROUTES = ("!", "/")
+"""How fragments begin that name another page rather than a part of this one."""
+
 _IDEOGRAPHIC_STOP = "\u3002"
 """Full and half width forms of it become this one, or a full stop, by NFKC."""
+
+_LEADING_ON = (
+    ("facebook.com", "/l.php", ("u",)),
+    ("google.com", "/url", ("url", "q")),
+    ("l.instagram.com", "/", ("u",)),
+    ("linkedin.com", "/redir/redirect", ("url",)),
+    ("out.reddit.com", "/", ("url",)),
+    ("safelinks.protection.outlook.com", "/", ("url",)),
+    ("slack-redir.net", "/link", ("url",)),
+    ("steamcommunity.com", "/linkfilter", ("u", "url")),
+    ("t.umblr.com", "/redirect", ("z",)),
+    ("vk.com", "/away.php", ("to",)),
+    ("youtube.com", "/redirect", ("q",)),
+)
+"""Hosts (and those under them), the beginning of a path, and the parameters in which they name where they lead."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def canonical(address: str) -> str:
-    """The one address under which a page is known and fetched: https, no tracking, no AMP or print form, no fragment.
+    """The one address under which a page is known and fetched: https, no tracking, no AMP or print form, no
+    fragment unless it names a page, and never that of a site which only leads there.
 
     An authority that is no plain host (user names, odd characters) is left as it is, for the
     guard to refuse.  Raises ValueError for what is no http(s) address.
     """
     parts = _split(address)
-    while (inner := _out_of_viewer(parts)) != parts:
+    while (inner := _behind(_out_of_viewer(parts))) != parts:
         parts = inner
     host, port = _host(parts), _port(parts)
     if host is None:
@@ -65,7 +84,8 @@ def canonical(address: str) -> str:
     if port is None:
         host = _desktop(host)
     scheme = "https" if port is None else parts.scheme
-    return urlunsplit((scheme, _authority(host, port), _path(parts.path), _query(parts.query), ""))
+    fragment = _escaped(parts.fragment) if parts.fragment.startswith(_ROUTES) else ""
+    return urlunsplit((scheme, _authority(host, port), _path(parts.path), _query(parts.query), fragment))
 
 
 def site_of(address: str) -> str:
@@ -91,6 +111,18 @@ def _out_of_viewer(parts: SplitResult) -> SplitResult:
         return parts
     found = _VIEWER.match(path)
     return urlsplit("https://" + found["rest"])._replace(query=parts.query) if found else parts
+
+
+def _behind(parts: SplitResult) -> SplitResult:
+    """The page to which a network's or a search engine's own link leads."""
+    host, query = (parts.hostname or "").lower(), parse_qs(parts.query)
+    for suffix, path, names in _LEADING_ON:
+        if not f".{host}".endswith(f".{suffix}") or not parts.path.startswith(path):
+            continue
+        for told in (told for name in names for told in query.get(name, ())):
+            if told.lower().startswith(("http://", "https://")) and (inner := urlsplit(told)).netloc:
+                return inner
+    return parts
 
 
 def ascii_host(host: str) -> str:

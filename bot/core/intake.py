@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from bot.core.links import is_ignorable, links
+from bot.core.links import found, is_ignorable, links
 from bot.core.models import Again, Attachment, Link, Material, Pasted, sound
 
 COMMENT_LENGTH = 500
@@ -16,7 +16,9 @@ COMMENT_LENGTH = 500
 READABLE = frozenset({".htm", ".html", ".markdown", ".md", ".pdf", ".text", ".txt"})
 """File endings that may hold an article; whether they do is told by decoding them."""
 
-_WRAPPED_LINK = re.compile(r"\[[^\]\n]*\]\(<?https?://[^\s)]*\)|<?https?://[^\s<>|]+>?|\|\|", re.IGNORECASE)
+_MARKS = frozenset("*_~|<>`#()[]{}\"'„“”‚‘’«»‹›（）「」『』【】《》〈〉")
+"""What may be left of a wrapping, and says nothing by itself."""
+
 _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef]"
 )
@@ -69,13 +71,13 @@ def take(posted: Posted, rules: Rules = DEFAULT) -> Taken:
     """What the message submits."""
     if not _heard(posted.poster, rules):
         return Taken()
-    found: list[Material] = [Link(address) for address in links(posted.text) if not is_ignorable(address)]
+    taken: list[Material] = [Link(address) for address in links(posted.text) if not is_ignorable(address)]
     if posted.poster is Poster.MEMBER and not posted.edited:
-        found += [file for file in posted.files if is_readable(file.name)]
-        if not found and not posted.reply and is_long(posted.text, rules):
+        taken += [file for file in posted.files if is_readable(file.name)]
+        if not taken and not posted.reply and is_long(posted.text, rules):
             return Taken((Pasted(sound(posted.text.strip())),))
-    beyond = tuple(name_of(material) for material in found[rules.most :])
-    return Taken(tuple(found[: rules.most]), comment(posted.text) if found else "", beyond)
+    beyond = tuple(name_of(material) for material in taken[rules.most :])
+    return Taken(tuple(taken[: rules.most]), comment(posted.text) if taken else "", beyond)
 
 
 def is_long(text: str, rules: Rules = DEFAULT) -> bool:
@@ -90,7 +92,12 @@ def is_readable(name: str) -> bool:
 
 def comment(text: str) -> str:
     """The words beside the links."""
-    return sound(" ".join(_WRAPPED_LINK.sub(" ", text).split())[:COMMENT_LENGTH])
+    beside, position = [], 0
+    for link in found(text):
+        beside.append(text[position : max(position, link.start)])
+        position = max(position, link.end)
+    said = (word for word in " ".join([*beside, text[position:]]).split() if not _MARKS.issuperset(word))
+    return sound(" ".join(said)[:COMMENT_LENGTH])
 
 
 def name_of(material: Material) -> str:

@@ -29,8 +29,20 @@ _SENTENCES = {
 }
 
 
+_CHALLENGE = "This site wants proof that I am human, and I am not. Paste the text and I will read that."
+
+_CHALLENGED = (
+    ("cf-mitigated", "challenge"),
+    ("x-amzn-waf-action", "captcha"),
+    ("x-amzn-waf-action", "challenge"),
+)
+"""Headers by which guards of sites say that the answer is a puzzle for browsers, whatever its status."""
+
+
 def refusal(status: int, headers: Mapping[str, str], now: datetime) -> FetchError | None:
-    """The error that a status stands for; None for 2xx."""
+    """The error that a status stands for; None for 2xx, unless a guard of the site answered in its stead."""
+    if any(headers.get(name, "").strip().lower() == value for name, value in _CHALLENGED):
+        return Refused(_CHALLENGE)
     if 200 <= status < 300:
         return None
     if status in _PASSING or not 400 <= status < 500:

@@ -30,6 +30,9 @@ FILE = Limit(wire=10 * _MB, decoded=10 * _MB)
 _WINDOWS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
 """Content codings and zlib's window bits for them (zlib manual, inflateInit2)."""
 
+_NO_CODINGS = frozenset({"", "8bit", "binary", "identity", "none", "utf-8", "utf8"})
+"""What some servers say in Content-Encoding, and what does nothing to the bytes."""
+
 ACCEPTED = "gzip, deflate"
 """What we say in Accept-Encoding."""
 
@@ -40,9 +43,9 @@ async def body(response: aiohttp.ClientResponse, limit: Limit) -> bytes:
     """The decoded body.  Raises TooLarge past either limit, Unreachable where the coding is broken."""
     if (response.content_length or 0) > limit.wire:
         raise _too_large(limit)
-    coding = response.headers.get("Content-Encoding", "identity").strip().lower()
+    coding = response.headers.get("Content-Encoding", "").strip().lower()
     pieces = _counted(response.content, limit)
-    if coding not in ("", "identity"):
+    if coding not in _NO_CODINGS:
         pieces = _unfolded(pieces, coding, limit)
     return b"".join([piece async for piece in pieces])
 

@@ -60,6 +60,26 @@ _ABOUNDS = 0.15
 """Share of such letters; wrongly decoded text has them by accident only."""
 
 
+_WESTERN = frozenset({"cp1252", "cp1254", "iso8859-15"})
+"""Encodings in which any bytes are text, and which servers name by default."""
+
+_RUN = re.compile(r"[^\x00-\x7f]+")
+_LONG_RUN, _ENOUGH_RUNS = 3.0, 10
+"""Letters beyond ASCII in a row, on average, that no Western language has; and rows from which that is sure."""
+
+_BYTES = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
+"""The byte by which a Western letter is written, those that the encoding has no letter for included."""
+
+_FOLLOWING = "[" + "".join(re.escape(letter) for letter, byte in _BYTES.items() if byte < 0xC0) + "]"
+_TWICE = re.compile(
+    f"(?:[\u00c2-\u00df]{_FOLLOWING}|[\u00e0-\u00ef]{_FOLLOWING}{{2}}|[\u00f0-\u00f4]{_FOLLOWING}{{3}})+"
+)
+"""UTF-8 that somebody took for Western letters and wrote down in UTF-8 again: "dÃ©cidÃ©"."""
+
+_FEWEST_TWICE, _MOSTLY_TWICE = 5, 0.5
+"""Such places, and the share of letters beyond ASCII in them, from which they are no accident."""
+
+
 def decoded(body: bytes, content_type: str | None = None) -> str:
     """The text; bytes that fit no encoding become U+FFFD, none is lost."""
     for mark, encoding in _MARKS:
@@ -77,9 +97,28 @@ def _as(body: bytes, label: str) -> str | None:
         encoding = codecs.lookup(label.strip()).name
         if encoding not in ("utf-8", "utf-16-le", "utf-16-be", "utf-16") and _is_utf8(body):
             return body.decode()
-        return body.decode(_MEANT.get(encoding, encoding))
+        meant = _MEANT.get(encoding, encoding)
+        text = body.decode(meant)
+        return None if meant in _WESTERN and _is_foreign(text) else text
     except (LookupError, UnicodeError):
         return None
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether what was read as Western is in another script."""
+    runs = _RUN.findall(text[:_SAMPLE])
+    return len(runs) >= _ENOUGH_RUNS and sum(map(len, runs)) >= _LONG_RUN * len(runs)
+
+
+def once(text: str) -> str:
+    """The text without an encoding too many, if most of its letters beyond ASCII were encoded twice."""
+    found = _TWICE.findall(text)
+    beyond = sum(map(len, _RUN.findall(text)))
+    if len(found) < _FEWEST_TWICE or sum(map(len, found)) < _MOSTLY_TWICE * beyond:
+        return text
+    return _TWICE.sub(
+        lambda match: bytes(_BYTES[letter] for letter in match[0]).decode("utf-8", "replace"), text
+    )
 
 
 def _is_utf8(body: bytes) -> bool:

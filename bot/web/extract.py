@@ -17,7 +17,7 @@ from bot.web.kinds import Kind, kind_of
 def extract(page: Page) -> Article:
     """The page's article.  Raises NotAnArticle or Unreadable, whose sentences say which and why."""
     from bot.web import html, pdf, plain  # here, not above: see the module's first lines
-    from bot.web.charset import decoded
+    from bot.web.charset import decoded, once
 
     match kind_of(page):
         case Kind.PDF:
@@ -25,7 +25,7 @@ def extract(page: Page) -> Article:
         case Kind.TEXT:
             article = plain.article(_readable(decoded(page.body, page.content_type)))
         case Kind.HTML:
-            article = html.article(decoded(page.body, page.content_type), page.address)
+            article = html.article(once(decoded(page.body, page.content_type)), page.address)
     return _sound(_placed(article, page))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import aiohttp
@@ -31,9 +31,23 @@ _PAGES = frozenset({"", "application/xhtml+xml", "application/xml", "text/html",
 _NEVER_ARTICLES = ("audio/", "font/", "image/", "video/")
 """Content types whose bodies are left where they are: the type is answer enough."""
 
+_LONGEST_FIELD = 64 << 10
+"""Bytes of one header; browsers take four times as much, and policies and cookies are often over 8 KB."""
+
+_MOST_HEADERS = 256
+"""Of one answer; sites behind several guards send more than a hundred."""
+
 _AGENT = "Copydesk"
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Onward:
+    """Where one hop leads, and the page that sends its reader there, if it is one."""
+
+    address: str
+    page: Page | None = None
 
 
 class WebFetcher:
@@ -79,6 +93,7 @@ class WebFetcher:
         self, address: str, robots: Robots | None = None, validators: Validators | None = None
     ) -> Page:
         passed: list[str] = []
+        left: list[Page] = []
         for _ in range(MOST_REDIRECTS + 1):
             goal = target(address, self._allow)
             if robots:
@@ -87,11 +102,17 @@ class WebFetcher:
             if isinstance(found, Page):
                 return replace(found, others=tuple(passed))
             passed.append(address)
-            address = found
+            left += [found.page] if found.page else []
+            if found.address in passed:
+                break
+            address = found.address
+        if left and found.address in passed:
+            # Pages that only look for a cookie or a script go in circles, and one of them has the words.
+            return replace(max(left, key=lambda page: len(page.body)), others=tuple(passed))
         raise Unreachable("This address leads in circles, so there is no page to read. Check the link.")
 
-    async def _hop(self, goal: Target, validators: Validators | None) -> Page | str:
-        """One request: the page, or the address that it redirects to."""
+    async def _hop(self, goal: Target, validators: Validators | None) -> Page | _Onward:
+        """One request: the page, or where it leads."""
         asked = validators if validators and validators.address == str(goal.url) else None
         known = asked or self._kept.validators(str(goal.url))
         door = Door(allowed=goal.allowed, socket_factory=self._socket_factory)
@@ -106,7 +127,7 @@ class WebFetcher:
                 return await self._taken(goal, response)
         except (aiohttp.ClientError, OSError) as error:
             if _closed(error, door) and goal.url.scheme == "https" and not goal.allowed:
-                return str(goal.url.with_scheme("http"))
+                return _Onward(str(goal.url.with_scheme("http")))
             raise _translated(error, door) from error
 
     def _session(self, door: Door) -> aiohttp.ClientSession:
@@ -120,12 +141,14 @@ class WebFetcher:
             timeout=aiohttp.ClientTimeout(total=None),
             auto_decompress=False,
             trust_env=False,
+            max_field_size=_LONGEST_FIELD,
+            max_headers=_MOST_HEADERS,
         )
 
-    async def _taken(self, goal: Target, response: aiohttp.ClientResponse) -> Page | str:
+    async def _taken(self, goal: Target, response: aiohttp.ClientResponse) -> Page | _Onward:
         now, address = datetime.now(UTC), str(goal.url)
         if response.status in REDIRECTS and (location := response.headers.get("Location")):
-            return joined(address, location)
+            return _Onward(joined(address, location))
         if response.status == NOT_MODIFIED and (kept := self._kept.page(address)):
             return replace(kept, fetched_at=now)
         if error := refusal(response.status, response.headers, now):
@@ -133,10 +156,10 @@ class WebFetcher:
             raise error
         kind = response.headers.get("Content-Type", "")
         content = await _body(response, kind.partition(";")[0].strip().lower())
-        if further := _refreshed(address, response.headers.get("Refresh"), kind, content):
-            return further
         told = validators_of(address, response.headers)
         page = Page(content, now, address=address, content_type=kind or None, validators=told)
+        if further := _refreshed(address, response.headers.get("Refresh"), kind, content):
+            return _Onward(further, page)
         self._kept.keep(address, page)
         return page
 

@@ -11,8 +11,10 @@ from trafilatura.settings import Document
 
 from bot.core.models import Article
 from bot.errors import Unreadable
-from bot.web.metadata import metadata
-from bot.web.verdict import is_cut
+from bot.web import boxes
+from bot.web.metadata import metadata, updates
+from bot.web.verdict import LITTLE, is_cut
+from bot.web.visible import prose
 
 _MOST_ELEMENTS = 100_000
 """Elements of a page; the largest articles of Wikipedia have half as many."""
@@ -21,8 +23,11 @@ _MOST_ELEMENTS = 100_000
 def article(text: str, address: str | None) -> Article:
     """The page's article.  Raises NotAnArticle or Unreadable."""
     tree = _tree(text)
+    boxes.mark(tree)
     known = metadata(tree, address)
     body = _posted(tree) or _without_title(_body(tree, address), known.title)
+    if prose(body) < LITTLE:
+        body = max(body, updates(tree), _federated(tree), key=prose)
     cut = is_cut(tree, body, known)
     return Article(
         text=body,
@@ -51,14 +56,24 @@ def _tree(text: str) -> HtmlElement:
 
 def _body(tree: HtmlElement, address: str | None) -> str:
     """The main text, a paragraph a line; empty where there is none."""
-    found = bare_extraction(tree, url=address, include_comments=False, include_tables=True)
+    found = bare_extraction(
+        tree, url=address, include_comments=False, include_tables=True, prune_xpath=boxes.LEFT_OUT
+    )
     return (found.text or "").strip() if isinstance(found, Document) else ""
 
 
 def _posted(tree: HtmlElement) -> str:
     """A messenger's public post: its page is a script's, and its words stand in the description."""
-    if tree.find(".//script[@data-telegram-post]") is None:
-        return ""
+    return _described(tree) if tree.find(".//script[@data-telegram-post]") is not None else ""
+
+
+def _federated(tree: HtmlElement) -> str:
+    """A post of a federated network, whose page is a script's too and whose description is all of it."""
+    is_post = tree.find(".//link[@type='application/activity+json']") is not None
+    return _described(tree) if is_post else ""
+
+
+def _described(tree: HtmlElement) -> str:
     told = tree.find(".//meta[@property='og:description']")
     return (told.get("content") or "").strip() if told is not None else ""
 

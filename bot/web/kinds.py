@@ -49,6 +49,9 @@ _MARKUP = re.compile(
     rb"\s{0,1000}<(?:!doctype html|!--|html|head|body|meta|title|article|main|div|section|h1|p)\b",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(rb"\s{0,1000}<(?:!doctype html|html)\b", re.IGNORECASE)
+"""A whole page, as no text file of words begins."""
+
 _FEED_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.IGNORECASE)
 
 _HEAD = 1024
@@ -72,6 +75,8 @@ def kind_of(page: Page) -> Kind:
         raise NotAnArticle(_FEED)
     if _is_binary(page, head):
         raise Unreadable(_BINARY)
+    if page.address and page.name is None and _DOCUMENT.match(head):
+        return Kind.HTML  # whatever the server says: some send all their pages as text
     return Kind.HTML if _is_html(said, page.name, head) else Kind.TEXT
 
 

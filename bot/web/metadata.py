@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -35,7 +37,14 @@ _LONGEST_NAME = 100
 _MOST_NODES = 1000
 """Nodes of JSON-LD that are looked at; a page has a few dozen."""
 
-_BY = re.compile(r"^(?:by|von|par|por|di|автор:?)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|&|\s(?:and|e|et|i|och|og|und|y|и)\s)\s*")
+_PERSON = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?: (?:[a-z]{1,3} )?[^\W\d_a-zà-ÿ][\w.'’-]*){1,2}")
+"""Two or three words with capitals, as people's names have; a newsroom's desk often has more, or one."""
+
+_BY = re.compile(
+    r"^(?:(?:posted|published|words|written) by|by|de|di|door|geschrieben von|par|por|publicado por|publié par|von|автор:?)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ def metadata(tree: HtmlElement, address: str | None) -> Known:
         or _site(guessed.sitename, address),
         authors=_authors(told.get("author"))
         or _authors(meta.get("author"))
+        or _authors(_signed(tree))
         or _authors((guessed.author or "").split("; ")),
         published=_date(told.get("datePublished"))
         or _date(meta.get("article:published_time"))
@@ -81,6 +91,22 @@ def metadata(tree: HtmlElement, address: str | None) -> Known:
         free=_truth(told.get("isAccessibleForFree")),
         words=_count(told.get("wordCount")),
     )
+
+
+def updates(tree: HtmlElement) -> str:
+    """The posts of a live blog that stand in its JSON-LD, a paragraph each; empty where there are none."""
+    posts = [post for node in _nodes(tree) for post in _listed(node.get("liveBlogUpdate"))]
+    told = (_plain(post.get("articleBody")) for post in posts[:_MOST_NODES] if isinstance(post, dict))
+    return "\n".join(filter(None, told))
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _plain(value: object) -> str:
+    """The words of a text that may hold markup."""
+    return squeeze(re.sub(r"<[^<>]{0,2000}>", " ", unescape(value))) if isinstance(value, str) else ""
 
 
 def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
@@ -132,14 +158,42 @@ def _name(value: object) -> str | None:
 
 def _authors(value: object) -> tuple[str, ...]:
     names = (_name(one) for one in (value if isinstance(value, list) else [value]))
-    return tuple(dict.fromkeys(_BY.sub("", name) for name in names if name and "://" not in name))
+    told = (_BY.sub("", name) for name in names if name and "://" not in name)
+    return tuple(dict.fromkeys(name for one in told for name in _each(one)))
+
+
+def _each(names: str) -> list[str]:
+    """The names of ``Ann Lee, Bo Ek and Cy Ray``; what may be one name, or a name and a title, stays whole."""
+    parts = _AND.split(names)
+    return parts if all(_PERSON.fullmatch(part) for part in parts) else [names]
+
+
+def _signed(tree: HtmlElement) -> list[str]:
+    """Who signs in the first byline's links."""
+    first = next((link for link in tree.iter("a") if "author" in link.get("rel", "").split()), None)
+    if first is None:
+        return []
+    links = [first, *first.itersiblings("a")]
+    return [link.text_content() for link in links if "author" in link.get("rel", "").split()]
 
 
 def _date(value: object) -> date | None:
-    try:
-        return date.fromisoformat(str(value)[:10]) if value else None
-    except ValueError:
-        return None
+    """The day of ``2024-05-01T…``, ``2024/05/01`` or ``Wed, 01 May 2024 …``."""
+    told = str(value or "").strip()
+    for form in (_written, _mailed):
+        try:
+            return form(told)
+        except ValueError:
+            continue
+    return None
+
+
+def _written(value: str) -> date:
+    return date.fromisoformat(value[:10].replace("/", "-"))
+
+
+def _mailed(value: str) -> date:
+    return parsedate_to_datetime(value).date()
 
 
 def _truth(value: object) -> bool | None:

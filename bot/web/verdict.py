@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lxml.html import HtmlElement
 
 from bot.errors import NotAnArticle
 from bot.web import walls
+from bot.web.hints import asks_consent, hinted
 from bot.web.metadata import ARTICLES, Known
+from bot.web.offers import offered
 from bot.web.teasers import is_list, teasers
 from bot.web.visible import (
     beside,
@@ -25,7 +28,7 @@ from bot.web.walls import Wall
 ENOUGH = 100
 """Words of prose that no wall shows of what is behind it; more are read, and marked as cut."""
 
-_BRIEF = 35
+LITTLE = 35
 """Words of prose in the shortest news in brief."""
 
 _SHELL = 25
@@ -37,7 +40,7 @@ _FORM = 60
 _FEWEST_SLIDES, _CAPTION = 3, 40
 """Numbered pictures that make a row, and words of one below which its text is a caption."""
 
-_SLIDE = re.compile(r"\d{1,3}\s?(?:/|de|of|sur|von|из)\s?\d{1,3}")
+_SLIDE = re.compile(r"\d{1,3}\s?(?:/|de|di|of|sur|von|z|из)\s?\d{1,3}\b")
 
 _SEVERAL = 2
 """Phrases of one wall that are no accident; many a page has one in passing."""
@@ -54,6 +57,7 @@ _WHOLE = 0.7
 _LAST_LINES = 3
 """Lines at a text's end in which a wall speaks."""
 
+_SOUND = "This is a sound recording, not an article. If there is a transcript, paste it and I will read that."
 _VIDEO = "This is a video, not an article. If there is a transcript, paste it and I will read that."
 _GALLERY = "This is a picture gallery, not an article. Post the link of the article that it belongs to."
 _INDEX = "This page is a list of articles, not one of them. Post the link of the article that you mean."
@@ -64,10 +68,11 @@ _EMPTY = "There is hardly any text on this page. Paste the text and I will read 
 _LISTS = frozenset({"collectionpage", "itemlist", "profilepage", "searchresultspage"})
 _GALLERIES = frozenset({"imagegallery", "mediagallery"})
 _GOODS = frozenset({"og:product", "product", "product.item", "productgroup"})
+_SOUNDS = frozenset({"audioobject", "podcastepisode", "podcastseries", "radioepisode"})
 _VIDEOS = frozenset({"movie", "videoobject"})
 """schema.org's types of pages and works that are no articles."""
 
-_LONG_WALLS = frozenset({Wall.CAPTCHA, Wall.CONSENT, Wall.LOGIN, Wall.MISSING})
+_LONG_WALLS = frozenset({Wall.CAPTCHA, Wall.CONSENT, Wall.LOGIN, Wall.MISSING, Wall.REGION})
 """Walls that may be wordy themselves."""
 
 
@@ -77,7 +82,7 @@ def is_cut(tree: HtmlElement, body: str, known: Known) -> bool:
     if sentences >= ENOUGH:
         _refuse_other_than_article(tree, body, known)
         return _ends_at_wall(tree, body, known)
-    if sentences >= _BRIEF and not (
+    if sentences >= LITTLE and not (
         is_list(tree, body) or _standing(tree, body, known) or _declared(known) or _is_slides(body)
     ):
         return False
@@ -88,6 +93,9 @@ def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> No
     """A long text is refused only for what the page is, never for what the text mentions."""
     if known.types & ARTICLES - {"article"}:
         return
+    heading = walls.headed(headlines(tree)) & _LONG_WALLS if "article" not in known.types else set()
+    if heading:
+        raise NotAnArticle(_first(heading).value)
     if known.types & _LISTS or is_list(tree, body):
         raise NotAnArticle(_INDEX)
     if "article" in known.types:  # OpenGraph's, which some sites give their lists too
@@ -96,8 +104,8 @@ def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> No
         raise NotAnArticle(_GALLERY)
     if known.types & _GOODS:
         raise NotAnArticle(_SHOP)
-    if heading := walls.headed(headlines(tree)) & _LONG_WALLS:
-        raise NotAnArticle(_first(heading).value)
+    if walls.spoken(body, Wall.CONSENT):
+        raise NotAnArticle(Wall.CONSENT.value)
 
 
 def _ends_at_wall(tree: HtmlElement, body: str, known: Known) -> bool:
@@ -107,10 +115,9 @@ def _ends_at_wall(tree: HtmlElement, body: str, known: Known) -> bool:
     end = simplified("\n".join(body.splitlines()[-_LAST_LINES:]))
     if walls.said(end)[Wall.PAYWALL]:
         return True
-    if known.free is False:
-        return walls.said(visible(tree))[Wall.PAYWALL] > 0
     # An offer in a window of its own stands before whole articles too.
-    return walls.said(undisturbed(tree))[Wall.PAYWALL] > 0 and Wall.PAYWALL in walls.built(tree)
+    offered = walls.said(undisturbed(tree))[Wall.PAYWALL] > 0
+    return offered and (known.free is False or Wall.PAYWALL in walls.built(tree))
 
 
 def _standing(tree: HtmlElement, body: str, known: Known) -> set[Wall]:
@@ -119,20 +126,16 @@ def _standing(tree: HtmlElement, body: str, known: Known) -> set[Wall]:
     found |= walls.headed(headlines(tree)) | walls.built(tree) - {Wall.LOGIN}
     if known.free is False or walls.said(visible(tree))[Wall.PAYWALL]:
         found.add(Wall.PAYWALL)
-    return found
+    if asks_consent(simplified(body)):
+        found.add(Wall.CONSENT)
+    return found | offered(tree)
 
 
 def _instead(tree: HtmlElement, body: str, known: Known) -> str:
     """What a page without an article is: its own declarations first, then what it says."""
     shown = visible(tree)
     said = walls.said(shown)
-    clear = walls.headed(headlines(tree)) | {wall for wall, count in said.items() if count >= _SEVERAL}
-    built = walls.built(tree)
-    clear |= built & (set(said) | {Wall.CAPTCHA, Wall.PAYWALL})
-    if Wall.LOGIN in built and words(shown) < _FORM:
-        clear.add(Wall.LOGIN)
-    if known.free is False or walls.said(beside(tree))[Wall.PAYWALL]:
-        clear.add(Wall.PAYWALL)
+    clear = _clear(tree, body, known, said)
     if _leads_on(tree):
         return _ONWARD
     if clear - {Wall.CONSENT}:
@@ -141,11 +144,29 @@ def _instead(tree: HtmlElement, body: str, known: Known) -> str:
         return sentence
     if clear | set(said):
         return _first(clear | set(said)).value
+    if shown and words(shown) < _FORM and (hint := hinted(f"{headlines(tree)} {shown}")):
+        return hint.value
     if words(shown) < _SHELL and (
         walls.said(unscripted(tree))[Wall.SCRIPTS] or tree.find(".//script") is not None
     ):
         return Wall.SCRIPTS.value
     return _EMPTY
+
+
+def _clear(tree: HtmlElement, body: str, known: Known, said: Counter[Wall]) -> set[Wall]:
+    """The walls that the page leaves no doubt about."""
+    shown, built = visible(tree), walls.built(tree)
+    clear = walls.headed(headlines(tree)) | {wall for wall, count in said.items() if count >= _SEVERAL}
+    clear |= built & (set(said) | {Wall.CAPTCHA, Wall.PAYWALL})
+    if Wall.LOGIN in built and words(shown) < _FORM:
+        clear.add(Wall.LOGIN)
+    if known.free is False or walls.said(beside(tree))[Wall.PAYWALL]:
+        clear.add(Wall.PAYWALL)
+    if asks_consent(shown):
+        clear.add(Wall.CONSENT)
+    if prose(body) and Wall.CONSENT not in clear:
+        clear |= offered(tree)
+    return clear
 
 
 def _shape(tree: HtmlElement, body: str, known: Known) -> str | None:
@@ -154,6 +175,8 @@ def _shape(tree: HtmlElement, body: str, known: Known) -> str | None:
         return _SHOP
     if known.types & _VIDEOS or any(kind.startswith("video") for kind in known.types) or _plays(tree):
         return _VIDEO
+    if known.types & _SOUNDS or tree.find(".//audio") is not None:
+        return _SOUND
     if known.types & _GALLERIES or len(list(tree.iter("figure"))) >= _PICTURES or _is_slides(body):
         return _GALLERY
     if known.types & _LISTS or is_list(tree, body) or len(teasers(tree)) >= _TEASERS:
@@ -167,8 +190,8 @@ def _declared(known: Known) -> bool:
 
 
 def _is_slides(body: str) -> bool:
-    """Whether a text is the captions of a row of pictures, each under its number ("3 / 12")."""
-    slides = sum(_SLIDE.fullmatch(line.strip()) is not None for line in body.splitlines())
+    """Whether a text is the captions of a row of pictures, each with its number ("3 / 12")."""
+    slides = sum(_SLIDE.match(line.strip()) is not None for line in body.splitlines())
     return slides >= _FEWEST_SLIDES and prose(body) < _CAPTION * slides
 
 

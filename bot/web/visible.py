@@ -20,6 +20,9 @@ _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
+_LONGEST_WORD = 100
+"""Characters; a text of so many for each word that may be in it is looked at no further."""
+
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟:]")
 _SHORTEST_SENTENCE = 6
 """Words; shorter lines are labels and buttons."""
@@ -29,6 +32,16 @@ def words(text: str) -> int:
     """Words of the text; two letters count as one in scripts without spaces."""
     unspaced = len(_UNSPACED.findall(text))
     return len(_WORD.findall(_UNSPACED.sub(" ", text))) + unspaced // 2
+
+
+def within(element: HtmlElement, most: int) -> bool:
+    """Whether an element holds no more than so many words; no more of it is looked at than tells."""
+    seen = 0
+    for text in element.itertext():
+        seen += words(text[: most * _LONGEST_WORD])
+        if seen > most:
+            return False
+    return True
 
 
 def prose(body: str) -> int:
@@ -48,8 +61,9 @@ def visible(tree: HtmlElement) -> str:
 
 
 def undisturbed(tree: HtmlElement) -> str:
-    """What is visible without the windows that open over the page."""
+    """What is visible without the windows that open over the page; what opens within an article ends it."""
     windows = {element for element in tree.iter("div", "section", "dialog", "form") if _is_window(element)}
+    windows -= {element for element in windows if next(element.iterancestors("article"), None) is not None}
     return simplified(" ".join(_texts(tree, _UNSEEN | _AROUND, windows)))
 
 

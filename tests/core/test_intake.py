@@ -27,6 +27,15 @@ def file(name: str) -> Attachment:
         (f"[the story]({LINK}) again", "again"),
         (f"||{LINK}|| spoiler", "spoiler"),
         (f"{LINK} {WORDS}", WORDS[:500]),
+        (f"**||{LINK}||** look", "look"),
+        (f"__*{LINK}*__", ""),
+        (f"~~<{LINK}>~~", ""),
+        (f"> {LINK}", ""),
+        (f'[the story]({LINK} "title") again', "again"),
+        (f"[note] see [the [long] story](<{LINK}>).", "[note] see"),
+        (f"（{LINK}）", ""),
+        (f"{LINK}... :)", ":)"),
+        (f"{LINK} ???", "???"),
     ],
 )
 def test_a_link_is_taken_and_the_other_words_are_the_comment(text: str, comment: str) -> None:

@@ -92,6 +92,14 @@ def _readable() -> dict[str, Script]:
         "page-of-3-mb": answer(PAGE.ljust(3 * MB)),
         "file-of-9-mb": answer(b"%PDF-1.4".ljust(9 * MB), Content_Type="application/pdf"),
         "gzip-8-mb": answer(gzip.compress(PAGE.ljust(8 * MB)), Content_Encoding="gzip"),
+        "policy-of-20-kb": answer(Content_Security_Policy="a" * 20_000),
+        "two-hundred-headers": answer(**{f"X_{number}": "a" for number in range(200)}),
+        "continue": raw(b"HTTP/1.1 100 Continue\r\n\r\n", head(Content_Type="text/html"), PAGE),
+        "line-feeds": raw(b"HTTP/1.1 200 OK\nContent-Type: text/html\n\n", PAGE),
+        "coding-is-a-charset": answer(Content_Encoding="UTF-8"),
+        "coding-none": answer(Content_Encoding="none"),
+        "circle-of-refreshes": answer(b'<meta http-equiv="refresh" content="0; url=/back">' + PAGE),
+        "back": answer(b'<meta http-equiv="refresh" content="0; url=/circle-of-refreshes">'),
         "no-content": raw(b"HTTP/1.1 204 No Content\r\n\r\n"),
         "image": answer(b"\x89PNG", Content_Type="image/png"),
         "video-of-a-gigabyte": raw(head(Content_Type="video/mp4", Content_Length=str(1 << 30)), bytes(1000)),
@@ -220,6 +228,9 @@ def _refused() -> dict[str, Script]:
     return {
         f"status-{status}": answer(status=f"{status} No")
         for status in (400, 401, 402, 403, 404, 405, 410, 418, 451)
+    } | {
+        "guard-in-front": answer(status="503 Busy", cf_mitigated="challenge"),
+        "guard-that-accepts": answer(b"", status="202 Accepted", x_amzn_waf_action="challenge"),
     }
 
 

@@ -110,6 +110,16 @@ async def test_a_page_cannot_send_the_bot_into_its_owners_network(to: str) -> No
             await WebFetcher(allow=[place]).fetch(f"http://{place}/before")
 
 
+async def test_of_pages_that_refresh_in_a_circle_the_one_with_the_words_is_read() -> None:
+    scripts = {"before": answer(_sending("/next")), "next": answer(_sending("/before") + _STORY.encode())}
+    async with hostile_server(scripts) as place:
+        page = await WebFetcher(allow=[place]).fetch(f"http://{place}/before")
+    assert (page.address, page.others) == (
+        f"http://{place}/next",
+        (f"http://{place}/before", f"http://{place}/next"),
+    )
+
+
 async def test_refreshes_and_redirects_count_together() -> None:
     async def step(call: Call) -> None:
         number = int(call.path.rpartition("/")[2])

@@ -72,6 +72,12 @@ SENTENCES = {
         "Das ist eine Bildergalerie, kein Artikel. Poste den Link des Artikels, zu dem sie gehört."
     ),
     "This is a sound recording, not an article.": "Das ist eine Tonaufnahme, kein Artikel.",
+    "This is a sound recording, not an article. If there is a transcript, paste it and I will read that.": (
+        "Das ist eine Tonaufnahme, kein Artikel. Wenn es eine Abschrift gibt, füg sie ein, und ich lese sie."
+    ),
+    "This site does not show this page where I am. Paste the text and I will read that.": (
+        "Diese Seite wird dort, wo ich bin, nicht gezeigt. Füg den Text ein, und ich lese ihn."
+    ),
     "This is a video, not an article.": "Das ist ein Video, kein Artikel.",
     "This is a video, not an article. If there is a transcript, paste it and I will read that.": (
         "Das ist ein Video, kein Artikel. Wenn es eine Abschrift gibt, füg sie ein, und ich lese sie."
