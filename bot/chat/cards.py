@@ -24,6 +24,9 @@ TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
 CLAIM = 260
 """UTF-16 units for one claim, two or three lines; the button All claims has the rest."""
 
+BEGINNING = 80
+"""Units of how a text without a title begins: the summary often begins with that sentence, whole."""
+
 TWINS = 2
 """Articles with the same text that are named."""
 
@@ -165,7 +168,8 @@ def _means(claim: Claim, text: str, words: Words) -> list[str]:
 
 
 def _head(article: Article, submitter: str | None, words: Words) -> str:
-    lines = [f"## {shown(headline(article), TITLE, start=True)}"]
+    room = TITLE if article.title else BEGINNING
+    lines = [f"## {shown(headline(article), room, start=True)}"]
     known = [shown(outlet(article), OUTLET)]
     if article.published:
         known.append(words.day(article.published))

@@ -224,6 +224,14 @@ def test_an_article_in_a_language_whose_claims_are_not_read_does_not_say_that_no
     assert shown.count(why) == 1
 
 
+def test_a_text_without_a_title_is_headed_by_how_it_begins_and_no_more() -> None:
+    text = "The harbour authority said on Monday that pier 4 would stay closed until the spring, because of cracks."
+    heading = displays(card(stored(digest_of(text)), ENGLISH))[0].split("\n")[0]
+    assert heading.startswith("## The harbour authority said on Monday that pier 4")
+    assert heading.endswith("…")
+    assert len(heading) < 90
+
+
 def test_an_earlier_post_is_named_with_its_day_and_a_link() -> None:
     shown = "\n".join(displays(card(stored(digest_of(text_of())), ENGLISH, first=post())))
     assert (
