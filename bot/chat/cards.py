@@ -103,7 +103,7 @@ def claim_line(claim: Claim, text: str, room: int, words: Words) -> str:
 
 
 def said_by(claim: Claim, text: str, words: Words, room: int = 400) -> str:
-    """``**Ministry**, on Telegram, via Bagnet, denying``: as much of it as there is room for."""
+    """``**Ministry**, on Telegram, via Bagnet, rejecting``: as much of it as there is room for."""
     name = f"**{shown(speaker(claim, words), min(SPEAKER, room - BOLD))}**"
     return ", ".join([name, *_how(claim, text, words, room - units(name))])
 
@@ -128,7 +128,7 @@ def _group(claims: Sequence[Claim], text: str, room: int, words: Words) -> str:
 
 
 def _below(claim: Claim, text: str, room: int, words: Words) -> str:
-    """A claim under its source's name: ``- ❝ on Telegram, denying: …``."""
+    """A claim under its source's name: ``- ❝ on Telegram, rejecting: …``."""
     how = ", ".join(_how(claim, text, words, room // 2))
     opening = f"- {showing.symbol(claim)} " + (f"{how}: " if how else "")
     return opening + shown(readable(claim, text), room - units(opening))

@@ -176,7 +176,7 @@ def test_a_denial_among_several_claims_of_one_source_is_told_as_a_denial() -> No
     first, second = digest.claims
     denied = replace(digest, claims=(first, replace(second, polarity=Polarity.DENIED)))
     shown = "\n".join(displays(card(stored(denied), ENGLISH)))
-    assert "- ≈ it rained\n- ≈ denying: it hailed" in shown
+    assert "- ≈ it rained\n- ≈ rejecting: it hailed" in shown
 
 
 def test_a_claim_stands_bold_between_the_sentences_around_it() -> None:
@@ -199,7 +199,7 @@ def test_a_denial_is_never_shown_as_the_claim_itself() -> None:
     shown = "\n".join(
         displays(card(stored(denied), ENGLISH)) + displays(claims_page(stored(denied), 0, ENGLISH))
     )
-    assert shown.count("**Mayor A**, denying") == 2
+    assert shown.count("**Mayor A**, rejecting") == 2
 
 
 def test_the_host_that_served_the_page_stands_beside_the_name_it_gives_itself() -> None:
