@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -22,6 +23,16 @@ from bot.core.models import (
 from bot.errors import CopydeskError, NotAnArticle
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+async def at_rest() -> None:
+    """Wait until the inbox has looked for the first time.
+
+    What that look begins is no work of the simulated Discord's: a post that it finds would be read behind
+    the back of a test which waits for the bot to come to rest.
+    """
+    looking = [task for task in asyncio.all_tasks() if task.get_name() == "inbox"]
+    await asyncio.gather(*looking)
 
 
 def digest_of(text: str, **facts: object) -> Digest:

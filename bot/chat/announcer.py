@@ -18,7 +18,7 @@ from bot.chat.layout import Tone, View, marked, sentence
 from bot.chat.marks import marker, nonce, progress_marker, progress_nonce
 from bot.chat.posts import files_of
 from bot.chat.powers import Powers
-from bot.chat.progress import DONE, INVITATION, TROUBLE, is_over, progress, signs
+from bot.chat.progress import DONE, INVITATION, NAME, TROUBLE, is_over, progress, signs, what
 from bot.chat.safe import shown
 from bot.chat.signs import SEEN
 from bot.chat.threads import Place, thread_of
@@ -87,6 +87,8 @@ class Answers:
         async with delivering():
             words = await self._words(job.submission.origin)
             text = shown(words.told(job.error or ENGLISH.UNREADABLE), 1500, start=True)
+            if len(await self._beside(job)) > 1 and (name := shown(what(job), NAME)):
+                text = f"-# {name}\n{text}"  # which of them it is
             view = sentence(text, tone=Tone.FAILED, marker=marker(job))
             await self._answer(job, await self._post(job.submission.origin), view, TROUBLE)
 

@@ -24,6 +24,9 @@ TITLE, OUTLET, SUMMARY, CLAIMS, NOTES, NOTE = 280, 100, 900, 1700, 460, 220
 CLAIM = 260
 """UTF-16 units for one claim, two or three lines; the button All claims has the rest."""
 
+BEGINNING = 80
+"""Units of how a text without a title begins: the summary often begins with that sentence, whole."""
+
 TWINS = 2
 """Articles with the same text that are named."""
 
@@ -100,7 +103,7 @@ def claim_line(claim: Claim, text: str, room: int, words: Words) -> str:
 
 
 def said_by(claim: Claim, text: str, words: Words, room: int = 400) -> str:
-    """``**Ministry**, on Telegram, via Bagnet, denying``: as much of it as there is room for."""
+    """``**Ministry**, on Telegram, via Bagnet, rejecting``: as much of it as there is room for."""
     name = f"**{shown(speaker(claim, words), min(SPEAKER, room - BOLD))}**"
     return ", ".join([name, *_how(claim, text, words, room - units(name))])
 
@@ -125,7 +128,7 @@ def _group(claims: Sequence[Claim], text: str, room: int, words: Words) -> str:
 
 
 def _below(claim: Claim, text: str, room: int, words: Words) -> str:
-    """A claim under its source's name: ``- ❝ on Telegram, denying: …``."""
+    """A claim under its source's name: ``- ❝ on Telegram, rejecting: …``."""
     how = ", ".join(_how(claim, text, words, room // 2))
     opening = f"- {showing.symbol(claim)} " + (f"{how}: " if how else "")
     return opening + shown(readable(claim, text), room - units(opening))
@@ -165,7 +168,8 @@ def _means(claim: Claim, text: str, words: Words) -> list[str]:
 
 
 def _head(article: Article, submitter: str | None, words: Words) -> str:
-    lines = [f"## {shown(headline(article), TITLE, start=True)}"]
+    room = TITLE if article.title else BEGINNING
+    lines = [f"## {shown(headline(article), room, start=True)}"]
     known = [shown(outlet(article), OUTLET)]
     if article.published:
         known.append(words.day(article.published))

@@ -77,7 +77,7 @@ def _head(speaker: Speaker, words: Words, remark: str) -> Iterator[str]:
     name = shown(source_name(speaker.name), NAME)
     yield f"### {name}\n-# {words.KINDS[speaker.kind]} · {how_much} · {when}"
     if speaker.outlets:
-        quoted = [f"{shown(one.name, SITE)} {words.number(one.count)}" for one in speaker.outlets[:OUTLETS]]
+        quoted = [f"{shown(one.name, SITE)} ({words.number(one.count)})" for one in speaker.outlets[:OUTLETS]]
         yield f"**{words.QUOTED_BY}** " + " · ".join(_rest(quoted, len(speaker.outlets), words))
     if others := speaker.aliases[1:]:
         named = [_alias(alias, words) for alias in others[:ALIASES]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,6 +18,7 @@ from bot.inbox import Inbox
 from bot.store.ledger import Ledger
 from bot.store.search import Search
 from tests.chat.articles import Pages, SimpleReader, text_of
+from tests.fakes import at_rest
 
 LINK = "https://example.org/story"
 
@@ -60,16 +60,6 @@ class Newsroom:
         """Let the server watch these channels."""
         watched = tuple(str(channel.id) for channel in channels)
         await self.store.guilds.prefer(str(self.guild.id), Preferences(channels=watched))
-
-
-async def at_rest() -> None:
-    """Wait until the inbox has looked for the first time.
-
-    What that look begins is no work of the simulated Discord's: a post that it finds would be read behind
-    the back of a test which waits for the bot to come to rest.
-    """
-    looking = [task for task in asyncio.all_tasks() if task.get_name() == "inbox"]
-    await asyncio.gather(*looking)
 
 
 @asynccontextmanager

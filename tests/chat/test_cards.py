@@ -176,7 +176,7 @@ def test_a_denial_among_several_claims_of_one_source_is_told_as_a_denial() -> No
     first, second = digest.claims
     denied = replace(digest, claims=(first, replace(second, polarity=Polarity.DENIED)))
     shown = "\n".join(displays(card(stored(denied), ENGLISH)))
-    assert "- ≈ it rained\n- ≈ denying: it hailed" in shown
+    assert "- ≈ it rained\n- ≈ rejecting: it hailed" in shown
 
 
 def test_a_claim_stands_bold_between_the_sentences_around_it() -> None:
@@ -199,7 +199,7 @@ def test_a_denial_is_never_shown_as_the_claim_itself() -> None:
     shown = "\n".join(
         displays(card(stored(denied), ENGLISH)) + displays(claims_page(stored(denied), 0, ENGLISH))
     )
-    assert shown.count("**Mayor A**, denying") == 2
+    assert shown.count("**Mayor A**, rejecting") == 2
 
 
 def test_the_host_that_served_the_page_stands_beside_the_name_it_gives_itself() -> None:
@@ -222,6 +222,14 @@ def test_an_article_in_a_language_whose_claims_are_not_read_does_not_say_that_no
     shown = "\n".join(displays(card(stored(digest), ENGLISH)))
     assert ENGLISH.NO_CLAIMS not in shown
     assert shown.count(why) == 1
+
+
+def test_a_text_without_a_title_is_headed_by_how_it_begins_and_no_more() -> None:
+    text = "The harbour authority said on Monday that pier 4 would stay closed until the spring, because of cracks."
+    heading = displays(card(stored(digest_of(text)), ENGLISH))[0].split("\n")[0]
+    assert heading.startswith("## The harbour authority said on Monday that pier 4")
+    assert heading.endswith("…")
+    assert len(heading) < 90
 
 
 def test_an_earlier_post_is_named_with_its_day_and_a_link() -> None:

@@ -115,6 +115,7 @@ async def test_several_links_get_one_thread_one_card_each_and_a_line_that_tells_
     line, *cards = slow.answers(thread)
     assert "**3 of 3 articles done**" in text(line)
     assert len(cards) == 3
+    assert any(text(one) == "-# example.org/story/3\nThis file is empty." for one in cards)
     assert not slow.answers(slow.articles)
     assert set(reactions(slow.articles.history()[0])) == {"✅", "⚠️"}
 

@@ -15,6 +15,7 @@ import simcord
 from bot.app import assembled
 from bot.core.models import Preferences
 from bot.settings import Fetch, Settings
+from tests.fakes import at_rest
 
 PATIENCE = 60.0
 """Seconds that one action may take: a page that does not answer is given up before."""
@@ -55,6 +56,7 @@ async def world(data_dir: Path, allow: str, *, ticking: bool = True) -> AsyncIte
         made = _people(env)
         await bot.store.guilds.prefer(str(env.guild.id), Preferences(channels=(str(made.articles.id),)))
         await bot.inbox.start()
+        await at_rest()
         ticks = asyncio.create_task(_tick(env)) if ticking else None
         try:
             with env.time_context():

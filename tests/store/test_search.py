@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime, timedelta
 
 import pytest
@@ -15,7 +14,6 @@ from bot.store.articles import Articles
 from bot.store.database import Database
 from bot.store.guilds import Guilds
 from bot.store.ledger import Ledger
-from bot.store.questions import question
 from bot.store.search import Search
 from bot.store.submissions import Submissions
 from tests.store.samples import NEWSROOM, NOON, digest, full_digest, link
@@ -316,34 +314,6 @@ async def test_the_places_of_one_article_are_those_of_its_posts(database: Databa
     assert await Search(database).places("another", 2) == []
     await Guilds(database).channel_gone("guild", ["sport"])
     assert await Search(database).places("guild", 2) == []
-
-
-async def test_a_question_that_takes_too_long_is_stopped_and_says_so(database: Database) -> None:
-    await saved(database, *[digest(f"The flood {n}. " + "word " * 200) for n in range(40)])
-    with pytest.raises(QueryError, match="more than a second"):
-        await Search(database, patience=0.0).search(NEWSROOM, "flood word")
-    assert await titles(database, "flood")
-
-
-async def test_a_question_without_end_is_stopped_and_the_connection_answers_again(database: Database) -> None:
-    await saved(database, digest("The flood."))
-    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
-    for _ in range(3):  # more often than there are connections
-        with pytest.raises(QueryError, match="more than a second"):
-            async with question(database, patience=0.05) as connection:
-                await connection.execute_fetchall(endless)
-    assert len(await titles(database, "flood")) == 1
-
-
-async def test_a_question_that_waits_for_its_turn_is_not_stopped_for_that(database: Database) -> None:
-    counting = (
-        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9000) SELECT count(*) FROM n"
-    )
-    async with question(database, patience=0.2) as connection:
-        await connection.create_function("wait", 1, time.sleep)
-        await connection.execute_fetchall(counting)
-        await connection.execute_fetchall("SELECT wait(0.3)")
-        assert [row[0] for row in await connection.execute_fetchall(counting)] == [9000]
 
 
 async def test_a_member_of_many_channels_finds_what_stands_in_one_of_them(database: Database) -> None:

@@ -38,7 +38,7 @@ class English(EnglishRights, EnglishFigures):
         Manner.INDIRECT: "reported in other words",
     }
     STANCES: Mapping[Polarity, str] = {
-        Polarity.DENIED: "denying",
+        Polarity.DENIED: "rejecting",
         Polarity.PROMISED: "promising",
         Polarity.ASKED: "asking",
     }

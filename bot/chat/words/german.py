@@ -40,7 +40,7 @@ class German(GermanRights, GermanCommands, GermanFigures, English):
         Manner.INDIRECT: "in anderen Worten wiedergegeben",
     }
     STANCES: Mapping[Polarity, str] = {
-        Polarity.DENIED: "als Dementi",
+        Polarity.DENIED: "als Widerspruch",
         Polarity.PROMISED: "als Versprechen",
         Polarity.ASKED: "als Frage",
     }

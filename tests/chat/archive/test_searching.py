@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 import simcord
 
-from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
 from tests.chat.reading import answer, text
-from tests.chat.real import LINK, Newsroom, opened_newsroom
-
-
-@pytest.fixture
-async def newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with opened_newsroom(tmp_path) as room:
-        yield room
-
-
-@pytest.fixture
-def simcord_bot(newsroom: Newsroom) -> Copydesk:
-    return newsroom.client
+from tests.chat.real import LINK, Newsroom
 
 
 @pytest.fixture

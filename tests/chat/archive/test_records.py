@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,14 +14,13 @@ import discord
 import pytest
 import simcord
 
-from bot.chat.client import Copydesk
 from bot.chat.words import ENGLISH
 from bot.core.models import Article, Digest, Page
 from bot.core.speakers import Why
 from bot.store.importing import imported
 from tests.chat.articles import SimpleReader
 from tests.chat.reading import answer, buttons, components, text
-from tests.chat.real import Newsroom, opened_newsroom
+from tests.chat.real import Newsroom
 
 pytestmark = pytest.mark.simcord(settle_timeout=60.0)  # charts are drawn by a process of their own
 
@@ -46,14 +44,8 @@ class DatedReader(SimpleReader):
 
 
 @pytest.fixture
-async def newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with opened_newsroom(tmp_path, DatedReader()) as room:
-        yield room
-
-
-@pytest.fixture
-def simcord_bot(newsroom: Newsroom) -> Copydesk:
-    return newsroom.client
+def reader() -> DatedReader:
+    return DatedReader()
 
 
 @pytest.fixture
