@@ -24,8 +24,8 @@ INFLECTED = 5
 """Letters from which a word is taken to have an ending."""
 BEGUN = 4
 """Letters from which an unknown word is taken for the beginning of others."""
-KNOWN = 10_000
-"""Articles from which a word is taken to be in every server's: looking costs a millisecond by then."""
+KNOWN = 1_000
+"""Articles from which a word is taken to be in every server's: looking for it costs more and more."""
 FIRST, LAST = 0, 2**62
 """Article ids before and after every one that there is."""
 
