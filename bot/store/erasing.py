@@ -218,6 +218,9 @@ async def expire(connection: aiosqlite.Connection, before: str, most: int, at: s
         return dropped
     for which in (_LEFT, _GONE):
         await withdraw_jobs(connection, which, before)
+    await connection.execute(
+        f"UPDATE submission SET author = NULL WHERE author IS NOT NULL AND {_LEFT}", (before,)
+    )
     await connection.execute(f"DELETE FROM channel WHERE gone_at < ? OR {_LEFT}", (before, before))
     await connection.execute(f"DELETE FROM verdict WHERE {_LEFT}", (before,))
     await connection.execute("UPDATE guild SET preferences = NULL WHERE left_at < ?", (before,))
