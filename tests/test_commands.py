@@ -151,6 +151,18 @@ def test_whoever_has_read_enough_of_a_batch_ends_it_without_a_word(tmp_path: Pat
     assert (done.stdout, done.stderr) == ('{"id"', "")
 
 
+@pytest.mark.parametrize("command", ["doctor", f"read --json {SAMPLE}"])
+def test_an_output_that_cannot_be_written_gets_a_sentence(tmp_path: Path, command: str) -> None:
+    environment = {**os.environ, "DATA_DIR": str(tmp_path)}
+    for into, code, said in (
+        ("> /dev/full", 1, "✘ The answer cannot be written: No space left on device.\n"),
+        (">&-", 0, ""),
+    ):
+        line = f"{sys.executable} -m bot {command} {into}"
+        done = subprocess.run(line, shell=True, env=environment, capture_output=True, text=True, timeout=60)
+        assert (done.returncode, done.stderr) == (code, said)
+
+
 def test_a_search_may_leave_words_out(tmp_path: Path) -> None:
     data = {"DATA_DIR": str(tmp_path)}
     assert bot("read", str(SAMPLE), "--save", **data).returncode == 0
