@@ -7,6 +7,7 @@ and `run` hears a stop from its first moment on.
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -36,10 +37,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COULD_NOT
     except KeyboardInterrupt:
         return COULD_NOT
-    except BrokenPipeError:  # whoever read our output has had enough
-        sys.stderr.close()
-        return COULD_NOT
+    except OSError as error:
+        if options.command == "run":
+            raise
+        return _unwritten(error)
     return code
+
+
+def _unwritten(error: OSError) -> int:
+    """The output cannot be written; whoever closed their end of it has had enough, and is told nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # for what is still to be flushed (Python's note on SIGPIPE)
+    if not isinstance(error, BrokenPipeError):
+        sys.stderr.write(f"✘ The answer cannot be written: {error.strerror or error}.\n")
+    return COULD_NOT
 
 
 def _stopped_before_it_began(number: int, frame: FrameType | None) -> NoReturn:

@@ -103,24 +103,27 @@ def _file(path: Path) -> Upload:
 def _batch(target: str) -> int:
     """Articles in, readings out, each line flushed; 1 if any line could not be read."""
     code = DONE
+    with _lines(target) as lines:
+        for row in read_batch(lines, make_reader().read):
+            _print(row)
+            code = COULD_NOT if "error" in row else code
+    return code
+
+
+def _lines(target: str) -> TextIO:
+    """What is no UTF-8 costs its line, not those around it."""
     try:
         file = _open_stdin().fileno() if target == "-" else target
-        # What is no UTF-8 costs its line, not those around it.
-        with open(file, encoding="utf-8", errors="surrogateescape") as lines:
-            for row in read_batch(lines, make_reader().read):
-                _print(row)
-                code = COULD_NOT if "error" in row else code
-    except BrokenPipeError:
-        raise
+        return open(file, encoding="utf-8", errors="surrogateescape")
     except OSError as error:
         raise Unreadable(f"{target} cannot be read: {error.strerror}.") from error
-    return code
 
 
 def _print(record: Record) -> None:
     line = json.dumps(record, ensure_ascii=False)
-    sys.stdout.write(_HALF_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", line) + "\n")
-    sys.stdout.flush()
+    if sys.stdout is not None:  # closed by whoever started us: then nobody wants it
+        sys.stdout.write(_HALF_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", line) + "\n")
+        sys.stdout.flush()
 
 
 def search(options: Namespace) -> int:

@@ -20,18 +20,25 @@ from bot.terminal import Fact
 
 
 async def export(settings: Settings, file: Path) -> None:
-    """Write every article to the file, in the form that its ending names.  Raises StoreError."""
+    """Write every article to the file, in the form that its ending names.  Raises StoreError.
+
+    The file gets its name when it is whole: half an export looks like one.
+    """
     form = _form(file)
+    partial = file.with_name(f"{file.name}.partial")
     async with app.opened(settings.data_dir) as store:
         try:
             with (
-                file.open("w", encoding="utf-8", newline="") as target,
+                partial.open("w", encoding="utf-8", newline="") as target,
                 Console(stderr=True).status("Writing …"),
             ):
                 async for piece in exported(store.database, form):
                     target.write(piece)
+            partial.replace(file)
         except OSError as error:
             raise StoreError(f"{file} cannot be written: {error.strerror}.") from error
+        finally:
+            partial.unlink(missing_ok=True)
 
 
 async def take_in(settings: Settings, file: Path) -> tuple[int, int]:

@@ -13,7 +13,6 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    NonNegativeFloat,
     NonNegativeInt,
     PositiveFloat,
     PositiveInt,
@@ -43,7 +42,13 @@ Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 Ids = Annotated[
     tuple[Annotated[str, Field(pattern=r"^[0-9]{1,20}$")], ...], NoDecode, BeforeValidator(_split)
 ]
-Minutes = Annotated[tuple[NonNegativeFloat, ...], NoDecode, BeforeValidator(_split)]
+CENTURY = 36_500
+"""Days that a time may be long at most: a clock cannot go back by a million years."""
+Days = Annotated[float, Field(ge=0, le=CENTURY)]
+Hours = Annotated[float, Field(ge=0, le=24 * CENTURY)]
+Minutes = Annotated[
+    tuple[Annotated[float, Field(ge=0, le=24 * 60 * CENTURY)], ...], NoDecode, BeforeValidator(_split)
+]
 
 
 class Section(BaseModel):
@@ -65,7 +70,7 @@ class Intake(Section):
 class CatchUp(Section):
     """How far back the bot looks for what it missed."""
 
-    hours: NonNegativeFloat = 48
+    hours: Hours = 48
     messages: PositiveInt = 500
 
 
@@ -74,7 +79,7 @@ class Queue(Section):
 
     at_once: PositiveInt = 4
     retry_minutes: Minutes = (1, 10, 60)
-    deliver_hours: PositiveFloat = 24
+    deliver_hours: Annotated[Hours, Field(gt=0)] = 24
 
 
 class Shares(Section):
@@ -107,8 +112,8 @@ class Reading(Section):
 class Retention(Section):
     """How long things are kept."""
 
-    after_leaving: NonNegativeFloat = 30
-    articles_days: NonNegativeFloat = 0
+    after_leaving: Days = 30
+    articles_days: Days = 0
 
 
 class Upkeep(Section):

@@ -62,6 +62,7 @@ class Upkeep:
     async def running(self) -> AsyncIterator[None]:
         """Rounds beside whatever is done inside, the first at once."""
         rounds = asyncio.create_task(self._rounds(), name="upkeep")
+        rounds.add_done_callback(_told)
         try:
             yield
         finally:
@@ -138,3 +139,9 @@ class Upkeep:
             await act()
         except StoreError as error:
             logger.error("%s must wait: %s", what, error)
+
+
+def _told(rounds: asyncio.Task[None]) -> None:
+    """A bug must not end erasures and copies without a word."""
+    if not rounds.cancelled() and (bug := rounds.exception()):
+        logger.critical("upkeep has ended with a bug: start the bot again, and report it", exc_info=bug)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.app import opened
+from tests.fakes import digest_of
 
 SAMPLE = Path(__file__).parent / "data" / "sample.txt"
 
@@ -151,6 +154,18 @@ def test_whoever_has_read_enough_of_a_batch_ends_it_without_a_word(tmp_path: Pat
     assert (done.stdout, done.stderr) == ('{"id"', "")
 
 
+@pytest.mark.parametrize("command", ["doctor", f"read --json {SAMPLE}"])
+def test_an_output_that_cannot_be_written_gets_a_sentence(tmp_path: Path, command: str) -> None:
+    environment = {**os.environ, "DATA_DIR": str(tmp_path)}
+    for into, code, said in (
+        ("> /dev/full", 1, "✘ The answer cannot be written: No space left on device.\n"),
+        (">&-", 0, ""),
+    ):
+        line = f"{sys.executable} -m bot {command} {into}"
+        done = subprocess.run(line, shell=True, env=environment, capture_output=True, text=True, timeout=60)
+        assert (done.returncode, done.stderr) == (code, said)
+
+
 def test_a_search_may_leave_words_out(tmp_path: Path) -> None:
     data = {"DATA_DIR": str(tmp_path)}
     assert bot("read", str(SAMPLE), "--save", **data).returncode == 0
@@ -216,6 +231,26 @@ def test_what_was_saved_survives_export_import_backup_and_restore(tmp_path: Path
     assert "with 1 articles" in restored.stdout, restored.stderr
     assert "#1" in bot("search", "legion", **new).stdout
     assert "erasure" in bot("doctor", "--erase-now", **new).stdout
+
+
+async def with_a_long_article(data: Path) -> None:
+    async with opened(data) as store:
+        await store.articles.add("local", digest_of("word " * 50_000))
+
+
+def test_an_export_that_cannot_be_finished_leaves_the_one_before(tmp_path: Path) -> None:
+    data = {"DATA_DIR": str(tmp_path / "data")}
+    asyncio.run(with_a_long_article(tmp_path / "data"))
+    file = tmp_path / "out.jsonl"
+    file.write_text("the one before")
+    limited = ["sh", "-c", 'ulimit -f 200; exec "$@"', "sh", sys.executable, "-m", "bot", "export", str(file)]
+    env = {**os.environ, **data}
+    done = subprocess.run(limited, env=env, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, "File too large" in done.stderr) == (1, True), done.stderr
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.jsonl"]
+    assert file.read_text() == "the one before"
+    assert bot("export", str(file), **data).returncode == 0
+    assert json.loads(file.read_text())["stored"]["number"] == 1
 
 
 def test_an_export_whose_ending_names_no_form_is_refused(tmp_path: Path) -> None:

@@ -67,6 +67,11 @@ def test_the_environment_wins_over_the_file(what: str, environment: dict[str, st
         ({"BOT_FETCH__TIMEOUT": "-1"}, "fetch.timeout makes no sense"),
         ({"BOT_CHANNELS": "12,#articles"}, "channels.1 makes no sense"),
         ({"BOT_LOG__LEVEL": "loud"}, "log.level makes no sense"),
+        ({"BOT_RETENTION__ARTICLES_DAYS": "1000000"}, "36500"),
+        ({"BOT_RETENTION__AFTER_LEAVING": "inf"}, "36500"),
+        ({"BOT_QUEUE__DELIVER_HOURS": "1e12"}, "876000"),
+        ({"BOT_QUEUE__RETRY_MINUTES": "1, 1e15"}, "52560000"),
+        ({"BOT_QUEUE__DELIVER_HOURS": "0"}, "greater than 0"),
     ],
 )
 def test_what_makes_no_sense_is_named_in_a_sentence(environment: dict[str, str], words: str) -> None:

@@ -193,3 +193,21 @@ async def segments_of(database: Database) -> int:
     async with database.reading() as connection:
         rows = await connection.execute_fetchall("SELECT block FROM article_index_data WHERE id = 10")
     return segments.total(bytes(next(iter(rows))["block"]))
+
+
+class Broken(Search):
+    """A search with a bug in it."""
+
+    async def refresh(self) -> int:
+        raise ZeroDivisionError("a bug")
+
+
+async def test_a_bug_that_ends_it_is_told(
+    database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Upkeep(Settings(data_dir=tmp_path), database, Broken(database)).running():
+        async with asyncio.timeout(30):
+            while not caplog.records:
+                await asyncio.sleep(0.01)
+    assert "upkeep has ended with a bug" in caplog.text
+    assert "ZeroDivisionError" in caplog.text

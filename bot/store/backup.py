@@ -12,12 +12,13 @@ from urllib.parse import quote
 
 import aiosqlite
 
+from bot.core.models import squeeze
 from bot.errors import StoreError
 from bot.store import erasing, schema
 from bot.store.articles import now
-from bot.store.database import Database, connected, copied, one, rows
+from bot.store.database import Database, copied, one, opened, rows
 from bot.store.erased import remembered
-from bot.store.erasure import Eraser
+from bot.store.erasure import Eraser, is_left
 from bot.store.faults import translated
 from bot.store.rows import moment
 
@@ -39,6 +40,7 @@ async def back_up(
     partial = target.with_suffix(".partial")
     try:
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+        await asyncio.to_thread(_sweep, folder)
         try:
             await _copied(database.path, partial)
             await checked(partial)
@@ -72,6 +74,8 @@ async def restore(backup: Path, path: Path) -> int:
             async with database.reading() as connection:
                 row = await one(connection, "SELECT count(*) FROM article")
         await asyncio.to_thread(_swap, fresh, path)
+    except OSError as error:
+        raise StoreError(f"The archive cannot be put back in {path.parent}: {error.strerror}.") from error
     finally:
         _remove(fresh)
     return int(row[0]) if row else 0
@@ -89,18 +93,29 @@ async def checked(file: Path) -> None:
             found = await rows(connection, "PRAGMA quick_check(1)")
     except sqlite3.Error as error:
         raise StoreError(f"{file.name} is not a whole backup: {error}.") from error
-    if not mark or mark[0] != schema.APPLICATION_ID:
+    if not mark or mark[0] != schema.APPLICATION_ID or have == 0:
         raise StoreError(f"{file.name} is not an archive of Copydesk.")
     if have > schema.newest():
         raise StoreError(f"{file.name} was written by a newer version; please update.")
     if [row[0] for row in found] != ["ok"]:
-        raise StoreError(f"{file.name} is damaged: {found[0][0]}.")
+        raise StoreError(f"{file.name} is damaged: {squeeze(found[0][0])}.")
 
 
 async def _copied(source: Path, target: Path) -> None:
+    """Nothing of the source is changed, not even how it keeps its log: it may be somebody's only copy."""
     with translated():
-        async with connected(source) as opened:
-            await copied(opened, target)
+        connection = await opened(source)
+        try:
+            await copied(connection, target)
+        finally:
+            await connection.close()
+
+
+def _sweep(folder: Path) -> None:
+    """Drop what backups that were killed have left."""
+    for partial in folder.glob("copydesk-*.partial*"):
+        if is_left(partial):
+            partial.unlink(missing_ok=True)
 
 
 def _settle(partial: Path, target: Path, keep: int) -> None:

@@ -111,8 +111,11 @@ async def copied(source: aiosqlite.Connection, target: Path) -> None:
     """Copy the open archive to a file of its own, without a log beside it.
 
     In one step, so that the copy is of one moment and a writer meanwhile does not make it begin
-    anew; the source must have no open write transaction, it would wait for that for ever.
+    anew; the source must have no open write transaction, it would wait for that for ever.  What
+    stands there already, perhaps half a copy, is overwritten whatever it is.
     """
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        await asyncio.to_thread(target.with_name(target.name + suffix).unlink, missing_ok=True)
     copy = await opened(target)
     try:
         await source.backup(copy, pages=-1)

@@ -222,6 +222,9 @@ async def expire(connection: aiosqlite.Connection, before: str, most: int, at: s
         return dropped
     for which in (_LEFT, _GONE):
         await withdraw_jobs(connection, which, before)
+    await connection.execute(
+        f"UPDATE submission SET author = NULL WHERE author IS NOT NULL AND {_LEFT}", (before,)
+    )
     await connection.execute(f"DELETE FROM channel WHERE gone_at < ? OR {_LEFT}", (before, before))
     for table in ("verdict", "retraction"):
         await connection.execute(f"DELETE FROM {table} WHERE {_LEFT}", (before,))

@@ -28,6 +28,8 @@ GROWTH = 1.25
 """By how much a step may exceed the one before: a disk that was quick for once is not trusted."""
 PROGRESS = 2
 """Rows that a step which does something changes at least (SQLite's documentation of 'merge')."""
+STALE = 3_600.0
+"""Seconds without a write after which a half-made copy is nobody's."""
 BATCH = 20
 """Posts erased in one transaction when a whole channel or guild goes."""
 
@@ -123,6 +125,14 @@ def _drop_copies(archive: Path) -> None:
     for suffix in (".v[0-9]*", ".before-restore*"):
         for copy in archive.parent.glob(glob.escape(archive.name) + suffix):
             copy.unlink()
+    for copy in archive.parent.glob(glob.escape(archive.name) + ".restoring*"):
+        if is_left(copy):
+            copy.unlink(missing_ok=True)
+
+
+def is_left(file: Path) -> bool:
+    """Whether nobody writes the half-made copy any longer: it was left by a process that was killed."""
+    return time.time() - file.stat().st_mtime > STALE
 
 
 async def _structure(connection: aiosqlite.Connection) -> bytes:

@@ -7,6 +7,7 @@ are those of every server.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -31,21 +32,33 @@ BEGINNING = 3
 """Letters that a word with two slips begins rightly with."""
 SCANNED = 2_000
 """Words with that beginning that are compared, the commonest first: some ms."""
+PATIENCE = 0.3
+"""Seconds for looking: what is offered beside an answer must not be late for it."""
 LOOKED_AT = 50
 """Articles among which one must be in scope."""
 
 
-async def instead(connection: aiosqlite.Connection, scope: Scope, asked: Query) -> tuple[str, ...]:
-    """At most MOST queries, in the query language, that do find something."""
+async def instead(
+    connection: aiosqlite.Connection, scope: Scope, asked: Query, patience: float = PATIENCE
+) -> tuple[str, ...]:
+    """At most MOST queries, in the query language, that do find something.
+
+    No further word's spelling is looked for when the patience is over.
+    """
+    until = time.perf_counter() + patience
     offered: dict[str, None] = {}
-    async for query in _others(connection, scope, asked):
+    async for query in _others(connection, scope, asked, until):
         if len(offered) < MOST and await _finds(connection, scope, query) is not None:
             offered[phrased(query)] = None
     return tuple(offered)
 
 
-async def _others(connection: aiosqlite.Connection, scope: Scope, asked: Query) -> AsyncIterator[Query]:
+async def _others(
+    connection: aiosqlite.Connection, scope: Scope, asked: Query, until: float
+) -> AsyncIterator[Query]:
     for place, group in enumerate(asked.wanted):
+        if time.perf_counter() > until:
+            break
         if len(group) == 1 and (word := await _meant(connection, scope, asked, place)):
             wanted = (*asked.wanted[:place], (Term(word),), *asked.wanted[place + 1 :])
             yield replace(asked, wanted=wanted)

@@ -24,6 +24,8 @@ INFLECTED = 5
 """Letters from which a word is taken to have an ending."""
 BEGUN = 4
 """Letters from which an unknown word is taken for the beginning of others."""
+KNOWN = 1_000
+"""Articles from which a word is taken to be in every server's: looking for it costs more and more."""
 FIRST, LAST = 0, 2**62
 """Article ids before and after every one that there is."""
 
@@ -90,17 +92,23 @@ def quoted(stems: Sequence[str]) -> str:
 
 
 async def groups(
-    connection: aiosqlite.Connection, query: Query, articles: int, *, inflected: bool = False
+    connection: aiosqlite.Connection,
+    query: Query,
+    articles: int,
+    scope: Sequence[str] = (),
+    *,
+    inflected: bool = False,
 ) -> tuple[Group, ...]:
     """The wanted words as the index has them; ``inflected`` takes their endings off.
 
-    A word that no article has stands for those that begin so: an inflected or a compound one.
+    A word that no article of the scope (what the index must have besides) has stands for those that
+    begin so: an inflected or a compound one.
     """
     found = []
     for terms_of in query.wanted:
         wanted = [_shortened(term) if inflected else term for term in terms_of]
         group = await _group(connection, wanted, articles)
-        if group.phrases and not group.df and not await _known(connection, group):
+        if group.phrases and group.df <= KNOWN and not await _known(connection, group, scope):
             group = await _group(connection, [_begun(term) for term in wanted], articles)
         found.append(group)
     return tuple(group for group in found if group.phrases)
@@ -111,10 +119,11 @@ def inflects(query: Query) -> bool:
     return any(_shortened(term) != term for group in query.wanted for term in group)
 
 
-async def _known(connection: aiosqlite.Connection, group: Group) -> bool:
-    # Words are counted by the hour: one that came since has no df yet.
+async def _known(connection: aiosqlite.Connection, group: Group, scope: Sequence[str]) -> bool:
+    # Words are counted by the hour and over all servers: one that came since has no df yet, and what
+    # is found here must not tell what another server reads.
     sql = "SELECT 1 FROM article_index WHERE article_index MATCH ? LIMIT 1"
-    return bool(await rows(connection, sql, group.expression))
+    return bool(await rows(connection, sql, " AND ".join([group.expression, *scope])))
 
 
 async def unwanted(connection: aiosqlite.Connection, query: Query, articles: int) -> tuple[str, ...]:

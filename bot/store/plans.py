@@ -40,15 +40,17 @@ async def sight(
         scope.guild,
     )
     every, own = (size["every"] or 0, size["own"] or 0) if size else (0, 0)
-    groups = await match.groups(connection, query, every, inflected=inflected)
+    server = match.quoted([index.key(index.GUILD, scope.guild)])
+    mine = places.keys(channels, all_of)
+    groups = await match.groups(connection, query, every, [server, *mine], inflected=inflected)
     if query.wanted and not groups:
         return None
     filters = await outlets.widened(connection, scope.guild, channels, query.filters)
     must, never = match.filtered(filters)
-    must += places.keys(channels, all_of)
+    must += mine
     # A condition that most articles meet costs more than it saves: the tables are checked anyway.
     if 2 * own < every or not (must or groups):
-        must.append(match.quoted([index.key(index.GUILD, scope.guild)]))
+        must.append(server)
     never += await match.unwanted(connection, query, every)
     first, last = await _between(connection, scope.guild, query)
     plan = Plan(groups, tuple(must), tuple(never), first, last)

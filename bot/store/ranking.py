@@ -95,6 +95,8 @@ async def in_windows(
 
 async def partly(connection: aiosqlite.Connection, plan: Plan, articles: int) -> list[Scored]:
     """Articles with some of the words, best first."""
+    if len(plan.groups) == 1:
+        return await best(connection, plan, articles)
     kept, dropped = affordable(plan.groups, BUDGET)
     if kept[0].df > COUNTED:
         two = await _newest(connection, plan.two_of([*kept, *dropped][:PAIRED]), plan, MOST)
@@ -106,6 +108,8 @@ async def partly(connection: aiosqlite.Connection, plan: Plan, articles: int) ->
         recent = await _newest(connection, expression, plan, NEWEST)
         first = recent[-1] if recent else first
     found = await _ranked(connection, expression, first, plan.last, BEST)
+    if not found and dropped:  # no article here has the rarest words: those with the others, then
+        return await partly(connection, replace(plan, groups=tuple(dropped)), articles)
     return await weighed(connection, found, plan.groups, articles, dropped)
 
 

@@ -46,9 +46,13 @@ async def version(connection: aiosqlite.Connection) -> int:
 async def migrate(connection: aiosqlite.Connection, upto: int | None = None) -> None:
     """Bring the file to version ``upto`` (the newest) in one transaction that the caller holds.
 
-    Raises StoreError where the file is newer than this program.
+    Raises StoreError where the file is newer than this program, or another's.
     """
     have = await version(connection)
+    if not have and await (await connection.execute("SELECT 1 FROM sqlite_schema")).fetchone():
+        raise StoreError(
+            "The file in the archive's place is another program's; choose another data directory."
+        )
     if have > newest():
         raise StoreError(
             f"The archive was written by a newer version (schema {have}); this one knows {newest()}. "

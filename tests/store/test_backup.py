@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import os
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -191,3 +192,53 @@ async def test_a_forgotten_members_name_is_in_no_restored_job(tmp_path: Path) ->
     async with Database.open(path) as database, database.reading() as connection:
         jobs = await connection.execute_fetchall("SELECT author, state FROM submission")
         assert [tuple(job) for job in jobs] == [(None, "withdrawn")]
+
+
+async def test_a_restore_leaves_the_backup_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "a.db"
+    path.parent.mkdir()
+    async with Database.open(path) as database:
+        await Articles(database).add("guild", full_digest())
+        copy = await back_up(database, tmp_path / "backups")
+    before = copy.read_bytes()
+    await restore(copy, path)
+    assert copy.read_bytes() == before
+    assert list(copy.parent.iterdir()) == [copy]
+
+
+async def test_an_archive_put_aside_by_a_restore_can_be_put_back_with_its_log(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "a.db"
+    path.parent.mkdir()
+    async with Database.open(path) as database:
+        copy = await back_up(database, tmp_path / "backups")
+        await Articles(database).add("guild", full_digest())
+        for suffix in ("", "-wal"):  # as a kill leaves them
+            path.with_name(f"aside.db{suffix}").write_bytes(path.with_name(f"a.db{suffix}").read_bytes())
+    await restore(copy, path)
+    assert await restore(path.with_name("aside.db"), path) == 1
+
+
+async def test_what_a_killed_backup_and_a_killed_restore_left_goes(
+    database: Database, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    old = folder / "copydesk-20200101T000000Z.partial", database.path.with_name("archive.db.restoring")
+    young = folder / "copydesk-20200102T000000Z.partial", database.path.with_name("archive.db.restoring-wal")
+    for left in (*old, *young):
+        left.write_bytes(b"erased")
+    for left in old:
+        os.utime(left, (0, 0))
+    await Articles(database).add("guild", digest("One."))
+    await Guilds(database).remove("guild", 1)
+    await back_up(database, folder)
+    assert [left.exists() for left in (*old, *young)] == [False, False, True, True]
+
+
+async def test_a_file_without_a_version_is_no_archive(database: Database, tmp_path: Path) -> None:
+    copy = await back_up(database, tmp_path / "backups")
+    connection = sqlite3.connect(copy)
+    connection.execute("PRAGMA user_version = 0")
+    connection.close()
+    with pytest.raises(StoreError, match="not an archive of Copydesk"):
+        await restore(copy, tmp_path / "other.db")

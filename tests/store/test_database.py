@@ -75,14 +75,15 @@ async def test_a_cancelled_writer_leaves_nothing_and_frees_the_turn(database: Da
 async def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE submission (id)")  # stands in the way of 0001
+        connection.execute("CREATE TABLE erased (erased_at)")
+        connection.execute("PRAGMA user_version = 1")  # 0002 finds its table, 0003 does not
     connection.close()
-    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
         async with Database.open(path):
             pass
     connection = sqlite3.connect(path)
     assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (1,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (0,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     connection.close()
 
 

@@ -260,13 +260,14 @@ async def test_nothing_of_a_left_guild_is_left_after_its_time(database: Database
     assert failed
     await Submissions(database).begin(failed.id)
     await Submissions(database).fail(failed.id, f"{WORD} is behind a wall.")
-    await Submissions(database).put(Submission(origin("9"), Pasted(SECRET), NOON, f"a comment: {WORD}"))
+    asked = Submission(origin("9", author="818181"), Pasted(SECRET), NOON, f"a comment: {WORD}")
+    await Submissions(database).put(asked)
     await guilds.prefer("guild", Preferences(channels=("424242",)))
     await guilds.left("guild")
     eraser = Eraser(database)
     assert await eraser.expire(NOON + timedelta(seconds=1)) == 1
     assert await eraser.erase()
-    assert leftovers(database, WORD, "424242") == []
+    assert leftovers(database, WORD, "424242", "818181") == []
     assert await eraser.expire(NOON + timedelta(days=9)) == 0
 
 

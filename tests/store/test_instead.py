@@ -14,6 +14,7 @@ from bot.core.phrasing import phrased
 from bot.core.query import parse
 from bot.errors import QueryError
 from bot.store.database import Database
+from bot.store.instead import instead
 from bot.store.search import Search
 from tests.store.samples import NEWSROOM, NOON, digest
 from tests.store.test_search import saved
@@ -107,3 +108,16 @@ def test_a_query_written_out_is_read_as_the_same(typed: str) -> None:
     assert [[term.text for term in group] for group in again.wanted] == [
         [term.text for term in group] for group in query.wanted
     ]
+
+
+async def test_when_the_patience_is_over_no_spelling_is_looked_for_but_a_filter_is_left_out(
+    database: Database,
+) -> None:
+    await floods(database)
+    await Search(database).refresh()
+    asked = parse("hamburgh site:bbc.co.uk", TODAY), parse("hamburg site:elsewhere.example", TODAY)
+    async with database.reading() as connection:
+        late = [await instead(connection, NEWSROOM, query, patience=-1) for query in asked]
+        in_time = [await instead(connection, NEWSROOM, query) for query in asked]
+    assert late == [(), ("hamburg",)]
+    assert in_time == [("Hamburg site:bbc.co.uk",), ("hamburg",)]

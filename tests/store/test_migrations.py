@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.models import State
+from bot.errors import StoreError
 from bot.store import index, schema
 from bot.store.articles import Articles
 from bot.store.database import Database
@@ -59,6 +60,28 @@ async def test_a_copy_is_made_before_an_upgrade_and_goes_with_the_next_erasure(t
         await Guilds(database).remove("guild", 1)
         assert await Eraser(database).erase()
     assert not (tmp_path / "a.db.v1").exists()
+
+
+async def test_half_a_copy_from_before_an_upgrade_does_not_keep_the_archive_from_being_opened(
+    tmp_path: Path,
+) -> None:
+    path = unpacked(tmp_path, ARCHIVES[0])
+    (tmp_path / "a.db.v1").write_bytes(path.read_bytes()[:10_000])
+    async with Database.open(path) as database:
+        assert (await examine(database)).articles == 2
+    copy = sqlite3.connect(tmp_path / "a.db.v1")
+    assert copy.execute("SELECT count(*) FROM article").fetchone() == (2,)
+    copy.close()
+
+
+@pytest.mark.parametrize("table", ["guild", "things"])
+async def test_another_programs_file_is_left_alone(tmp_path: Path, table: str) -> None:
+    connection = sqlite3.connect(tmp_path / "a.db")
+    connection.execute(f"CREATE TABLE {table} (name)")
+    connection.close()
+    with pytest.raises(StoreError, match="another program's"):
+        async with Database.open(tmp_path / "a.db"):
+            pytest.fail("it was opened")
 
 
 async def test_words_beside_letters_without_spaces_are_put_in_anew_after_the_upgrade(tmp_path: Path) -> None:

@@ -69,3 +69,17 @@ async def test_a_rare_word_is_ranked_among_the_articles_that_have_the_common_one
     plan = Plan((group("rare", 3), group("common", 10**6)), (), ())
     async with database.reading() as connection:
         assert [article for article, _ in await ranking.best(connection, plan, 2 * 10**6)] == [1, 3]
+
+
+async def test_a_word_that_no_article_has_does_not_hide_those_with_the_common_ones(
+    database: Database,
+) -> None:
+    await saved(
+        database, digest("The minister spoke."), digest("The minister met the police."), digest("Rain.")
+    )
+    unknown, minister, police = group("ouagadougou", 0), group("minister", 10**6), group("police", 10**6 + 1)
+    async with database.reading() as connection:
+        two = await ranking.partly(connection, Plan((minister, unknown, police), (), ()), 2 * 10**6)
+        one = await ranking.partly(connection, Plan((minister, unknown), (), ()), 2 * 10**6)
+    assert [article for article, _ in two] == [2]
+    assert sorted(article for article, _ in one) == [1, 2]

@@ -259,6 +259,17 @@ async def test_an_article_of_two_posts_shows_the_one_in_scope(database: Database
     assert await titles(database, "-by:ann flood") == ["t"]
 
 
+@pytest.mark.parametrize(("guild", "channel"), [("other", "news"), ("guild", "secret")])
+async def test_what_stands_for_an_unknown_word_does_not_tell_what_others_read(
+    database: Database, guild: str, channel: str
+) -> None:
+    await saved(database, digest("Der Bundeswehreinsatz endet.", title="mine"))
+    await saved(database, digest("Die Bundeswehr.", title="theirs"), guild=guild, channel=channel)
+    assert await titles(database, "Bundeswehr") == ["mine"]
+    await Search(database).refresh()
+    assert await titles(database, "Bundeswehr") == ["mine"]
+
+
 async def test_a_deleted_channel_and_a_left_guild_are_hidden_at_once(database: Database) -> None:
     await saved(database, digest("The flood.", title="t"))
     guilds = Guilds(database)
