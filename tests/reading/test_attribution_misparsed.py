@@ -71,6 +71,16 @@ from tests.reading.test_attribution_rules import read, words
             "She hoped … that the mill would open again in May",
         ),
         (
+            "The keepers found loss of bee colonies by 1990 exceeded half of the stock, weakening every orchard.",
+            "The keepers",
+            "loss of bee colonies by 1990 exceeded half of the stock, weakening every orchard",
+        ),
+        (
+            "Ruiz had said in a radio interview taped before the vote that the town had saved its bridge.",
+            "Ruiz",
+            "that the town had saved its bridge",
+        ),
+        (
             "Even then, he said, he’s learned enough about Anna Ruiz that he can’t support her.",
             "he",
             "Even then … he’s learned enough about Anna Ruiz that he can’t support her",

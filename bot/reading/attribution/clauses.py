@@ -102,7 +102,12 @@ def _opens_clause(token: Token, verb: Token) -> bool:
     opens = token.dep_ == "mark" or (
         token.head.dep_ == "relcl" and (verb.lemma_ in HEARD or child_of(verb, "dobj") is None)
     )
-    return when and opens and not any(t.pos_ in VERBAL or t.is_quote for t in between)
+    return when and opens and not any(t.is_quote or _of_another(t) for t in between)
+
+
+def _of_another(token: Token) -> bool:
+    """Whether a verb before "that" may be its cue: not the participle of "said in a talk | given in May | that …"."""
+    return token.pos_ in VERBAL and (token.tag_ not in {"VBG", "VBN"} or token.lemma_ in CLAUSE)
 
 
 def _said(verb: Token) -> list[Token]:

@@ -19,7 +19,7 @@ _TALKING = words("acknowledge add argue call complain describe explain note reca
 """Verbs that tell of speech in a relative clause about its speaker."""
 _INTRANSITIVE = frozenset({"add", "argue", "claim", "note", "report", "say", "state", "write"})
 """Verbs after which a name is who speaks, and not who is spoken to."""
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ADVERBIAL = frozenset({"advmod", "aux", "neg", "npadvmod"})
 _CONTROL = words(
@@ -49,7 +49,7 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
         noun = subject_of_sentence(verb)
     if noun is not None:
         return noun_phrase(_antecedent(noun, verb), verb)
-    return before_cue(verb) if verb.tag_ in _FINITE else ()
+    return before_cue(verb) if verb.tag_ in FINITE else ()
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
@@ -72,7 +72,7 @@ def _issuer(noun: Token) -> Token:
 def _paper_after(verb: Token) -> Piece | None:
     """A name alone between a cue after a comma and the full stop: "…," said Ann Day, reports | USA Today."""
     doc, start = verb.doc, verb.i + 1
-    if verb.lemma_ not in _INTRANSITIVE or verb.tag_ not in _FINITE or doc[verb.i - 1].text != ",":
+    if verb.lemma_ not in _INTRANSITIVE or verb.tag_ not in FINITE or doc[verb.i - 1].text != ",":
         return None
     end = start
     while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].dep_ == "det"):
