@@ -107,6 +107,10 @@ def test_the_order_of_words_tells_what_the_parse_does_not(
         ),
         ("But Jo Lee said the vote was lost.", "Jo Lee"),
         ("The debate led ministers to say that the plan was dead.", "ministers"),
+        (
+            "Vale rejected the notion that the harbour should be closed, saying that he would dredge it.",
+            "Vale",
+        ),
         ("LAGOS (Reuters) – Minister Ada Obi has left, saying that the vote was lost.", "Minister Ada Obi"),
         ("He said he was tired of the race and noted that Ruiz had gone home.", "He"),
     ],
@@ -205,6 +209,10 @@ def test_a_quotation_goes_to_the_cue_that_leads_into_it(
         (
             "The baker said he had worked all night and slept at noon.",
             "he had worked all night and slept at noon",
+        ),
+        (
+            'The warden said that was a "fairy tale," citing the log of the ferry.',
+            'that was a "fairy tale,"',
         ),
         ("The baker said he works at night and praised his oven.", "he works at night"),
         (

@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.reading.attribution.candidate import Piece, subtree, tidy, words
-from bot.reading.attribution.lexicon import CLAUSE
+from bot.reading.attribution.lexicon import CLAUSE, EXHIBITS
+from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
 
+_VOICES = BODY_NOUNS | DOCUMENT_NOUNS | EXHIBITS | GROUP_NOUNS
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "prep", "xcomp"})
@@ -47,9 +49,28 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
     noun = speaker(verb)
     if noun is None and not passive(verb) and verb.tag_ in {"VBG", "VB"}:
         noun = subject_of_sentence(verb)
+    if noun is not None and not has_voice(noun):
+        noun = _who_goes_on(verb) or noun
     if noun is not None:
         return noun_phrase(_antecedent(noun, verb), verb)
     return before_cue(verb) if verb.tag_ in FINITE else ()
+
+
+def has_voice(noun: Token) -> bool:
+    """Whether somebody speaks or a record shows: not "the storm | demonstrated the need"."""
+    if noun.pos_ in {"PRON", "PROPN"}:
+        return noun.lower_ not in {"it", "that", "this", "which"}
+    lemma = noun.lemma_.lower()
+    return noun.ent_type_ != "" or noun.tag_ == "NNS" or lemma in _VOICES or is_person_noun(lemma)
+
+
+def _who_goes_on(verb: Token) -> Token | None:
+    """Who speaks after a comma where the parse names a thing: "Lee denied that a cut was due, | saying that …"."""
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    if verb.tag_ != "VBG" or not any(token.text == "," for token in before):
+        return None
+    main = subject_of_sentence(verb)
+    return main if main is not None and has_voice(main) else None
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
