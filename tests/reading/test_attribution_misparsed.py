@@ -111,6 +111,11 @@ def test_the_order_of_words_tells_what_the_parse_does_not(
             "Vale rejected the notion that the harbour should be closed, saying that he would dredge it.",
             "Vale",
         ),
+        (
+            "Vale toured the valley, warning that the frost could easily reach the vines and implying that the "
+            "town had slept.",
+            "Vale",
+        ),
         ("LAGOS (Reuters) – Minister Ada Obi has left, saying that the vote was lost.", "Minister Ada Obi"),
         ("He said he was tired of the race and noted that Ruiz had gone home.", "He"),
     ],
@@ -213,6 +218,14 @@ def test_a_quotation_goes_to_the_cue_that_leads_into_it(
         (
             'The warden said that was a "fairy tale," citing the log of the ferry.',
             'that was a "fairy tale,"',
+        ),
+        (
+            'Vale answered her critics, saying the mill has led in hiring women and calling it "a model."',
+            "the mill has led in hiring women",
+        ),
+        (
+            "The clerk told guests that the bridge is a “relic” and wondered aloud about the cost.",
+            "that the bridge is a “relic”",
         ),
         ("The baker said he works at night and praised his oven.", "he works at night"),
         (

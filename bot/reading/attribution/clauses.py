@@ -164,6 +164,7 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
     if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
         return cut((start, end), subtree_of_cue(verb, head))
     last = own_end(head, verb, end)
+    last = last - 1 if verb.doc[last - 1].dep_ == "cc" else last
     if last == end and verb.doc[end - 1].pos_ in {"AUX", "DET", "ADP"}:
         return [
             (start, max(end, verb.right_edge.i + 1))

@@ -182,7 +182,15 @@ def _teller(clause: Token, verb: Token) -> Token | None:
     before = verb.doc[verb.left_edge.i - 1]
     adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (before.text == "," or before.is_quote)
     goes_on = verb.lemma_ == cue.lemma_ or (verb.lemma_ in CLAUSE | _TALKING and verb.tag_ == cue.tag_)
-    return _own_speaker(cue) if adds or (verb.dep_ == "conj" and goes_on) else None
+    if not adds and (verb.dep_ != "conj" or not goes_on):
+        return None
+    return _own_speaker(cue) or (_voiced_speaker(cue) if cue.tag_ == "VBG" else None)
+
+
+def _voiced_speaker(cue: Token) -> Token | None:
+    """Who speaks in a participle, if somebody does: "he spoke, warning that it rained and | implying that …"."""
+    found = speaker(cue)
+    return found if found is not None and has_voice(found) else None
 
 
 def _own_speaker(verb: Token) -> Token | None:
