@@ -65,6 +65,7 @@ def test_a_state_without_a_bearer_or_a_clause_is_none(nlp: Language, text: str) 
             "The inspector",
             "if the brakes had been tested",
         ),
+        ("Officials told residents not to drink the water.", "Officials", "residents not to drink the water"),
         ("The villagers called for the mill to be reopened.", "The villagers", "the mill to be reopened"),
         (
             "Nora Vale is calling for the harbour board to resign.",
@@ -73,7 +74,7 @@ def test_a_state_without_a_bearer_or_a_clause_is_none(nlp: Language, text: str) 
         ),
     ],
 )
-def test_what_is_asked_or_called_for_may_be_a_clause(
+def test_what_is_asked_ordered_or_called_for_may_be_a_clause(
     nlp: Language, text: str, source: str, content: str
 ) -> None:
     assert (source, content) in [(words(text, f.source), words(text, f.content)) for f in read(nlp, text)]

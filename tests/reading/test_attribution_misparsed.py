@@ -71,6 +71,16 @@ from tests.reading.test_attribution_rules import read, words
             "She hoped … that the mill would open again in May",
         ),
         (
+            "The keepers found loss of bee colonies by 1990 exceeded half of the stock, weakening every orchard.",
+            "The keepers",
+            "loss of bee colonies by 1990 exceeded half of the stock, weakening every orchard",
+        ),
+        (
+            "Ruiz had said in a radio interview taped before the vote that the town had saved its bridge.",
+            "Ruiz",
+            "that the town had saved its bridge",
+        ),
+        (
             "Even then, he said, he’s learned enough about Anna Ruiz that he can’t support her.",
             "he",
             "Even then … he’s learned enough about Anna Ruiz that he can’t support her",
@@ -97,6 +107,15 @@ def test_the_order_of_words_tells_what_the_parse_does_not(
         ),
         ("But Jo Lee said the vote was lost.", "Jo Lee"),
         ("The debate led ministers to say that the plan was dead.", "ministers"),
+        (
+            "Vale rejected the notion that the harbour should be closed, saying that he would dredge it.",
+            "Vale",
+        ),
+        (
+            "Vale toured the valley, warning that the frost could easily reach the vines and implying that the "
+            "town had slept.",
+            "Vale",
+        ),
         ("LAGOS (Reuters) – Minister Ada Obi has left, saying that the vote was lost.", "Minister Ada Obi"),
         ("He said he was tired of the race and noted that Ruiz had gone home.", "He"),
     ],
@@ -195,6 +214,18 @@ def test_a_quotation_goes_to_the_cue_that_leads_into_it(
         (
             "The baker said he had worked all night and slept at noon.",
             "he had worked all night and slept at noon",
+        ),
+        (
+            'The warden said that was a "fairy tale," citing the log of the ferry.',
+            'that was a "fairy tale,"',
+        ),
+        (
+            'Vale answered her critics, saying the mill has led in hiring women and calling it "a model."',
+            "the mill has led in hiring women",
+        ),
+        (
+            "The clerk told guests that the bridge is a “relic” and wondered aloud about the cost.",
+            "that the bridge is a “relic”",
         ),
         ("The baker said he works at night and praised his oven.", "he works at night"),
         (

@@ -80,6 +80,13 @@ def test_a_quotation_belongs_whole_to_its_speaker(
             "a sign at the gate",
             "“The brook was once clear,” … “Now it is brown.”",
         ),
+        ("“The oven never sleeps,” he mocks.", "he", "“The oven never sleeps,”"),
+        ("“Who moved the lighthouse?” reacted Lund.", "Lund", "“Who moved the lighthouse?”"),
+        (
+            "“You want the whole valley,” Mara Lind shot back. “You will not get it.”",
+            "Mara Lind",
+            "“You want the whole valley,” … “You will not get it.”",
+        ),
         (
             "Rule 14 states: “No boat shall leave the harbour in a storm unless the pilot agrees.”",
             "Rule 14",

@@ -102,7 +102,12 @@ def _opens_clause(token: Token, verb: Token) -> bool:
     opens = token.dep_ == "mark" or (
         token.head.dep_ == "relcl" and (verb.lemma_ in HEARD or child_of(verb, "dobj") is None)
     )
-    return when and opens and not any(t.pos_ in VERBAL or t.is_quote for t in between)
+    return when and opens and not any(t.is_quote or _of_another(t) for t in between)
+
+
+def _of_another(token: Token) -> bool:
+    """Whether a verb before "that" may be its cue: not the participle of "said in a talk | given in May | that …"."""
+    return token.pos_ in VERBAL and (token.tag_ not in {"VBG", "VBN"} or token.lemma_ in CLAUSE)
 
 
 def _said(verb: Token) -> list[Token]:
@@ -159,6 +164,7 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
     if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
         return cut((start, end), subtree_of_cue(verb, head))
     last = own_end(head, verb, end)
+    last = last - 1 if verb.doc[last - 1].dep_ == "cc" else last
     if last == end and verb.doc[end - 1].pos_ in {"AUX", "DET", "ADP"}:
         return [
             (start, max(end, verb.right_edge.i + 1))

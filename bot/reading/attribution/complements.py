@@ -19,11 +19,9 @@ from bot.reading.attribution.lexicon import (
     SHOWING,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
-from bot.reading.attribution.sources import agent, passive, speaker
-from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
+from bot.reading.attribution.sources import agent, has_voice, passive, speaker
 
 _RELATIVE = frozenset({"what", "which", "whom"})
-_VOICES = BODY_NOUNS | DOCUMENT_NOUNS | EXHIBITS | GROUP_NOUNS
 _OF_WHAT = frozenset({"about", "against", "as", "for", "from", "of", "over", "to", "with"})
 """Prepositions that go on with what is said of an object."""
 
@@ -91,12 +89,9 @@ def _bare(verb: Token) -> bool:
 
 
 def _voiced(verb: Token) -> bool:
-    """Whether somebody speaks or a record shows: not "the storm | demonstrated the need"."""
+    """Whether there is a subject, and one that speaks or shows: not "the storm | demonstrated the need"."""
     shows = speaker(verb)
-    if shows is None or shows.pos_ in {"PRON", "PROPN"}:
-        return shows is not None and shows.lower_ not in {"it", "that", "this", "which"}
-    noun = shows.lemma_.lower()
-    return shows.ent_type_ != "" or shows.tag_ == "NNS" or noun in _VOICES or is_person_noun(noun)
+    return shows is not None and has_voice(shows)
 
 
 def _answer(verb: Token) -> Token | None:

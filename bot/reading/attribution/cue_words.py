@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.passages import QUOTING, REACH, STOPS, Passage
 from bot.reading.attribution.sources import (
+    FINITE,
     before_cue,
     noun_phrase,
     passive,
@@ -18,6 +19,7 @@ from bot.reading.attribution.sources import (
 _LEADS = frozenset({",", ":"})
 _WITH_CUE = frozenset({"ADV", "AUX", "PART", "PUNCT"})
 _TIMES = frozenset({"DATE", "TIME"})
+_PAUSES = frozenset({",", ".", "as"})
 _SIGNATURES = frozenset({"-", "--", "–", "—", "―", "~"})
 _LONGEST_NAME = 12
 """Tokens of a name with a title or a place under a quotation."""
@@ -105,7 +107,26 @@ def _verb_after(doc: Doc, passage: Passage, limit: int) -> Token | None:
         if _cue_word(token, STOPS) and not _overheard(token):
             follows = token.tag_ == "VBG" and not _overheard(doc[token.i - 1])
             return None if follows else token
+        if token.pos_ == "VERB" and _by_place(doc, passage, token):
+            return token
     return None
+
+
+def _by_place(doc: Doc, passage: Passage, verb: Token) -> bool:
+    """Whether any verb at all is a cue, by where it stands: ``"Never," he mocks.``, ``"Why now?" reacted Lund.``"""
+    if verb.tag_ not in FINITE or doc[passage.end - 2].text not in {",", "?", "!"}:
+        return False
+    if verb.i == passage.end:
+        name_ends = _stretch(doc, verb.i + 1, verb.i + 1 + _LONGEST_NAME)
+        return name_ends > verb.i + 1 and doc[verb.i + 1].pos_ in _NAMES and _pauses(doc, name_ends)
+    particle = verb.i + 1 < len(doc) and verb.nbor().dep_ in {"advmod", "prt"}
+    named = all(token.pos_ in _NAMES or token.text == "," for token in doc[passage.end : verb.i])
+    return named and _pauses(doc, verb.i + 2 if particle else verb.i + 1)
+
+
+def _pauses(doc: Doc, at: int) -> bool:
+    """Whether a sentence ends or halts at a word."""
+    return at >= len(doc) or doc[at].is_space or doc[at].text in _PAUSES
 
 
 def _overheard(verb: Token) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.reading.attribution.candidate import words
-from bot.reading.attribution.lexicon import CLAUSE, INFINITIVE, OBJECT, TELLING
+from bot.reading.attribution.lexicon import CLAUSE, INFINITIVE, NAMING, OBJECT, TELLING
 from bot.reading.attribution.proposals import child_of, has_finite_auxiliary
 
 _CONCESSIVE = frozenset({"although", "as", "despite", "though", "while"})
+_CUES = CLAUSE | NAMING | OBJECT
 _MIND = words(
     """
     believe decide doubt expect favor favour fear feel find hope hop know like prefer realise realize support
@@ -30,8 +31,24 @@ def own_end(head: Token, verb: Token, end: int) -> int:
             cc = [c.i for c in head.rights if c.dep_ == "cc" and c.i < child.i]
             return cc[-1] if cc else child.left_edge.i
     end = _background(verb, head.i, end)
-    adding = (t for t in verb.doc[head.i + 1 : end] if t.tag_ == "VBG" and t.lemma_ in TELLING and _apart(t))
-    return next((token.i for token in adding), end)
+    end = next((t.i - 1 for t in verb.doc[head.i + 1 : end] if verb.tag_ == "VBG" and _second_cue(t)), end)
+    return next((token.i for token in verb.doc[head.i + 1 : end] if _goes_on_to_say(token)), end)
+
+
+def _second_cue(token: Token) -> bool:
+    """Whether a participle is told in one breath with the cue's: ``saying it was late | and calling him a fool``."""
+    follows = token.tag_ == "VBG" and token.dep_ == "conj" and token.nbor(-1).lower_ in {"and", "but"}
+    if not follows or token.lemma_ not in _CUES or token.head.lemma_ in _CUES:
+        return False
+    return not any(child.dep_ == "aux" for child in token.head.lefts)
+
+
+def _goes_on_to_say(token: Token) -> bool:
+    """Whether the speaker tells more: ``it was late, | adding that …``; behind quoted words ``… a farce,” | citing``."""
+    if token.tag_ != "VBG" or not _apart(token):
+        return False
+    quoted = token.doc[token.i - 1].is_quote
+    return token.lemma_ in TELLING or (quoted and token.lemma_ in _CUES)
 
 
 def _background(verb: Token, start: int, end: int) -> int:

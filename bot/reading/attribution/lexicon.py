@@ -85,8 +85,8 @@ SEEM = frozenset({"appear", "seem"})
 ORDER = words(
     """
     advise ask beg beseech call command convince counsel dare demand direct encourage entreat
-    exhort expect implore instruct invite nudge order persuade press pressure prod remind request urge
-    want warn
+    exhort expect implore instruct invite nudge order persuade press pressure prod remind request tell
+    urge want warn
     """
 )
 

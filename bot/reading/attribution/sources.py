@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.reading.attribution.candidate import Piece, subtree, tidy, words
-from bot.reading.attribution.lexicon import CLAUSE
+from bot.reading.attribution.lexicon import CLAUSE, EXHIBITS
+from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
 
+_VOICES = BODY_NOUNS | DOCUMENT_NOUNS | EXHIBITS | GROUP_NOUNS
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "prep", "xcomp"})
@@ -19,7 +21,7 @@ _TALKING = words("acknowledge add argue call complain describe explain note reca
 """Verbs that tell of speech in a relative clause about its speaker."""
 _INTRANSITIVE = frozenset({"add", "argue", "claim", "note", "report", "say", "state", "write"})
 """Verbs after which a name is who speaks, and not who is spoken to."""
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ADVERBIAL = frozenset({"advmod", "aux", "neg", "npadvmod"})
 _CONTROL = words(
@@ -47,9 +49,28 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
     noun = speaker(verb)
     if noun is None and not passive(verb) and verb.tag_ in {"VBG", "VB"}:
         noun = subject_of_sentence(verb)
+    if noun is not None and not has_voice(noun):
+        noun = _who_goes_on(verb) or noun
     if noun is not None:
         return noun_phrase(_antecedent(noun, verb), verb)
-    return before_cue(verb) if verb.tag_ in _FINITE else ()
+    return before_cue(verb) if verb.tag_ in FINITE else ()
+
+
+def has_voice(noun: Token) -> bool:
+    """Whether somebody speaks or a record shows: not "the storm | demonstrated the need"."""
+    if noun.pos_ in {"PRON", "PROPN"}:
+        return noun.lower_ not in {"it", "that", "this", "which"}
+    lemma = noun.lemma_.lower()
+    return noun.ent_type_ != "" or noun.tag_ == "NNS" or lemma in _VOICES or is_person_noun(lemma)
+
+
+def _who_goes_on(verb: Token) -> Token | None:
+    """Who speaks after a comma where the parse names a thing: "Lee denied that a cut was due, | saying that …"."""
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    if verb.tag_ != "VBG" or not any(token.text == "," for token in before):
+        return None
+    main = subject_of_sentence(verb)
+    return main if main is not None and has_voice(main) else None
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
@@ -72,7 +93,7 @@ def _issuer(noun: Token) -> Token:
 def _paper_after(verb: Token) -> Piece | None:
     """A name alone between a cue after a comma and the full stop: "…," said Ann Day, reports | USA Today."""
     doc, start = verb.doc, verb.i + 1
-    if verb.lemma_ not in _INTRANSITIVE or verb.tag_ not in _FINITE or doc[verb.i - 1].text != ",":
+    if verb.lemma_ not in _INTRANSITIVE or verb.tag_ not in FINITE or doc[verb.i - 1].text != ",":
         return None
     end = start
     while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].dep_ == "det"):
@@ -161,7 +182,15 @@ def _teller(clause: Token, verb: Token) -> Token | None:
     before = verb.doc[verb.left_edge.i - 1]
     adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (before.text == "," or before.is_quote)
     goes_on = verb.lemma_ == cue.lemma_ or (verb.lemma_ in CLAUSE | _TALKING and verb.tag_ == cue.tag_)
-    return _own_speaker(cue) if adds or (verb.dep_ == "conj" and goes_on) else None
+    if not adds and (verb.dep_ != "conj" or not goes_on):
+        return None
+    return _own_speaker(cue) or (_voiced_speaker(cue) if cue.tag_ == "VBG" else None)
+
+
+def _voiced_speaker(cue: Token) -> Token | None:
+    """Who speaks in a participle, if somebody does: "he spoke, warning that it rained and | implying that …"."""
+    found = speaker(cue)
+    return found if found is not None and has_voice(found) else None
 
 
 def _own_speaker(verb: Token) -> Token | None:

@@ -125,7 +125,7 @@ def swallowed(verb: Token) -> Candidate | None:
     if verb.lemma_ not in CLAUSE - NEEDS_THAT or passive(verb) or verb.tag_ in {"VB", "VBN"}:
         return None
     at = verb.i + 1
-    while at < end and (doc[at].pos_ in _OPENS or doc[at].is_quote) and doc[at].tag_ not in {"WDT", "WP"}:
+    while at < end and _nominal(doc[at], opens=at == verb.i + 1):
         at += 1
     subject = doc[verb.i + 1 : at]
     if not subject or at >= end or doc[at].tag_ not in _FINITE or subject[-1].text.lower() in _ACCUSATIVE:
@@ -137,6 +137,13 @@ def swallowed(verb: Token) -> Candidate | None:
     if not source or source[-1][1] > verb.i or clause.right_edge.i <= at or clause.dep_ == "relcl":
         return None
     return propose(verb, [(verb.i + 1, clause.right_edge.i + 1)], "swallowed", 0.6, source)
+
+
+def _nominal(token: Token, *, opens: bool) -> bool:
+    """Whether a word may stand in a subject: no relative, and a preposition ("crop | of 2050") only within it."""
+    return (token.pos_ in _OPENS or token.is_quote or (token.pos_ == "ADP" and not opens)) and (
+        token.tag_ not in {"WDT", "WP"}
+    )
 
 
 def gapped(verb: Token) -> Candidate | None:
