@@ -122,7 +122,7 @@ def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:
     word, lemma = noun.lower_, noun.lemma_.lower()
     if word in POST_NOUNS | RECORDING_NOUNS or lemma in DOCUMENT_NOUNS - MEDIA_NOUNS:
         return SourceKind.SOCIAL_MEDIA if word in POST_NOUNS or words & _POSTED else SourceKind.DOCUMENT
-    if word in MEDIA_NOUNS:
+    if word in MEDIA_NOUNS or (word == "website" and any(near.pos_ == "PROPN" for near in noun.lefts)):
         return SourceKind.MEDIA
     if word == "police" or (lemma in BODY_NOUNS | (BODY_WORDS - PERSON_NOUNS) and word not in GROUP_NOUNS):
         return SourceKind.ORGANISATION
