@@ -47,11 +47,11 @@ _HEARSAY = frozenset("allege believe claim report rumour say suspect think under
 """What, in the passive and with nobody named, passes on a talk: "is said to be furious"."""
 _SEEMING = frozenset({"appear", "seem"})
 _SELVES = {
-    SourceKind.PERSON: frozenset({"he", "i", "she", "they", "we"}),
+    SourceKind.PERSON: frozenset({"he", "i", "she", "we"}),
     SourceKind.ORGANISATION: frozenset({"it", "they", "we"}),
     SourceKind.UNNAMED: frozenset({"he", "i", "she", "they", "we"}),
 }
-"""How a source speaks of itself: a person is no "it"."""
+"""How a source speaks of itself: a person is no "it", and "they" who are told are others: "told jurors they would see"."""
 _FEELING = frozenset("be believe hate hope like love miss need prefer regret welcome wish".split())
 """What one would feel rather than do: "she would welcome it" promises nothing."""
 _INTERROGATIVE = frozenset("how if what when where whether which who why".split())

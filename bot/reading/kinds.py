@@ -132,6 +132,8 @@ def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:
         return SourceKind.PERSON
     if answer.many or lemma in _NOBODY or words & _INDEFINITE or noun.pos_ in {"PRON", "NUM", "DET"}:
         return SourceKind.UNNAMED
+    if answer.name.split()[0].lower() in _INDEFINITE or "unnamed" in answer.name:
+        return SourceKind.UNNAMED  # "the officer", who is "an officer of the coast guard"
     if is_person_noun(lemma):
         return SourceKind.PERSON
     if noun.pos_ == "PROPN":

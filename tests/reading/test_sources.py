@@ -75,6 +75,7 @@ def test_the_kind_of_a_source(reader: ArticleReader, source: str, kind: SourceKi
     [
         ("The study took a year. The paper said the bridge was closed.", SourceKind.DOCUMENT),
         ("The mayor reads the news. The paper said the bridge was closed.", SourceKind.MEDIA),
+        ("An officer of the guard wept. The officer said the bridge was closed.", SourceKind.UNNAMED),
         (
             "A doctor at the hospital, who declined to be named, said the bridge was closed.",
             SourceKind.UNNAMED,

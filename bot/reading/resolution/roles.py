@@ -25,35 +25,35 @@ _PEOPLE = frozenset(
     """
     academic accountant activist adjudicator adviser advisor agronomist aide ally ambassador analyst
     applicant apprentice archaeologist archbishop architect archivist artist astronaut attorney auditor
-    author babysitter backbencher bailiff baker banker barber barrister bartender biographer bishop
-    blogger bodyguard bookkeeper bookseller boss boxer brewer brigadier broker builder butcher butler
-    campaigner candidate captain carer caretaker chair challenger chancellor chaplain chef chemist chief
-    child cleric clerk client climatologist co-author co-founder coach coauthor collaborator colleague
-    colonel columnist commander commentator commissioner composer conductor constable constituent
-    consultant contractor cook coroner councillor counsel critic curator custodian cyclist dancer dealer
-    dean defector defendant delegate deputy designer detective developer diplomat director dissident
-    diver doctor donor driver economist editor educator electrician employee engineer envoy executive
-    expert eyewitness farmer farmhand fighter filmmaker firefighter fisherman footballer forester
-    founder friend gardener general geographer geologist goalie goalkeeper governor grower guard guest
-    guide hacker hairdresser handler head headmaster headteacher hiker historian host imam incumbent
-    individual influencer informant informer inmate insider inspector instructor intermediary
-    investigator journalist judge juror justice keeper landlord laureate lawmaker lawyer leader leaker
-    lecturer librarian lieutenant lifeguard lobbyist logger magistrate major manager master mayor
-    mechanic mediator medic mep meteorologist midfielder midwife miner minister moderator monk motorist
-    mp musician nanny narrator negotiator neighbour nominee novelist nun nurse nutritionist observer
-    officer official opponent optician organiser owner painter paramedic paratrooper parishioner
-    passenger pastor patient peacekeeper pensioner person pharmacist photographer physician physicist
-    pilot planner player playwright plumber poet politician pope porter poster postmaster preacher
-    premier presenter president priest prime principal prisoner producer professor programmer promoter
-    prosecutor protester provost psychiatrist psychologist psychotherapist publicist pundit rabbi
-    rancher ranger rapper reader rector referee refugee registrar relative reporter representative
-    rescuer researcher resident runner sailor scholar scientist sculptor secretary senator sergeant
-    shepherd sheriff shopkeeper singer skipper soldier solicitor source speaker specialist spokesperson
-    staffer statistician steward strategist streamer striker student superintendent supporter surgeon
-    surveyor survivor suspect tailor teacher technician teenager tenant tipster tourist trader
-    translator treasurer trooper trustee tutor umpire undersecretary user usher vet veteran vicar victim
-    villager virologist visitor volunteer voter waiter waitress warden welder whistleblower winger
-    winner witness worker wrestler writer youtuber
+    author ayatollah babysitter backbencher bailiff baker banker barber barrister bartender biographer
+    bishop blogger bodyguard bookkeeper bookseller boss boxer brewer brigadier broker builder butcher
+    butler campaigner candidate captain carer caretaker chair challenger chancellor chaplain chef
+    chemist chief child cleric clerk client climatologist co-author co-founder coach coauthor
+    collaborator colleague colonel columnist commander commentator commissioner composer conductor
+    constable constituent consultant contractor cook coroner councillor counsel critic curator custodian
+    cyclist dancer dealer dean defector defendant delegate deputy designer detective developer diplomat
+    director dissident diver doctor donor driver economist editor educator electrician emir employee
+    engineer envoy executive expert eyewitness farmer farmhand fighter filmmaker firefighter fisherman
+    footballer forester founder friend gardener general geographer geologist goalie goalkeeper governor
+    grower guard guest guide hacker hairdresser handler head headmaster headteacher hiker historian host
+    imam incumbent individual influencer informant informer inmate insider inspector instructor
+    intermediary investigator journalist judge juror justice keeper landlord laureate lawmaker lawyer
+    leader leaker lecturer librarian lieutenant lifeguard lobbyist logger magistrate major manager
+    master mayor mechanic mediator medic mep meteorologist midfielder midwife miner minister moderator
+    monk motorist mp musician nanny narrator negotiator neighbour nominee novelist nun nurse
+    nutritionist observer officer official opponent optician organiser owner painter paramedic
+    paratrooper parishioner passenger pastor patient peacekeeper pensioner person pharmacist
+    photographer physician physicist pilot planner player playwright plumber poet politician pope porter
+    poster postmaster preacher premier presenter president priest prime principal prisoner producer
+    professor programmer promoter prosecutor protester provost psychiatrist psychologist psychotherapist
+    publicist pundit rabbi rancher ranger rapper reader rector referee refugee registrar relative
+    reporter representative rescuer researcher resident runner sailor scholar scientist sculptor
+    secretary senator sergeant sheikh shepherd sheriff shopkeeper singer skipper soldier solicitor
+    source speaker specialist spokesperson staffer statistician steward strategist streamer striker
+    student sultan superintendent supporter surgeon surveyor survivor suspect tailor teacher technician
+    teenager tenant tipster tourist trader translator treasurer trooper trustee tutor umpire
+    undersecretary user usher vet veteran vicar victim villager virologist visitor volunteer voter
+    waiter waitress warden welder whistleblower winger winner witness worker wrestler writer youtuber
     """.split()
 )
 PERSON_NOUNS = _PEOPLE | MALE_NOUNS | FEMALE_NOUNS

@@ -10,6 +10,11 @@ from tests.reading.resolving.case import Case
 
 NOMINALS = (
     Case(
+        "Two former players told the Clarion that the coach had shouted. The coach denied it. One said the team was afraid.",
+        "the team was afraid",
+        "Two former players",
+    ),
+    Case(
         "The justice secretary told MPs that two men were gone.\n\nHelen Cathcart said they carried a ladder.",
         "two men were gone",
         "Helen Cathcart",
