@@ -70,7 +70,7 @@ _MODIFIERS = r"(?:(?!and\b|that\b)(?:[\w’'-]+|[“\"][^”\"\n]{2,40}[”\"]) 
 _OWNED = r"(?:(?:the|an?|his|her|its|their|[A-Z][\w-]+[’']s) )?(?:[a-z]+(?:-[a-z]+)* )?"
 _MEDIUM = re.compile(
     rf"\b(?:(?i:in|on|via|through|over|to) {_OWNED}(?:"
-    + "|".join(name.capitalize() for name in sorted(NETWORKS) if name not in ("x", "truth", "threads"))
+    + "|".join(rf"(?i:{name})" for name in sorted(NETWORKS) if name not in ("x", "truth", "threads"))
     + r"|X\b|Truth Social|Zoom|social media)"
     + rf"|{_OATH}|{_TITLE}(?=,)|{_AIR}"
     + rf"|(?i:in|on|at|during|via|by|through) {_MODIFIERS}(?:{_OCCASIONS})\b)"

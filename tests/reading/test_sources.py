@@ -38,6 +38,7 @@ def _claim(reader: ArticleReader, text: str, said: str) -> Claim:
         ("The Ukrainian news site Bagnet", SourceKind.MEDIA),
         ("Local media", SourceKind.MEDIA),
         ("The Post", SourceKind.MEDIA),
+        ("The Anwa news agency", SourceKind.MEDIA),
         ("Bild", SourceKind.MEDIA),
         ("A post on Telegram", SourceKind.SOCIAL_MEDIA),
         ("A viral video clip circulating on Russian social media", SourceKind.SOCIAL_MEDIA),

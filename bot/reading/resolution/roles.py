@@ -39,8 +39,8 @@ _PEOPLE = frozenset(
     imam incumbent individual influencer informant informer inmate insider inspector instructor
     intermediary investigator journalist judge juror justice keeper landlord laureate lawmaker lawyer
     leader leaker lecturer librarian lieutenant lifeguard lobbyist logger magistrate major manager
-    master mayor mechanic mediator medic mep meteorologist midfielder midwife miner minister moderator
-    monk motorist mp musician nanny narrator negotiator neighbour nominee novelist nun nurse
+    master mayor mechanic mediator medic member mep meteorologist midfielder midwife miner minister
+    moderator monk motorist mp musician nanny narrator negotiator neighbour nominee novelist nun nurse
     nutritionist observer officer official opponent optician organiser owner painter paramedic
     paratrooper parishioner passenger pastor patient peacekeeper pensioner person pharmacist
     photographer physician physicist pilot planner player playwright plumber poet politician pope porter
@@ -145,6 +145,7 @@ KIN = {
     "leader": ("president", "premier", "minister", "chancellor"),
     "novelist": ("author", "writer"),
     "officer": ("sergeant", "inspector", "detective", "constable", "superintendent", "trooper", "commander"),
+    "paper": ("daily", "newspaper", "tabloid", "weekly"),
     "player": ("striker", "midfielder", "defender", "goalkeeper", "captain"),
     "politician": ("mp", "senator", "councillor", "deputy", "minister"),
     "prosecutor": ("attorney", "prosecuting"),
@@ -167,16 +168,16 @@ EITHER_NOUNS = frozenset(
 FIRM_WORDS = frozenset(
     """
     aerospace aggregates airlines airport airways analytics associates athletic automotive aviation
-    bancorp bank biologics biosciences brands brewery broadcasting capital chronicle city clinic
-    communications consulting copper courier daily display displays dynamics echo electric electronics
-    energy enterprises entertainment examiner farms fm foods football games gazette gold grid herald
-    holdings hotels industries inquirer insights institute insurance international investments journal
-    kitchens labs lithium logistics magazine management media minerals mining motors news newspaper oil
-    partners petroleum pharma pharmaceuticals pharmacy power press productions properties radio rail
-    railways research resources robotics rovers securities semiconductor shipping shipyard shipyards
-    show software solutions sport sports steel stores studios supermarkets systems technologies telecom
-    telegraph textiles theatre therapeutics transport travel tribune tv united ventures wanderers water
-    weekly works zeitung
+    bancorp bank biologics biosciences brands brewery brigades broadcasting capital chronicle circuits
+    city clinic communications consulting copper courier daily display displays dynamics echo electric
+    electronics energy enterprises entertainment examiner farms fm foods football front games gazette
+    gold grid guild herald holdings hotels industries inquirer insights institute insurance
+    international investments journal kitchens labs lithium logistics magazine management media militia
+    minerals mining motors movement news newspaper oil partners petroleum pharma pharmaceuticals
+    pharmacy power press productions properties radio rail railways research resources robotics rovers
+    securities semiconductor semiconductors shipping shipyard shipyards show software solutions sport
+    sports steel stores studios supermarkets systems technologies telecom telegraph textiles theatre
+    therapeutics transport travel tribune tv united ventures wanderers water weekly works zeitung
     """.split()
 )
 """Last words of the names of firms, clubs and papers, which are no surnames."""
