@@ -47,15 +47,16 @@ _HEARSAY = frozenset("allege believe claim report rumour say suspect think under
 """What, in the passive and with nobody named, passes on a talk: "is said to be furious"."""
 _SEEMING = frozenset({"appear", "seem"})
 _SELVES = {
-    SourceKind.PERSON: frozenset({"he", "i", "she", "they", "we"}),
+    SourceKind.PERSON: frozenset({"he", "i", "she", "we"}),
     SourceKind.ORGANISATION: frozenset({"it", "they", "we"}),
     SourceKind.UNNAMED: frozenset({"he", "i", "she", "they", "we"}),
 }
-"""How a source speaks of itself: a person is no "it"."""
+"""How a source speaks of itself: a person is no "it", and "they" who are told are others: "told jurors they would see"."""
 _FEELING = frozenset("be believe hate hope like love miss need prefer regret welcome wish".split())
 """What one would feel rather than do: "she would welcome it" promises nothing."""
 _INTERROGATIVE = frozenset("how if what when where whether which who why".split())
 _NOBODY = frozenset("neither no nobody none".split())
+_DISCUSSING = frozenset("answer comment disclose discuss elaborate identify reveal specify".split())
 _PROVING = frozenset("confirm corroborate establish prove substantiate verify".split())
 _SENSES = frozenset("afford hear feel see smell taste".split())
 """What one "could" because one was able to."""
@@ -109,6 +110,8 @@ def polarity(doc: Doc, text: str, found: Found, kind: SourceKind | None = None) 
     cue = _tokens(doc, found.cue)
     lemmas = {token.lemma_.lower() for token in cue}
     denies = bool(lemmas & DENYING)
+    if not denies and _keeps_silent(cue):
+        return Polarity.ASSERTED
     if denies != (_negated(cue) or _is_nobody(doc, found)) and not _leaves_open(doc, found, cue):
         return Polarity.DENIED
     if lemmas & PROMISING and not denies:
@@ -122,6 +125,11 @@ def _is_nobody(doc: Doc, found: Found) -> bool:
     """Whether the source is nobody: "No official said that it was shut" does not say that it was."""
     first = next(iter(_tokens(doc, found.source[:1])), None)
     return first is not None and first.lower_ in _NOBODY
+
+
+def _keeps_silent(cue: Sequence[Token]) -> bool:
+    """Whether it only says no more: "would not discuss it" denies nothing."""
+    return any(token.lemma_ in _DISCUSSING for token in cue) and _negated(cue)
 
 
 def _leaves_open(doc: Doc, found: Found, cue: Sequence[Token]) -> bool:

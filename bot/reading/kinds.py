@@ -39,6 +39,7 @@ _BODIES_TOO = frozenset({"register", "review", "survey"})
 _FIGURES = frozenset("accounts count data figures findings research results statistics".split())
 
 _POSTED = NETWORKS - {"x", "truth", "threads"} | frozenset("online posted social tiktoker viral".split())
+_NEWS = frozenset("agency network outlet service site website".split())
 _NOBODY = frozenset(
     """
     all another anyone both critics each everybody everyone eyewitness few half insider many more most
@@ -117,12 +118,20 @@ def _is_feed(doc: Doc, bearer: Bearer) -> bool:
     return "channel" in bearer.roles and any(token.lower_ in NETWORKS for token in near)
 
 
+def _is_newsroom(noun: Token) -> bool:
+    """ "the paper", "the Anwa news agency", "the SWF Tracker website"; an event's website is none."""
+    word = noun.lower_
+    if word in _NEWS and any(near.lower_ == "news" for near in noun.lefts):
+        return True
+    return word in MEDIA_NOUNS or (word == "website" and any(near.pos_ == "PROPN" for near in noun.lefts))
+
+
 def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:
     noun = doc[answer.origin if answer.origin is not None else answer.head]
     word, lemma = noun.lower_, noun.lemma_.lower()
     if word in POST_NOUNS | RECORDING_NOUNS or lemma in DOCUMENT_NOUNS - MEDIA_NOUNS:
         return SourceKind.SOCIAL_MEDIA if word in POST_NOUNS or words & _POSTED else SourceKind.DOCUMENT
-    if word in MEDIA_NOUNS:
+    if _is_newsroom(noun):
         return SourceKind.MEDIA
     if word == "police" or (lemma in BODY_NOUNS | (BODY_WORDS - PERSON_NOUNS) and word not in GROUP_NOUNS):
         return SourceKind.ORGANISATION
@@ -132,6 +141,8 @@ def _described(doc: Doc, answer: Answer, words: frozenset[str]) -> SourceKind:
         return SourceKind.PERSON
     if answer.many or lemma in _NOBODY or words & _INDEFINITE or noun.pos_ in {"PRON", "NUM", "DET"}:
         return SourceKind.UNNAMED
+    if answer.name.split()[0].lower() in _INDEFINITE or "unnamed" in answer.name:
+        return SourceKind.UNNAMED  # "the officer", who is "an officer of the coast guard"
     if is_person_noun(lemma):
         return SourceKind.PERSON
     if noun.pos_ == "PROPN":

@@ -59,14 +59,20 @@ _OCCASIONS = "|".join(
 _OATH = r"(?i:under (?:oath|cross-examination|questioning)|on the record|over the (?:tele)?phone)\b"
 _TITLE = r"(?i:in) [“\"][A-Z][^”\"\n]{2,50}[”\"]"
 """A book or a broadcast by its title: 'In “Boots by the Door”, he alleges'."""
+_AIR = (
+    r"on (?:the )?(?:(?:[A-Z][\w’'.-]* ){0,3}(?:Radio|TV|FM|Television)\b(?: [A-Z]\w*| \d)?"
+    r"|(?:ABC|BBC|CBC|CBS|CNBC|CNN|Fox News|ITV|MSNBC|NBC|NDTV|NPR|PBS|Sky News)\b)"
+    r"|(?<=[Ww]riting )in (?:the )?[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,4}"
+)
+"""A station that one speaks on, a paper that one writes in: "on Radio Four", "writing in the Lancet"."""
 _MODIFIERS = r"(?:(?!and\b|that\b)(?:[\w’'-]+|[“\"][^”\"\n]{2,40}[”\"]) ){0,4}?"
 """Words between the preposition and the noun, a title in quotation marks among them."""
 _OWNED = r"(?:(?:the|an?|his|her|its|their|[A-Z][\w-]+[’']s) )?(?:[a-z]+(?:-[a-z]+)* )?"
 _MEDIUM = re.compile(
     rf"\b(?:(?i:in|on|via|through|over|to) {_OWNED}(?:"
-    + "|".join(name.capitalize() for name in sorted(NETWORKS) if name not in ("x", "truth", "threads"))
+    + "|".join(rf"(?i:{name})" for name in sorted(NETWORKS) if name not in ("x", "truth", "threads"))
     + r"|X\b|Truth Social|Zoom|social media)"
-    + rf"|{_OATH}|{_TITLE}(?=,)"
+    + rf"|{_OATH}|{_TITLE}(?=,)|{_AIR}"
     + rf"|(?i:in|on|at|during|via|by|through) {_MODIFIERS}(?:{_OCCASIONS})\b)"
 )
 _BESIDE = frozenset({"from", "on", "to", "with"})

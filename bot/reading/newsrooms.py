@@ -62,7 +62,7 @@ def _telling(cue: Token) -> Iterator[Token]:
     for _ in range(_CLIMB):
         if cue.lemma_ in {"say", "tell"}:
             yield cue
-        if cue.dep_ != "conj":
+        if cue.dep_ != "conj" or any(child.dep_ == "nsubj" for child in cue.children):
             return
         cue = cue.head
         if cue.lemma_ == "say":
@@ -86,16 +86,33 @@ def _name(doc: Doc, roster: Roster, hearer: Token) -> str | None:
     """The name of the newsroom that the noun means; "this newspaper" is the article's own."""
     if any(child.lower_ in {"our", "this"} for child in hearer.children) or hearer.lower_ in GROUP_NOUNS:
         return None
+    named = _behind_noun(roster, hearer)
+    if named is not None:
+        return display(doc, named, hearer.i).name
     bearer = roster.at(hearer)
     if bearer is not None and bearer.personal:  # "told the BBC’s Ann Reed"
         owners = (roster.at(child) for child in hearer.children if child.dep_ == "poss")
         bearer = next((owner for owner in owners if owner is not None), bearer)
     if bearer is not None:
         return display(doc, bearer, hearer.i).name if hears(doc, bearer) else None
+    return _described(doc, roster, hearer)
+
+
+def _described(doc: Doc, roster: Roster, hearer: Token) -> str | None:
+    """One that no name of the roster's tells: "the magazine", "local television", "the daily L’Observance"."""
     if hearer.lower_ in MEDIA_NOUNS | _PROGRAMMES:
         meant = _just_named(doc, roster, hearer)
         return display(doc, meant, hearer.i).name if meant else bare(phrase(hearer))
-    return None
+    called = any(child.lower_ in MEDIA_NOUNS for child in hearer.lefts)
+    return hearer.text if called and hearer.text[:1].isupper() else None
+
+
+def _behind_noun(roster: Roster, hearer: Token) -> Bearer | None:
+    """The name that follows a newsroom's noun: "told the podcast Tercer Tiempo"."""
+    at = hearer.i + 1
+    if hearer.lower_ not in MEDIA_NOUNS | _PROGRAMMES or at >= len(hearer.doc):
+        return None
+    return roster.at(hearer.doc[at])
 
 
 def _just_named(doc: Doc, roster: Roster, hearer: Token) -> Bearer | None:

@@ -11,7 +11,7 @@ from bot.reading.resolution.bearer import Bearer
 MEDIA_NOUNS = frozenset(
     """
     broadcaster channel daily gazette herald journal magazine media newspaper newspapers outlet outlets
-    paper press radio site tabloid television tribune tv website weekly
+    paper press radio site tabloid television tribune tv weekly
     """.split()
 )
 MEDIA_NAMES = frozenset(

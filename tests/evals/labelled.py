@@ -48,7 +48,7 @@ UNSEEN = Path(__file__).with_name("unseen")
 WIDER = Path(__file__).with_name("wider")
 """Articles dense in chains, media and names from many countries, labelled before any rule was written for them."""
 FRESH = Path(__file__).with_name("fresh")
-"""Four of the same sort, labelled after those rules; nobody reads their failures either."""
+"""Three of the same sort, labelled after those rules; nobody reads their failures either."""
 
 _BRACE = re.compile(r"\{([sqcm])(\d+(?:,\d+)*)(?:=(\w+))?((?:/[\w=+]+)*):|[{}]")
 _CAST = re.compile(r"(\w+) = (\w+): (\S.*)")

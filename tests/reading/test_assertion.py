@@ -57,6 +57,8 @@ def test_a_question_asserts_nothing(reader: ArticleReader) -> None:
         ("“I will resign in May,” Ruth Klein said.", "resign", Polarity.PROMISED),
         ("Ruth Klein said she would sell the garage.", "garage", Polarity.PROMISED),
         ("Ruth Klein said she would not resign.", "resign", Polarity.ASSERTED),
+        ("Ruth Klein told jurors they would see footage of the garage.", "footage", Polarity.ASSERTED),
+        ("A spokeswoman would not discuss the figure.", "figure", Polarity.ASSERTED),
         ("A team-mate said he would probably go in the summer.", "summer", Polarity.ASSERTED),
         ("The maker, Orlan Foods, said it would triple output by May.", "output", Polarity.PROMISED),
         ("Ruth Klein said it would rain.", "rain", Polarity.ASSERTED),

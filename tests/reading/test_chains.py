@@ -77,6 +77,21 @@ def _said(reader: ArticleReader, text: str, said: str) -> Attribution:
             ("Lunda Weekly",),
         ),
         (
+            "Radio Puerto is old. Ruth Klein told the podcast Tercer Tiempo that the bridge was closed.",
+            "bridge was closed",
+            ("Tercer Tiempo",),
+        ),
+        (
+            "Ruth Klein told Radio Puerto that the port was shut but Omar Diallo said the bridge was closed.",
+            "bridge was closed",
+            (),
+        ),
+        (
+            "President Omar Diallo told the French daily L’Observance that the bridge was closed.",
+            "bridge was closed",
+            ("L’Observance",),
+        ),
+        (
             "Ledgers seen by the Open Water Project were old. Ruth Klein told the Open Water Project "
             "that the bridge was closed.",
             "bridge was closed",
@@ -125,6 +140,11 @@ def test_through_whom_and_from_whom_a_claim_came(
             "In documents filed in court, Ruth Klein said the bridge was closed.",
             "In documents filed in court",
         ),
+        ("Ruth Klein wrote on her WhatsApp channel that the bridge was closed.", "on her WhatsApp channel"),
+        ("Ruth Klein said on YouTube that the bridge was closed to all cars.", "on YouTube"),
+        ("Asked on Radio Four, Ruth Klein said the bridge was closed to cars.", "on Radio Four"),
+        ("Writing in the Delta Review, the firm said the bridge was closed to cars.", "in the Delta Review"),
+        ("The minister, writing in the Delta Review, said the bridge was closed.", "in the Delta Review"),
         ("The army spoke on X; Ruth Klein said the bridge was closed.", None),
         ("Omar Diallo wrote on X that he would go and Ruth Klein said the bridge was closed.", None),
     ],

@@ -38,6 +38,7 @@ def _claim(reader: ArticleReader, text: str, said: str) -> Claim:
         ("The Ukrainian news site Bagnet", SourceKind.MEDIA),
         ("Local media", SourceKind.MEDIA),
         ("The Post", SourceKind.MEDIA),
+        ("The Anwa news agency", SourceKind.MEDIA),
         ("Bild", SourceKind.MEDIA),
         ("A post on Telegram", SourceKind.SOCIAL_MEDIA),
         ("A viral video clip circulating on Russian social media", SourceKind.SOCIAL_MEDIA),
@@ -75,6 +76,7 @@ def test_the_kind_of_a_source(reader: ArticleReader, source: str, kind: SourceKi
     [
         ("The study took a year. The paper said the bridge was closed.", SourceKind.DOCUMENT),
         ("The mayor reads the news. The paper said the bridge was closed.", SourceKind.MEDIA),
+        ("An officer of the guard wept. The officer said the bridge was closed.", SourceKind.UNNAMED),
         (
             "A doctor at the hospital, who declined to be named, said the bridge was closed.",
             SourceKind.UNNAMED,

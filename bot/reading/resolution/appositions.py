@@ -24,7 +24,7 @@ def apposed(roster: Roster, words: Span) -> Bearer | None:
 
     Not "a man in Lyon, France" and not "two lawmakers, Ann Reed and Bob Lee".
     """
-    words = _with_name_behind(words)
+    words = _with_name_behind(roster, words)
     comma = next((token.i for token in words if token.text == ","), None)
     if comma is None:
         return _joined(roster, words)
@@ -52,7 +52,7 @@ def _joined(roster: Roster, words: Span) -> Bearer | None:
     return last if plain and len(before) > 1 and before[-1].tag_ == "NN" else None
 
 
-def _with_name_behind(words: Span) -> Span:
+def _with_name_behind(roster: Roster, words: Span) -> Span:
     """The source with a name that the grammar cut off: "asked its president | , Linda Ott.".
 
     Only where the name is closed as well: "according to the mayor, Linda Ott has won" goes on.
@@ -63,7 +63,9 @@ def _with_name_behind(words: Span) -> Span:
     end = next(
         (i for i in range(start, min(start + _LONGEST, len(doc))) if doc[i].text in {",", ".", ":"}), start
     )
-    named = start < end and all(token.pos_ == "PROPN" for token in doc[start:end])
+    named = start < end and all(
+        token.pos_ == "PROPN" or roster.at(token) is not None for token in doc[start:end]
+    )
     return doc[words.start : end] if named else words
 
 

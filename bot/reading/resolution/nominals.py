@@ -49,6 +49,8 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
     at = len(discourse.doc) if _opens_headline(head) else head.i
     also = _modifiers(head)
     bearer = _called(discourse, lemma, at, also)
+    if bearer is not None and bearer.personal and head.tag_ == "NNS":
+        bearer = None  # "the researchers" are more than the author
     if bearer is None and words[0].lower_ in _POINTING and not _tells_itself(head, words):
         bearer = _meant(discourse, head, at) or _named_later(discourse, head, also)
     if bearer is not None:
@@ -87,7 +89,7 @@ def _called(discourse: Discourse, lemma: str, at: int, also: frozenset[str] = _N
     bearer = discourse.roster.called(lemma, at, also)
     if bearer is not None or also:
         return bearer
-    alike = sorted(STUDIES) if lemma in STUDIES else KIN.get(lemma, ())
+    alike = (*(sorted(STUDIES) if lemma in STUDIES else ()), *KIN.get(lemma, ()))
     return next((b for word in alike if (b := discourse.roster.called(word, at))), None)
 
 

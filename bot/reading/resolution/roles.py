@@ -25,35 +25,35 @@ _PEOPLE = frozenset(
     """
     academic accountant activist adjudicator adviser advisor agronomist aide ally ambassador analyst
     applicant apprentice archaeologist archbishop architect archivist artist astronaut attorney auditor
-    author babysitter backbencher bailiff baker banker barber barrister bartender biographer bishop
-    blogger bodyguard bookkeeper bookseller boss boxer brewer brigadier broker builder butcher butler
-    campaigner candidate captain carer caretaker chair challenger chancellor chaplain chef chemist chief
-    child cleric clerk client climatologist co-author co-founder coach coauthor collaborator colleague
-    colonel columnist commander commentator commissioner composer conductor constable constituent
-    consultant contractor cook coroner councillor counsel critic curator custodian cyclist dancer dealer
-    dean defector defendant delegate deputy designer detective developer diplomat director dissident
-    diver doctor donor driver economist editor educator electrician employee engineer envoy executive
-    expert eyewitness farmer farmhand fighter filmmaker firefighter fisherman footballer forester
-    founder friend gardener general geographer geologist goalie goalkeeper governor grower guard guest
-    guide hacker hairdresser handler head headmaster headteacher hiker historian host imam incumbent
-    individual influencer informant informer inmate insider inspector instructor intermediary
-    investigator journalist judge juror justice keeper landlord laureate lawmaker lawyer leader leaker
-    lecturer librarian lieutenant lifeguard lobbyist logger magistrate major manager master mayor
-    mechanic mediator medic mep meteorologist midfielder midwife miner minister moderator monk motorist
-    mp musician nanny narrator negotiator neighbour nominee novelist nun nurse nutritionist observer
-    officer official opponent optician organiser owner painter paramedic paratrooper parishioner
-    passenger pastor patient peacekeeper pensioner person pharmacist photographer physician physicist
-    pilot planner player playwright plumber poet politician pope porter poster postmaster preacher
-    premier presenter president priest prime principal prisoner producer professor programmer promoter
-    prosecutor protester provost psychiatrist psychologist psychotherapist publicist pundit rabbi
-    rancher ranger rapper reader rector referee refugee registrar relative reporter representative
-    rescuer researcher resident runner sailor scholar scientist sculptor secretary senator sergeant
-    shepherd sheriff shopkeeper singer skipper soldier solicitor source speaker specialist spokesperson
-    staffer statistician steward strategist streamer striker student superintendent supporter surgeon
-    surveyor survivor suspect tailor teacher technician teenager tenant tipster tourist trader
-    translator treasurer trooper trustee tutor umpire undersecretary user usher vet veteran vicar victim
-    villager virologist visitor volunteer voter waiter waitress warden welder whistleblower winger
-    winner witness worker wrestler writer youtuber
+    author ayatollah babysitter backbencher bailiff baker banker barber barrister bartender biographer
+    bishop blogger bodyguard bookkeeper bookseller boss boxer brewer brigadier broker builder butcher
+    butler campaigner candidate captain carer caretaker chair challenger chancellor chaplain chef
+    chemist chief child cleric clerk client climatologist co-author co-founder coach coauthor
+    collaborator colleague colonel columnist commander commentator commissioner composer conductor
+    constable constituent consultant contractor cook coroner councillor counsel critic curator custodian
+    cyclist dancer dealer dean defector defendant delegate deputy designer detective developer diplomat
+    director dissident diver doctor donor driver economist editor educator electrician emir employee
+    engineer envoy executive expert eyewitness farmer farmhand fighter filmmaker firefighter fisherman
+    footballer forester founder friend gardener general geographer geologist goalie goalkeeper governor
+    grower guard guest guide hacker hairdresser handler head headmaster headteacher hiker historian host
+    imam incumbent individual influencer informant informer inmate insider inspector instructor
+    intermediary investigator journalist judge juror justice keeper landlord laureate lawmaker lawyer
+    leader leaker lecturer librarian lieutenant lifeguard lobbyist logger magistrate major manager
+    master mayor mechanic mediator medic member mep meteorologist midfielder midwife miner minister
+    moderator monk motorist mp musician nanny narrator negotiator neighbour nominee novelist nun nurse
+    nutritionist observer officer official opponent optician organiser owner painter paramedic
+    paratrooper parishioner passenger pastor patient peacekeeper pensioner person pharmacist
+    photographer physician physicist pilot planner player playwright plumber poet politician pope porter
+    poster postmaster preacher premier presenter president priest prime principal prisoner producer
+    professor programmer promoter prosecutor protester provost psychiatrist psychologist psychotherapist
+    publicist pundit rabbi rancher ranger rapper reader rector referee refugee registrar relative
+    reporter representative rescuer researcher resident runner sailor scholar scientist sculptor
+    secretary senator sergeant sheikh shepherd sheriff shopkeeper singer skipper soldier solicitor
+    source speaker specialist spokesperson staffer statistician steward strategist streamer striker
+    student sultan superintendent supporter surgeon surveyor survivor suspect tailor teacher technician
+    teenager tenant tipster tourist trader translator treasurer trooper trustee tutor umpire
+    undersecretary user usher vet veteran vicar victim villager virologist visitor volunteer voter
+    waiter waitress warden welder whistleblower winger winner witness worker wrestler writer youtuber
     """.split()
 )
 PERSON_NOUNS = _PEOPLE | MALE_NOUNS | FEMALE_NOUNS
@@ -145,6 +145,7 @@ KIN = {
     "leader": ("president", "premier", "minister", "chancellor"),
     "novelist": ("author", "writer"),
     "officer": ("sergeant", "inspector", "detective", "constable", "superintendent", "trooper", "commander"),
+    "paper": ("daily", "newspaper", "tabloid", "weekly"),
     "player": ("striker", "midfielder", "defender", "goalkeeper", "captain"),
     "politician": ("mp", "senator", "councillor", "deputy", "minister"),
     "prosecutor": ("attorney", "prosecuting"),
@@ -167,16 +168,16 @@ EITHER_NOUNS = frozenset(
 FIRM_WORDS = frozenset(
     """
     aerospace aggregates airlines airport airways analytics associates athletic automotive aviation
-    bancorp bank biologics biosciences brands brewery broadcasting capital chronicle city clinic
-    communications consulting copper courier daily display displays dynamics echo electric electronics
-    energy enterprises entertainment examiner farms fm foods football games gazette gold grid herald
-    holdings hotels industries inquirer insights institute insurance international investments journal
-    kitchens labs lithium logistics magazine management media minerals mining motors news newspaper oil
-    partners petroleum pharma pharmaceuticals pharmacy power press productions properties radio rail
-    railways research resources robotics rovers securities semiconductor shipping shipyard shipyards
-    show software solutions sport sports steel stores studios supermarkets systems technologies telecom
-    telegraph textiles theatre therapeutics transport travel tribune tv united ventures wanderers water
-    weekly works zeitung
+    bancorp bank biologics biosciences brands brewery brigades broadcasting capital chronicle circuits
+    city clinic communications consulting copper courier daily display displays dynamics echo electric
+    electronics energy enterprises entertainment examiner farms fm foods football front games gazette
+    gold grid guild herald holdings hotels industries inquirer insights institute insurance
+    international investments journal kitchens labs lithium logistics magazine management media militia
+    minerals mining motors movement news newspaper oil partners petroleum pharma pharmaceuticals
+    pharmacy power press productions properties radio rail railways research resources robotics rovers
+    securities semiconductor semiconductors shipping shipyard shipyards show software solutions sport
+    sports steel stores studios supermarkets systems technologies telecom telegraph textiles theatre
+    therapeutics transport travel tribune tv united ventures wanderers water weekly works zeitung
     """.split()
 )
 """Last words of the names of firms, clubs and papers, which are no surnames."""

@@ -44,6 +44,8 @@ _QUOTED = 0.25
 """Weight of who is named only inside a quotation, for a pronoun outside it: "“My daughter reads them.” She says …"."""
 _BELOW = frozenset({"acl", "advcl", "ccomp", "relcl"})
 """Clauses below another, whose subjects are spoken of in passing: "it shows that children are …"."""
+_SPEECH = frozenset("add ask complain deny hear insist promise refuse say tell vow warn".split())
+"""Verbs whose subjects are people or bodies, where others' may be things: "results suggest"."""
 _SUBJECTS = frozenset({"ROOT", "nsubj", "nsubjpass"})
 """Places of what a sentence is about; a noun is its root where the parser misses the verb."""
 
@@ -75,8 +77,9 @@ class Discourse:
         self._said: list[Answer] = []
 
     def said(self, answer: Answer) -> None:
-        """Remember a source; several who speak are people, be they called agents or crews."""
-        if answer.many and answer.human is None and answer.bearer is None:
+        """Remember a source; several who say or tell are people, be they called agents or crews; results show."""
+        speaks = self.doc[answer.head].head.lemma_ in _SPEECH
+        if speaks and answer.many and answer.human is None and answer.bearer is None:
             answer = replace(answer, human=True)
         self._said.append(answer)
 

@@ -172,8 +172,8 @@ class _Resolver:
 
     def _of_those(self, head: Token) -> Answer | None:
         """ "One" alone, of those who spoke just before: "Commanders concede it is short. One complained …"."""
-        before = next((a for a in reversed(self.discourse.sources) if a.head < head.i), None)
-        if before is None or not before.many or not self.discourse.near(before.head, head.i):
+        before = next((a for a in reversed(self.discourse.sources) if a.head < head.i and a.many), None)
+        if before is None or not self.discourse.near(before.head, head.i):
             return None
         return replace(before, head=head.i, origin=before.origin or before.head, many=False, human=None)
 

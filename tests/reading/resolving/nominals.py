@@ -10,6 +10,16 @@ from tests.reading.resolving.case import Case
 
 NOMINALS = (
     Case(
+        "The newspaper El Marcador said the coach was gone. The paper said the players were glad.",
+        "the players were glad",
+        "El Marcador",
+    ),
+    Case(
+        "Two former players told the Clarion that the coach had shouted. The coach denied it. One said the team was afraid.",
+        "the team was afraid",
+        "Two former players",
+    ),
+    Case(
         "The justice secretary told MPs that two men were gone.\n\nHelen Cathcart said they carried a ladder.",
         "two men were gone",
         "Helen Cathcart",
@@ -122,6 +132,11 @@ NOMINALS = (
 )
 
 NOMINAL_TRAPS = (
+    Case(
+        "Its author, Dr Thandiwe Mwale, said the nets were good. The researchers said the rains were late.",
+        "the rains were late",
+        None,
+    ),
     Case(
         "The justice secretary told MPs that two men were gone.\n\nHer rival, Rupert Sall, said they carried a ladder.",
         "two men were gone",
