@@ -146,6 +146,12 @@ def children(pid: int) -> list[int]:
     return found
 
 
+def readers(pid: int) -> list[int]:
+    """The reader processes among those below one."""
+    below = children(pid)
+    return [child for child in below if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
 def alive(pid: int) -> bool:
     """Whether the process runs; one that ended and waits for its parent does not."""
     try:
