@@ -67,7 +67,7 @@ def _lines(reader: PdfReader, number: int) -> list[str]:
 def _joined(pages: list[list[str]]) -> str:
     """The pages' paragraphs; a sentence that goes on on the next page stays one."""
     running = _running(pages)
-    texts = (_paragraphs([line for line in page if _form(line) not in running]) for page in pages)
+    texts = (_paragraphs(_without(running, page)) for page in pages)
     return _TURNED.sub(" ", _TURNED_WITHIN.sub("", "\n\n".join(filter(None, texts))))
 
 
@@ -79,9 +79,19 @@ def _running(pages: list[list[str]]) -> set[str]:
     """The forms of lines that stand at the head or foot of most pages, titles and numbers of pages; no sentences."""
     edges: Counter[str] = Counter()
     for page in pages:
-        filled = [line for line in page if line and line[-1] not in ".!?"]
-        edges.update({_form(line) for line in (*filled[:_EDGE], *filled[-_EDGE:])})
+        edges.update({_form(page[place]) for place in _edges(page) if page[place][-1] not in ".!?"})
     return {form for form, count in edges.items() if count >= max(_FEWEST_PAGES, len(pages) / 2)}
+
+
+def _edges(page: list[str]) -> set[int]:
+    """The places of the first and the last lines of a page."""
+    filled = [place for place, line in enumerate(page) if line]
+    return {*filled[:_EDGE], *filled[-_EDGE:]}
+
+
+def _without(running: set[str], page: list[str]) -> list[str]:
+    edges = _edges(page)
+    return [line for place, line in enumerate(page) if place not in edges or _form(line) not in running]
 
 
 def _form(line: str) -> str:
