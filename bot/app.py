@@ -27,7 +27,7 @@ from bot.store import lock
 from bot.store.articles import Articles
 from bot.store.budget import Budget
 from bot.store.corrections import Corrections
-from bot.store.database import Database
+from bot.store.database import Database, check_permission
 from bot.store.guilds import Guilds
 from bot.store.ledger import Ledger
 from bot.store.search import Search
@@ -207,7 +207,9 @@ async def run(settings: Settings) -> None:
     async with AsyncExitStack() as stack:
         if not await _locked(stack, settings.data_dir, stopped):
             return
+        check_permission(settings.data_dir / FILE)
         bot = await stack.enter_async_context(assembled(settings))
+        await bot.store.database.check_writable()
         for line in await doctor.status(settings, bot.store.database, bot.store.submissions):
             logger.info(line)
         await bot.client.watcher.begin()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from weakref import WeakValueDictionary
 
 from bot.core.models import (
     Again,
@@ -21,7 +25,7 @@ from bot.core.models import (
     Validators,
     sound,
 )
-from bot.errors import Unchanged, Withdrawn
+from bot.errors import SubmissionError, Unchanged, Withdrawn
 from bot.ports import Announcer, Archive, Editor, Fetcher, Reader, Versions
 
 
@@ -91,6 +95,26 @@ class Reading:
         return replace(page, address=None, others=(), name=attachment.name)
 
 
+class _Turn:
+    """One reading of an address at a time; whoever waited for one that failed is told what it was told."""
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+        self._failed: SubmissionError | None = None
+
+    @asynccontextmanager
+    async def taken(self) -> AsyncIterator[None]:
+        """Raises the SubmissionError that ended the turn waited for."""
+        async with self._lock:
+            if self._failed:
+                raise self._failed
+            try:
+                yield
+            except SubmissionError as error:
+                self._failed = error
+                raise
+
+
 class Desk:
     """Reads a job and stores what it says."""
 
@@ -98,6 +122,7 @@ class Desk:
         self._reading = reading
         self._archive = archive
         self._versions = versions
+        self._turns: WeakValueDictionary[tuple[str, str], _Turn] = WeakValueDictionary()
 
     async def read(self, job: Job) -> Stored:
         """The job's article, stored; one that the guild knows already is not downloaded again.
@@ -108,9 +133,16 @@ class Desk:
         if isinstance(material, Again):
             return await self._again(job, material.number)
         if isinstance(material, Link):
-            known = await self._archive.by_address(origin.guild, material.address)
-            if known:
-                return await self._archive.attach(origin.guild, known.number, job.id)
+            # Two who post one link in the same moment: the second waits for what the first one's reading brings.
+            async with self._turns.setdefault((origin.guild, material.address), _Turn()).taken():
+                known = await self._archive.by_address(origin.guild, material.address)
+                if known:
+                    return await self._archive.attach(origin.guild, known.number, job.id)
+                return await self._anew(job)
+        return await self._anew(job)
+
+    async def _anew(self, job: Job) -> Stored:
+        origin, material = job.submission.origin, job.submission.material
         digest, validators = await self._reading.read(material, origin)
         return await self._archive.add(origin.guild, digest, job=job.id, validators=validators)
 

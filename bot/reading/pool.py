@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures.process import BrokenProcessPool
-from signal import SIGXCPU
+from signal import SIGKILL, SIGXCPU
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -19,6 +19,10 @@ _START = 90.0
 _TOO_LONG = "Reading this took too long and was stopped. Paste the text and I will read that."
 
 _BROKE = "The reader broke down over this page. Paste the text and I will read that."
+
+
+class _Killed(Exception):
+    """Somebody killed the process in the middle of a job: the host, for want of memory, or a person."""
 
 
 class ReaderPool:
@@ -63,17 +67,24 @@ class ReaderPool:
         """The page's article, or one that was extracted before, read.  Raises NotAnArticle, Unreadable or
         TimedOut.
 
-        A process that died between two jobs is replaced, and the page tried once more.
+        A process that died between two jobs is replaced, and the page tried once more; so it is where
+        the process was killed in the middle, which is seldom the page's fault.
         """
         async with self._turn:
             try:
                 answer = await self._answer(page)
-            except BrokenProcessPool:
+            except (BrokenProcessPool, _Killed):
                 await self._replace()
-                answer = await self._answer(page)
+                answer = await self._again(page)
         if isinstance(answer, CopydeskError):
             raise answer
         return answer
+
+    async def _again(self, page: Page | Article) -> Digest | CopydeskError:
+        try:
+            return await self._answer(page)
+        except _Killed as error:
+            raise TimedOut(_BROKE) from error
 
     async def close(self) -> None:
         """Stop the process; a job in it is cancelled."""
@@ -92,6 +103,8 @@ class ReaderPool:
                 await self._replace()
             raise TimedOut(_TOO_LONG) from error
         except ProcessExpired as error:
+            if error.exitcode == -SIGKILL:
+                raise _Killed from error
             raise TimedOut(_TOO_LONG if error.exitcode == -SIGXCPU else _BROKE) from error
 
     def _scheduled(self, page: Page | Article) -> ProcessFuture[Digest | CopydeskError]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -11,8 +12,9 @@ from typing import Self
 
 import aiosqlite
 
+from bot.errors import StoreError
 from bot.store import schema
-from bot.store.faults import translated
+from bot.store.faults import READ_ONLY, translated
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another process's transaction."""
@@ -82,6 +84,11 @@ class Database:
                     await self._writer.rollback()
                     raise
 
+    async def check_writable(self) -> None:
+        """Raises StoreError where nothing can be written: SQLite opens, and begins to write, what may only be read."""
+        async with self.writing() as connection:
+            await connection.execute("DELETE FROM guild WHERE 0")
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[aiosqlite.Connection]:
         """A connection for questions, in one transaction: they all see the same state."""
@@ -105,6 +112,13 @@ class Database:
         async with self._turn:
             with translated():
                 yield self._writer
+
+
+def check_permission(path: Path) -> None:
+    """Raises StoreError where the file may not be written.  Asked before it is opened, since SQLite would make its
+    log with the file's permissions, and that stays read-only when the file no longer is."""
+    if path.exists() and not os.access(path, os.W_OK):
+        raise StoreError(READ_ONLY)
 
 
 async def copied(source: aiosqlite.Connection, target: Path) -> None:

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 from bot.errors import StoreError
 
+READ_ONLY = "The archive is read-only; check the permissions of the data directory and of all files in it."
+
 # Primary result codes, https://www.sqlite.org/rescode.html
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: "The archive is busy just now; please try again in a moment.",
@@ -17,7 +19,7 @@ _SENTENCES = {
     sqlite3.SQLITE_IOERR: "The disk failed or is full, so the archive cannot be used; check it and try again.",
     sqlite3.SQLITE_LOCKED: "The archive is busy just now; please try again in a moment.",
     sqlite3.SQLITE_NOTADB: "The archive's file is damaged; restore a backup with `python -m bot restore`.",
-    sqlite3.SQLITE_READONLY: "The archive is read-only; check the permissions of the data directory.",
+    sqlite3.SQLITE_READONLY: READ_ONLY,
 }
 
 

@@ -6,15 +6,15 @@ import re
 
 from bot.web.walls import Wall
 
-_PAGE = r"\b(?:address|article|content|link|page|post|site|story|url|video)\b"
-_LOST = (
-    r"\b(?:404|410|error|gone|lost|moved|oops|removed|sorry|unavailable|whoops|withdrawn|deleted|expired|"
-    r"no longer|not online|(?:can|could|do|does|is)(?: no|n'|n)t|found)\b"
+_PAGE = re.compile(r"\b(?:address|article|content|link|page|post|site|story|url|video)\b")
+_LOST = re.compile(
+    r"\b(?:404|410|deleted|error|expired|gone|lost|moved|no (?:article|longer|page|post|story)|not (?:here|online)|nothing|"
+    r"offline|oops|out of date|removed|sorry|unavailable|whoops|withdrawn|can(?:not|'t)|couldn't|(?:do|does|is)(?:n't| not))\b"
 )
 
 _HUMAN = re.compile(
-    r"\b(?:automated|bots?|browser|captcha|challenge|human|machine|network|person|puzzle|robot|security|tick|"
-    r"validating|verif\w+)\b"
+    r"\b(?:automated|bots?|browser|captcha|challenge|check\w*|confirm|connection|human|machine|network|person|puzzle|robot|"
+    r"security|tick|unusual|validating|verif\w+)\b"
 )
 _ENTRY = re.compile(r"\b(?:log ?in|sign ?in|sign ?up|password|user ?name|account|members)\b")
 _DATA = re.compile(
@@ -33,10 +33,11 @@ _SEVERAL, _MANY = 2, 6
 
 def hinted(text: str) -> Wall | None:
     """The likeliest wall behind a (simplified) text too short to be an article."""
-    if re.search(_PAGE, text) and re.search(_LOST, text):
-        return Wall.MISSING
-    if len(set(_HUMAN.findall(text))) >= _SEVERAL:
+    lost, human = set(_LOST.findall(text)), set(_HUMAN.findall(text))
+    if len(human) >= _SEVERAL:
         return Wall.CAPTCHA
+    if len(lost) >= _SEVERAL or (lost and _PAGE.search(text)):
+        return Wall.MISSING
     return Wall.LOGIN if len(set(_ENTRY.findall(text))) >= _SEVERAL else None
 
 

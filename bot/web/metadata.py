@@ -18,6 +18,7 @@ from trafilatura import extract_metadata
 
 from bot.core.addresses import canonical, site_of
 from bot.core.models import squeeze
+from bot.web.visible import within
 
 _ARTICLES = frozenset(
     """
@@ -37,9 +38,17 @@ _LONGEST_NAME = 100
 _MOST_NODES = 1000
 """Nodes of JSON-LD that are looked at; a page has a few dozen."""
 
+_BYLINE = re.compile(
+    r"^(?!.*(?:comment|reply)).*\b(?:byline|author|auteur|autore?|autorin)\b", re.IGNORECASE | re.DOTALL
+)
+_LONGEST_BYLINE = 12
+"""Words of a line that only says who wrote it."""
+
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|&|\s(?:and|e|et|i|och|og|und|y|и)\s)\s*")
 _PERSON = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?: (?:[a-z]{1,3} )?[^\W\d_a-zà-ÿ][\w.'’-]*){1,2}")
 """Two or three words with capitals, as people's names have; a newsroom's desk often has more, or one."""
+
+_SEPARATED = re.compile(r"\s+(?:[|\-–—·•]|::)\s+$")
 
 _BY = re.compile(
     r"^(?:(?:posted|published|words|written) by|by|de|di|door|geschrieben von|par|por|publicado por|publié par|von|автор:?)\s+",
@@ -72,15 +81,16 @@ def metadata(tree: HtmlElement, address: str | None) -> Known:
     told = next((node for node in nodes if _types(node) & _ARTICLES), {})
     meta = _meta(tree)
     guessed = extract_metadata(tree, default_url=address, extensive=False)
+    site = _name(told.get("publisher")) or _text(meta.get("og:site_name")) or _site(guessed.sitename, address)
+    title = _text(told.get("headline")) or _text(meta.get("og:title")) or _text(guessed.title)
     return Known(
-        title=_text(told.get("headline")) or _text(meta.get("og:title")) or _text(guessed.title),
-        site=_name(told.get("publisher"))
-        or _text(meta.get("og:site_name"))
-        or _site(guessed.sitename, address),
+        title=_titled(title, site),
+        site=site,
         authors=_authors(told.get("author"))
         or _authors(meta.get("author"))
         or _authors(_signed(tree))
-        or _authors((guessed.author or "").split("; ")),
+        or _authors((guessed.author or "").split("; "))
+        or _authors(_bylined(tree)),
         published=_date(told.get("datePublished"))
         or _date(meta.get("article:published_time"))
         or _date(guessed.date),
@@ -144,7 +154,14 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 
 
 def _text(value: object) -> str | None:
-    return squeeze(value) or None if isinstance(value, str) else None
+    return squeeze(unescape(value)) or None if isinstance(value, str) else None
+
+
+def _titled(title: str | None, site: str | None) -> str | None:
+    """The title without the site's name at its end."""
+    if not title or not site or not title.casefold().endswith(site.casefold()):
+        return title
+    return _SEPARATED.sub("", title[: -len(site)]) or title
 
 
 def _name(value: object) -> str | None:
@@ -175,6 +192,18 @@ def _signed(tree: HtmlElement) -> list[str]:
         return []
     links = [first, *first.itersiblings("a")]
     return [link.text_content() for link in links if "author" in link.get("rel", "").split()]
+
+
+def _bylined(tree: HtmlElement) -> list[str]:
+    """Who signs in the first short line that its class calls a byline, and that begins or reads like one."""
+    for line in tree.iter("p", "div", "span"):
+        if not _BYLINE.search(line.get("class", "")) or not within(line, _LONGEST_BYLINE):
+            continue
+        said = squeeze(line.text_content())
+        names = _each(_BY.sub("", said))
+        if all(_PERSON.fullmatch(name) for name in names):
+            return names
+    return []
 
 
 def _date(value: object) -> date | None:

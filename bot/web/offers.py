@@ -16,15 +16,16 @@ from bot.web.walls import Wall
 _SOLD = re.compile(
     r"\babos?\b|\babbon|\babonam|\babonn|\babone|\bassin(?:e|ant|atur)|\bberlangganan|\belőfiz|"
     r"\bdigital(?:er)? (?:access|zugang)|"
-    r"\bmembers?(?:hip)?\b|\bpaid\b|\bpatrons?\b|\bpredplat|\bpremium|\bprenumer|\bpředplat|\bsubscri|\bsuscri|\btilaa|"
+    r"\bmembers?(?:hip)?\b|\bpaid\b|\bpatrons?\b|\bpaywall|\bplans?\b|\bsupporter|\bpredplat|\bpremium|\bprenumer|\bpředplat|\bsubscri|\bsuscri|\btilaa|"
     r"\w\+(?=\s)|абон|передплат|подпис|συνδρομ|구독|订阅|訂閱|会员|會員|有料|購読|اشترك|مشترك|מנוי"
 )
 _PRICE = re.compile(
-    r"[$£€¥₩₹₽₴]\s?\d|\d\s?(?:[$£€¥₩₹₽₴%]|chf\b|eur\b|euros?\b|ft\b|kr\b|kč|lei\b|p\b|usd\b|zł|грн|руб|元|円|원)|\btrial\b|\bgratis|\bkostenlos|"
+    r"[$£€¥₩₹₽₴]\s?\d|\d\s?(?:[$£€¥₩₹₽₴%]|chf\b|eur\b|euros?\b|ft\b|kr\b|kč|lei\b|p\b|usd\b|zł|грн|руб|元|円|원)|"
+    r"\b\d+ (?:dollars|pence|pounds)\b|\bany ?time\b|\btrial\b|\bgratis|\bkostenlos|"
     r"\bfree (?:account|month|trial)"
 )
 _READ_ON = re.compile(
-    r"\barti[ck]|\bcontinu|\bczyta|\bfull\b|\blees|\bleer|\blegg|\bles[ea]|\blire\b|\bläs|\blæs|\bolvas|\brea[dl]|\breport\b|\brest\b|\bstory\b|"
+    r"\baccess\b|\bcontent\b|\barti[ck]|\bcontinu|\bczyta|\bfull\b|\blees|\bleer|\blegg|\bles[ea]|\blire\b|\bläs|\blæs|\bolvas|\brea[dl]|\breport\b|\brest\b|\bstory\b|"
     r"\bweiterlesen|\bčíst|\bčlán|чита|прочит|матеріал|материал|стат|διαβ|άρθρο|읽|기사|阅读|閱讀|全文|記事|قراءة|المقال|לקרוא|כתבה"
 )
 _ACCOUNT = re.compile(

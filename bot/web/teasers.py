@@ -15,6 +15,9 @@ _SHORTEST_HEADLINE = 4
 _LONGEST_TEASER = 70
 """Words of a block around one such link; longer ones are articles that link somewhere."""
 
+_KICKER = 8
+"""Words before a teaser's headline: a section, a place, a day."""
+
 _HEIGHT = 4
 """Elements between a headline's link and the block that holds its teaser."""
 
@@ -38,9 +41,15 @@ def teasers(tree: HtmlElement) -> list[str]:
     for link in links[:_LINKS]:
         for block in islice(link.iterancestors(), _HEIGHT):
             led_to[block].add(link.get("href", ""))
-    blocks = dict.fromkeys(_block(link, led_to) for link in links[:_LINKS])
-    texts = (simplified(" ".join(block.itertext())) for block in blocks)
-    return [text for text in texts if words(text) <= _LONGEST_TEASER]
+    blocks = {_block(link, led_to): link for link in reversed(links[:_LINKS])}
+    texts = ((simplified(" ".join(block.itertext())), link) for block, link in reversed(blocks.items()))
+    return [text for text, link in texts if words(text) <= _LONGEST_TEASER and _begins(text, link)]
+
+
+def _begins(text: str, link: HtmlElement) -> bool:
+    """Whether the link heads its block; one within a sentence is an article's."""
+    before, _, _ = text.partition(simplified(" ".join(link.itertext())))
+    return words(before) <= _KICKER
 
 
 def _block(link: HtmlElement, led_to: dict[HtmlElement, set[str]]) -> HtmlElement:

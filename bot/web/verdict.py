@@ -96,7 +96,9 @@ def _refuse_other_than_article(tree: HtmlElement, body: str, known: Known) -> No
     heading = walls.headed(headlines(tree)) & _LONG_WALLS if "article" not in known.types else set()
     if heading:
         raise NotAnArticle(_first(heading).value)
-    if known.types & _LISTS or is_list(tree, body):
+    if known.types & _LISTS - {"itemlist"} or is_list(
+        tree, body
+    ):  # lists of related ones stand beside articles
         raise NotAnArticle(_INDEX)
     if "article" in known.types:  # OpenGraph's, which some sites give their lists too
         return

@@ -63,6 +63,8 @@ _MOST_OF = 0.5
 """Share of a heading's letters that a phrase must make up to be what the heading says."""
 
 
+_NUMBER = re.compile(r"\b\d[\d.,]* ")
+
 _SEARCHED = 50_000
 """Characters of a text that are looked at: walls are short, and what they stand before is longer."""
 
@@ -74,7 +76,8 @@ def said(text: str) -> Counter[Wall]:
 
 def _count(wall: Wall, text: str) -> int:
     """By phrases or by patterns, whichever finds more: both may have found the same words."""
-    phrases = sum(phrase in text for phrase in _SAID[wall])
+    uncounted = _NUMBER.sub("", text)  # "our 120 partners" are "our partners"
+    phrases = sum(phrase in text or phrase in uncounted for phrase in _SAID[wall])
     return max(phrases, sum(pattern.search(text) is not None for pattern in _PATTERNS.get(wall, ())))
 
 

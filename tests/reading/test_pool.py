@@ -89,11 +89,23 @@ def _burn(words: str) -> None:
         pass
 
 
+def _pause(words: str) -> None:
+    """Wait to be killed, in the process of that id only."""
+    if os.getpid() == int(words):
+        time.sleep(60)
+
+
+def _killed(words: str) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 _ORDERS: dict[str, Callable[[str], None]] = {
     "bug": _bug,
     "burn": _burn,
     "crash": _crash,
     "hoard": _hoard,
+    "killed": _killed,
+    "pause": _pause,
     "recurse": _recurse,
     "refuse": _refuse,
     "sleep": _sleep,
@@ -205,6 +217,22 @@ async def test_a_process_killed_while_idle_is_replaced_unnoticed() -> None:
         idle = _pid(await order("say"))
         os.kill(idle, signal.SIGKILL)
         assert _pid(await order("say")) != idle
+
+
+async def test_a_process_killed_in_the_middle_of_a_job_is_replaced_and_the_job_done() -> None:
+    async with pool_of() as order:
+        first = _pid(await order("say"))
+        task = asyncio.create_task(order(f"pause {first}"))
+        await asyncio.sleep(0.3)
+        os.kill(first, signal.SIGKILL)
+        assert _pid(await task) != first
+
+
+async def test_a_page_over_which_the_process_is_killed_twice_is_given_up() -> None:
+    async with pool_of() as order:
+        with pytest.raises(TimedOut, match="broke down"):
+            await order("killed")
+        assert await order("say on")
 
 
 async def test_cancelled_callers_leave_the_pool_working() -> None:

@@ -23,6 +23,15 @@ STARTS = 60.0
 """Seconds that a start may take on a machine with other work."""
 
 
+POWERLESS = """
+import ctypes, os, sys
+for power in (1, 2):  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH of linux/capability.h
+    ctypes.CDLL(None).prctl(24, power, 0, 0, 0)  # PR_CAPBSET_DROP
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+"""Starts a program for which a file's permissions count, whoever runs it: root may write everywhere else."""
+
+
 class Bot:
     """One data directory, and the processes that run on it one after the other.
 
@@ -68,10 +77,19 @@ class Bot:
         return self._process.pid
 
     async def start(self) -> None:
-        """Begin a life."""
+        """Begin a life, as somebody for whom permissions count."""
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment, stdout=log, stderr=log
+                sys.executable,
+                "-c",
+                POWERLESS,
+                "-m",
+                "bot",
+                "run",
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
             )
 
     async def kill(self) -> None:
@@ -126,6 +144,12 @@ def children(pid: int) -> list[int]:
         looking = [child for one in looking for child in below.get(one, [])]
         found += looking
     return found
+
+
+def readers(pid: int) -> list[int]:
+    """The reader processes among those below one."""
+    below = children(pid)
+    return [child for child in below if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 def alive(pid: int) -> bool:

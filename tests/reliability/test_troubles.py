@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -14,10 +16,11 @@ from tests.gateway.client import Discord
 from tests.gateway.faults import REACT, SEND, Fault, failing, rate_limited, refusing
 from tests.gateway.forms import LABEL
 from tests.gateway.nouns import Permission
+from tests.reliability import archive
 from tests.reliability.answers import all_answered, all_settled, answered_twice
 from tests.reliability.conftest import ready
 from tests.reliability.press import Press
-from tests.reliability.process import Bot, children
+from tests.reliability.process import Bot, children, readers
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -137,6 +140,32 @@ async def test_a_post_deleted_before_its_answer_leaves_nothing_behind(
     answer = await discord_.slash("recent")
     await discord_.wait_for(lambda: answer.text)
     assert "Pier 26" not in answer.text
+
+
+async def test_a_link_posted_three_times_in_one_second_is_downloaded_once(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    thread = discord_.thread("the same")
+    posts = [discord_.post(press.story(60), channel=where) for where in (None, thread)]
+    posts.append(discord_.post(f"{press.story(60)}?utm_source=again"))
+    await all_answered(discord_, posts)
+    await all_settled(discord_, bot)
+    assert press.served["/story/60"] == 1
+    assert answered_twice(discord_, posts) == {}
+
+
+async def test_a_reader_killed_in_the_middle_of_an_article_costs_nobody_an_answer(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    text = "\n\n".join(press.text(number) for number in range(100, 200))
+    post = discord_.post(files=[("message.txt", text.encode())])
+    await discord_.wait_for(lambda: archive.states(bot.data)["reading"])
+    await asyncio.sleep(0.5)
+    for pid in readers(bot.pid):
+        os.kill(pid, signal.SIGKILL)
+    await all_answered(discord_, [post])
+    await all_settled(discord_, bot)
+    assert [one for one in discord_.replies_to(post) if "Key claims" in one.text]
 
 
 async def test_many_posts_deleted_at_once_take_their_articles_with_them(

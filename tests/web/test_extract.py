@@ -110,6 +110,12 @@ def test_the_lines_of_a_pdf_become_paragraphs_again() -> None:
     )
 
 
+def test_a_sentence_goes_on_over_the_end_of_a_page_and_what_runs_through_all_pages_is_left_out() -> None:
+    pages = ["The council of the town", "voted on Tues-", "day to keep it. It was late.", "Nobody left."]
+    article = read(pdf(*(f"Harbour Report\n{text}\nPage {n} of 4" for n, text in enumerate(pages, 1))))
+    assert article.text == "The council of the town voted on Tuesday to keep it. It was late.\n\nNobody left."
+
+
 @pytest.mark.parametrize("title", ["Microsoft Word - draft.docx", "untitled", "report_final.indd", None])
 def test_the_name_of_a_file_is_no_title(title: str | None) -> None:
     assert read(pdf(_LINES, title=title)).title is None
