@@ -34,6 +34,11 @@ def words(text: str) -> int:
     return len(_WORD.findall(_UNSPACED.sub(" ", text))) + unspaced // 2
 
 
+def dense(text: str) -> bool:
+    """Whether a text is mostly of scripts without spaces."""
+    return len(_UNSPACED.findall(text)) > len(_WORD.findall(_UNSPACED.sub(" ", text)))
+
+
 def within(element: HtmlElement, most: int) -> bool:
     """Whether an element holds no more than so many words; no more of it is looked at than tells."""
     seen = 0
