@@ -47,8 +47,8 @@ class Surfaces:
         return await self._access.asker(interaction.user, within)
 
     async def scope_in_time(self, interaction: Interaction) -> Scope:
-        """The same before a form opens, for which Discord waits three seconds: where private threads take
-        longer to ask about, they are left out."""
+        """The same before a form opens or while somebody types, for which Discord waits three seconds: where
+        private threads take longer to ask about, they are left out."""
         try:
             async with asyncio.timeout(IN_TIME):
                 return await self.scope(interaction)
@@ -103,9 +103,8 @@ class Surfaces:
 
     async def suggest(self, interaction: Interaction, what: str, prefix: str) -> list[Any]:
         """Hits or names for autocomplete, within what the asker may read."""
-        return list(
-            await self._catalogue.suggest(await self.scope(interaction), what, prefix[:LONGEST_QUERY])
-        )
+        scope = await self.scope_in_time(interaction)
+        return list(await self._catalogue.suggest(scope, what, prefix[:LONGEST_QUERY]))
 
     async def _article(self, interaction: Interaction, what: str, number: int, at: int) -> View:
         scope, words = await self.scope(interaction), words_for(interaction.locale)

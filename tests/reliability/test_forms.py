@@ -77,7 +77,7 @@ async def test_the_words_in_a_form_that_is_not_known_any_more_are_handed_back(
 
 
 @pytest.mark.parametrize("button", [ENGLISH.CORRECT, ENGLISH.JOIN, ENGLISH.PART])
-async def test_forms_open_in_time_however_long_discord_takes_to_tell_who_is_in_private_threads(
+async def test_forms_open_and_names_are_offered_in_time_however_long_discord_takes_to_tell_who_is_in_private_threads(
     discord_: Discord, press: Press, bot: Bot, button: str
 ) -> None:
     mo = discord_.add_member("mo")
@@ -100,3 +100,4 @@ async def test_forms_open_in_time_however_long_discord_takes_to_tell_who_is_in_p
         discord_.world.reply_seconds = PATIENCE
         form = await discord_.press(shown, button, user=mo)
         assert form.modal is not None, form.text
+        assert (await discord_.complete("source", "name", "ministry")).choices
