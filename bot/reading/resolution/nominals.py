@@ -148,7 +148,7 @@ def _last(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bear
 def _main(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
     """The last body that the article is about: one that has spoken or acted, before one named in passing."""
     return _last(discourse, at, lambda b: fits(b) and discourse.acts(b, at)) or _last(
-        discourse, at, lambda b: fits(b) and b.labels["ORG"] > 0
+        discourse, at, lambda b: fits(b) and b.labels["ORG"] > 0 and not discourse.is_where(b, at)
     )
 
 

@@ -60,6 +60,12 @@ class _Candidate:
     weight: float
 
 
+_CIVIC = frozenset(
+    "city council county district mayor parish people port province region resident town village".split()
+)
+"""Nouns before an "of" behind which a town or a country stands."""
+
+
 class Discourse:
     """What has been spoken of so far, for one article; ``quoted`` are the tokens in quotation marks."""
 
@@ -116,6 +122,11 @@ class Discourse:
         return any(answer.bearer is bearer for answer in self._said[-_MOST:]) or any(
             self.doc[at].dep_ in _SUBJECTS for at in bearer.places[-_MOST:] if at < before
         )
+
+    def is_where(self, bearer: Bearer, before: int) -> bool:
+        """Whether it has only told whose something is, as a town does: "the council of Easterhaven"."""
+        behind = [self.doc[at].head for at in bearer.places[-_MOST:] if at < before]
+        return all(near.lower_ == "of" and near.head.lemma_.lower() in _CIVIC for near in behind)
 
     def near(self, one: int, other: int) -> bool:
         """Whether a token stands at most some sentences before another."""

@@ -10,6 +10,16 @@ from tests.reading.resolving.case import Case
 
 NOMINALS = (
     Case(
+        "The council of Easterhaven rejected a plan by the coastal authority. The authority said the light was costly.",
+        "the light was costly",
+        "the coastal authority",
+    ),
+    Case(
+        "Shares of Corvane fell on Monday. The company said the mine was safe.",
+        "the mine was safe",
+        "Corvane",
+    ),
+    Case(
         "The newspaper El Marcador said the coach was gone. The paper said the players were glad.",
         "the players were glad",
         "El Marcador",
