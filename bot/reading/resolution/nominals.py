@@ -65,8 +65,13 @@ def known(discourse: Discourse, head: Token, words: Span) -> Answer | None:
 
 def _opens_headline(head: Token) -> bool:
     """Whether the noun stands, without an article, in a headline at the very top."""
-    line = sentence_of(head)
-    return line.start == 0 and line[-1].text not in ".!?" and head.tag_ == "NN" and line[-1].is_space
+    return head.tag_ == "NN" and _in_headline(head)
+
+
+def _in_headline(token: Token) -> bool:
+    """Whether it stands in a line without a stop at the very top, whose grammar is a headline's."""
+    line = sentence_of(token)
+    return line.start == 0 and line[-1].text not in ".!?" and line[-1].is_space
 
 
 def _issuer(discourse: Discourse, head: Token, words: Span) -> Answer | None:
@@ -178,7 +183,7 @@ def fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
         if noun.lemma_.lower() in alike and len(answer.name.split()) > here:
             return replace(answer, head=head.i)
     for noun in discourse.same_nouns(alike, words.start):
-        if noun.tag_ == head.tag_ and len(phrase(noun)) > here:
+        if noun.tag_ == head.tag_ and len(phrase(noun)) > here and not _in_headline(noun):
             return replace(described(noun), head=head.i)
     return None
 

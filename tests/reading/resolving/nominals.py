@@ -10,14 +10,19 @@ from tests.reading.resolving.case import Case
 
 NOMINALS = (
     Case(
+        "Scientists analyse drought in old oaks\n\nOaks grow slowly. The scientists said the rings were thin.",
+        "the rings were thin",
+        "The scientists",
+    ),
+    Case(
         "The council of Easterhaven rejected a plan by the coastal authority. The authority said the light was costly.",
         "the light was costly",
         "the coastal authority",
     ),
     Case(
-        "Shares of Corvane fell on Monday. The company said the mine was safe.",
-        "the mine was safe",
-        "Corvane",
+        "Shares of Siemens fell on Monday. The company said the plant was safe.",
+        "the plant was safe",
+        "Siemens",
     ),
     Case(
         "The newspaper El Marcador said the coach was gone. The paper said the players were glad.",
