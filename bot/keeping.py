@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, aclosing
 from pathlib import Path
 
 from rich.console import Console
@@ -28,12 +28,13 @@ async def export(settings: Settings, file: Path) -> None:
     partial = file.with_name(f"{file.name}.partial")
     async with app.opened(settings.data_dir) as store:
         try:
-            with (
-                partial.open("w", encoding="utf-8", newline="") as target,
-                Console(stderr=True).status("Writing …"),
-            ):
-                async for piece in exported(store.database, form):
-                    target.write(piece)
+            async with aclosing(exported(store.database, form)) as pieces:
+                with (
+                    partial.open("w", encoding="utf-8", newline="") as target,
+                    Console(stderr=True).status("Writing …"),
+                ):
+                    async for piece in pieces:
+                        target.write(piece)
             partial.replace(file)
         except OSError as error:
             raise StoreError(f"{file} cannot be written: {error.strerror}.") from error

@@ -8,6 +8,7 @@ ministry of two states are never one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
@@ -109,7 +110,7 @@ def is_acronym_of(short: str, long: str) -> bool:
     letters = initials_alone(short)
     if letters is None or _differ_states(parts_of(short).states, parts_of(long).states):
         return False
-    return bool(re.fullmatch(_initials(without_aside(long)), letters)) or letters in acronyms_of(long)
+    return _abbreviates(letters, _initials(without_aside(long))) or letters in acronyms_of(long)
 
 
 def initials_alone(name: str) -> str | None:
@@ -138,17 +139,26 @@ def acronyms_of(name: str) -> set[str]:
 _ACRONYM = re.compile(r"[A-Z][A-Zo]*[A-Z]s?")
 
 
-def _initials(text: str) -> str:
-    """A pattern of the acronyms of a name: small words and leading states may be left out."""
-    parts: list[str] = []
+def _abbreviates(letters: str, words: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the letters are one of each word's spellings, one after another.
+
+    Step by step: as a regular expression this takes for ever where many may be left out.
+    """
+    ends = {0}
+    for spellings in words:
+        ends = {end + len(one) for end in ends for one in spellings if letters.startswith(one, end)}
+    return len(words) > 1 and len(letters) in ends
+
+
+def _initials(text: str) -> list[tuple[str, ...]]:
+    """What may stand in an acronym for each word of a name; nothing for small words and leading states too."""
+    words: list[tuple[str, ...]] = []
     for hyphen, token in re.findall(r"(-?)([^\W_]+)", unaccented(text)):
         lowered = token.lower()
-        letter = re.escape(lowered[0])
-        if hyphen or lowered in SMALL or (not parts and state_of(lowered)):
-            parts.append(f"(?:{re.escape(lowered)}|{letter})?" if token.isupper() else f"{letter}?")
-        else:
-            parts.append(f"(?:{re.escape(lowered)}|{letter})" if token.isupper() else letter)
-    return "".join(parts) if len(parts) > 1 else r"(?!)"
+        spellings = (lowered, lowered[0]) if token.isupper() else (lowered[0],)
+        can_go = hyphen or lowered in SMALL or (not words and state_of(lowered))
+        words.append((*spellings, "") if can_go else spellings)
+    return words
 
 
 def _differ(one: str | None, other: str | None) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -65,11 +66,15 @@ _VERDICT = TypeAdapter(Verdict)
 
 async def entries(
     database: Database, *, guild: str | None = None, scope: Scope | None = None
-) -> AsyncIterator[Entry]:
-    """Every article, oldest first: of all guilds, of one, or as far as somebody may see it."""
+) -> AsyncGenerator[Entry, None]:
+    """Every article, oldest first: of all guilds, of one, or as far as somebody may see it.
+
+    All of one moment: otherwise an article that is read again meanwhile would come twice.
+    """
     after, only = 0, scope.guild if scope else guild
-    while True:
-        async with database.reading() as connection:
+    async with database.reading() as connection:
+        channels = await places.readable(connection, scope) if scope else None
+        while True:
             found = await rows(
                 connection,
                 "SELECT id, guild FROM article WHERE id > ?1 AND (?2 IS NULL OR guild = ?2)"
@@ -78,29 +83,29 @@ async def entries(
                 only,
                 BATCH,
             )
-            batch = [await _entry(connection, row["guild"], row["id"]) for row in found]
-            channels = await places.readable(connection, scope) if scope else None
-        for entry in batch:
-            if channels is None:
-                yield entry
-            elif seen := _seen(entry, channels[0]):
-                yield seen
-        if len(found) < BATCH:
-            return
-        after = found[-1]["id"]
+            for row in found:
+                entry = await _entry(connection, row["guild"], row["id"])
+                if channels is None:
+                    yield entry
+                elif seen := _seen(entry, channels[0]):
+                    yield seen
+            if len(found) < BATCH:
+                return
+            after = found[-1]["id"]
 
 
 async def exported(
     database: Database, form: Form, *, guild: str | None = None, scope: Scope | None = None
-) -> AsyncIterator[str]:
+) -> AsyncGenerator[str, None]:
     """The export in pieces of text, one an article, each ending with a line."""
     yield _heading(form)
     if form is Form.JSON and scope is None:
         async for line in _verdicts(database, guild):
             yield line
     write = _WRITERS[form]
-    async for entry in entries(database, guild=guild, scope=scope):
-        yield write(entry)
+    async with aclosing(entries(database, guild=guild, scope=scope)) as every:
+        async for entry in every:
+            yield write(entry)
 
 
 async def newest_first(database: Database, form: Form, scope: Scope) -> AsyncIterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.ledger import likeness
+from bot.core.ledger import Likeness, likeness
 from bot.core.names import bare_name, take_apart
 from tests.core import more_name_pairs, unseen_name_pairs
 from tests.core.name_pairs import OTHER, SAME, WITHIN, Pair
@@ -74,3 +74,9 @@ def test_roles_around_a_name_are_left_out(text: str, name: str) -> None:
 def test_what_names_nobody_breaks_nothing(text: str) -> None:
     assert likeness(text, "Rishi Sunak") is None
     assert take_apart(text).states == frozenset()
+
+
+def test_a_name_of_many_words_that_an_acronym_may_leave_out_is_compared_at_once() -> None:
+    long = " ".join(["Aa", *["A-A-A"] * 15])
+    assert likeness("A" * 40, long) is likeness("A" * 46, long) is Likeness.ACRONYM
+    assert likeness("A" * 40 + "B", long) is None  # a regular expression tries every way to leave some out

@@ -136,6 +136,20 @@ async def test_versions_and_corrections_go_out_and_come_back(database: Database,
         assert undone.digest == old
 
 
+async def test_an_article_read_again_while_it_is_exported_comes_once(
+    database: Database, tmp_path: Path
+) -> None:
+    await filled(database)
+    lines = []
+    async for line in exported(database, Form.JSON):
+        lines.append(line)
+        if len(lines) == 2:
+            await Versions(database).renew("guild", 1, digest("Read again."))
+    async with Database.open(tmp_path / "second.db") as second:
+        assert await imported(second, lines) == (63, 0)
+        assert await titles(second, "again") == []
+
+
 async def test_labelled_data_has_what_was_read_and_what_is_right(database: Database) -> None:
     text = "Ann Lee said the levee held. Bob Ray waited."
     await saved(database, digest(text, says=(("Ann Lee", "the levee held"),)))
