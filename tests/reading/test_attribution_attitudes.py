@@ -105,6 +105,11 @@ def test_a_noun_of_saying_may_be_said_to_be_a_clause(
             "nearly nine million crowns in grants to help towns rebuild their bridges",
         ),
         (
+            "The board blamed faults in the old lighthouse for the wreck.",
+            "faults in the old lighthouse for the wreck",
+        ),
+        ("Vale defended the budget in an interview.", "the budget"),
+        (
             "He complained about the council backing the levy on boats.",
             "the council backing the levy on boats",
         ),

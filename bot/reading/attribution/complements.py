@@ -19,7 +19,7 @@ from bot.reading.attribution.lexicon import (
     SHOWING,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
-from bot.reading.attribution.sources import agent, has_voice, passive, speaker
+from bot.reading.attribution.sources import MESSAGES, OCCASIONS, agent, has_voice, passive, speaker
 
 _RELATIVE = frozenset({"what", "which", "whom"})
 _OF_WHAT = frozenset({"about", "against", "as", "for", "from", "of", "over", "to", "with"})
@@ -126,6 +126,9 @@ def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
     for child in verb.rights:
         if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
             continue
+        if child.dep_ == "prep" and child.i == end and _wherein(child, thing):
+            end = child.right_edge.i + 1
+            continue
         if child.dep_ == "prep" and child.lower_ not in _OF_WHAT:
             break
         if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
@@ -133,6 +136,14 @@ def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
             return (child.right_edge.i + 1 if aims else end), named
         end, named = child.right_edge.i + 1, True
     return end, named
+
+
+def _wherein(preposition: Token, thing: Token) -> bool:
+    """Whether "in" goes on with a thing, no name: "its record | in the valley"; not "in May", "in an interview"."""
+    place = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if preposition.lower_ != "in" or thing.pos_ != "NOUN" or place is None:
+        return False
+    return place.ent_type_ not in {"DATE", "TIME"} and place.lemma_ not in OCCASIONS | MESSAGES
 
 
 def _as_what(verb: Token, thing: Token) -> Token | None:
