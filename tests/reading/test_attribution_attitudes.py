@@ -91,3 +91,29 @@ def test_a_noun_of_saying_may_be_said_to_be_a_clause(
     nlp: Language, text: str, source: str, content: str
 ) -> None:
     assert (source, content) in [(words(text, f.source), words(text, f.content)) for f in read(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The minister proposed a fund of nine million to help towns rebuild their bridges.",
+            "a fund of nine million to help towns rebuild their bridges",
+        ),
+        (
+            "The minister proposed nearly nine million crowns in grants to help towns rebuild their bridges.",
+            "nearly nine million crowns in grants to help towns rebuild their bridges",
+        ),
+        (
+            "The board blamed faults in the old lighthouse for the wreck.",
+            "faults in the old lighthouse for the wreck",
+        ),
+        ("Vale defended the budget in an interview.", "the budget"),
+        (
+            "He complained about the council backing the levy on boats.",
+            "the council backing the levy on boats",
+        ),
+    ],
+)
+def test_what_a_thing_is_for_and_does_belongs_to_the_content(nlp: Language, text: str, content: str) -> None:
+    assert content in [words(text, f.content) for f in read(nlp, text)]

@@ -19,7 +19,7 @@ from bot.reading.attribution.lexicon import (
     SHOWING,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
-from bot.reading.attribution.sources import agent, has_voice, passive, speaker
+from bot.reading.attribution.sources import MESSAGES, OCCASIONS, agent, has_voice, passive, speaker
 
 _RELATIVE = frozenset({"what", "which", "whom"})
 _OF_WHAT = frozenset({"about", "against", "as", "for", "from", "of", "over", "to", "with"})
@@ -42,7 +42,9 @@ def infinitive(verb: Token) -> Candidate | None:
         start = told.left_edge.i if told is not None else goal.left_edge.i
         return propose(verb, [(start, goal.right_edge.i + 1)], "order", 0.7)
     if verb.lemma_ in INFINITIVE:
-        return propose(verb, [subtree(goal)], "infinitive", 0.6)
+        thing = child_of(verb, "dobj")  # "pledged | a million to mend the bridge"
+        start = thing.left_edge.i if thing is not None and verb.i < thing.i < goal.i else goal.left_edge.i
+        return propose(verb, [(start, goal.right_edge.i + 1)], "infinitive", 0.6)
     return None
 
 
@@ -124,12 +126,24 @@ def _predicate_end(verb: Token, thing: Token) -> tuple[int, bool]:
     for child in verb.rights:
         if child.i < end or child.dep_ not in {"prep", "oprd", "advcl", "xcomp", "dobj"}:
             continue
+        if child.dep_ == "prep" and child.i == end and _wherein(child, thing):
+            end = child.right_edge.i + 1
+            continue
         if child.dep_ == "prep" and child.lower_ not in _OF_WHAT:
             break
         if child.dep_ == "advcl" and child.left_edge.lower_ != "as":
-            break
+            aims = has_to(child) and child.left_edge.i == end  # "decried his calls | to close the port"
+            return (child.right_edge.i + 1 if aims else end), named
         end, named = child.right_edge.i + 1, True
     return end, named
+
+
+def _wherein(preposition: Token, thing: Token) -> bool:
+    """Whether "in" goes on with a thing, no name: "its record | in the valley"; not "in May", "in an interview"."""
+    place = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if preposition.lower_ != "in" or thing.pos_ != "NOUN" or place is None:
+        return False
+    return place.ent_type_ not in {"DATE", "TIME"} and place.lemma_ not in OCCASIONS | MESSAGES
 
 
 def _as_what(verb: Token, thing: Token) -> Token | None:
@@ -194,5 +208,15 @@ def prepositional(verb: Token) -> Candidate | None:
             role = next(
                 (c for c in verb.rights if c.i > child.i and c.lower_ == "as" and c.dep_ == "prep"), child
             )
-            return propose(verb, [(child.i + 1, role.right_edge.i + 1)], "prepositional", 0.5)
+            end = max(role.right_edge.i, _deed_end(verb, child)) + 1
+            return propose(verb, [(child.i + 1, end)], "prepositional", 0.5)
     return None
+
+
+def _deed_end(verb: Token, preposition: Token) -> int:
+    """The last word of what the thing spoken of does: "complained of | the owner selling the mill"."""
+    after = preposition.right_edge.i + 1
+    deeds = (
+        c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.left_edge.i == c.i == after
+    )
+    return next((deed.right_edge.i for deed in deeds), after - 1)

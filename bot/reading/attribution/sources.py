@@ -31,10 +31,10 @@ _CONTROL = words(
 )
 """Verbs whose object does what follows: "the debate led | Republicans | to say"."""
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—"}
-_OCCASIONS = words("briefing call conference debate hearing interview meeting rally speech")
+OCCASIONS = words("appearance briefing call conference debate hearing interview meeting rally speech")
 _LONGEST_ASIDE = 40
 """Tokens of an aside between a source and its cue: more, and the marks do not belong together."""
-_MESSAGES = words("ad email letter memo message note release sign statement tweet video website")
+MESSAGES = words("ad email letter memo message note release sign statement tweet video website")
 
 
 def source_of(verb: Token) -> tuple[Piece, ...]:
@@ -83,9 +83,9 @@ def _antecedent(noun: Token, verb: Token) -> Token:
 def _issuer(noun: Token) -> Token:
     """Who speaks through a message they send: "his office put out a statement saying" -> "his office"."""
     to = noun.head
-    if to.lower_ == "to" and to.head.lemma_ in _MESSAGES:  # "an email to | supporters | saying"
+    if to.lower_ == "to" and to.head.lemma_ in MESSAGES:  # "an email to | supporters | saying"
         noun = to.head
-    if noun.lemma_ not in _MESSAGES or noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
+    if noun.lemma_ not in MESSAGES or noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
         return noun
     return next((child for child in noun.head.lefts if child.dep_ == "nsubj"), noun)
 
@@ -261,7 +261,7 @@ def _occasion(token: Token, noun: Token, end: int) -> bool:
     thing = next((child for child in token.children if child.dep_ == "pobj"), None)
     if token.dep_ != "prep" or thing is None:
         return False
-    return thing.ent_type_ in _TIMES or (noun.pos_ == "PROPN" and thing.lemma_ in _MESSAGES | _OCCASIONS)
+    return thing.ent_type_ in _TIMES or (noun.pos_ == "PROPN" and thing.lemma_ in MESSAGES | OCCASIONS)
 
 
 def _speaks_again(who: Token) -> bool:
