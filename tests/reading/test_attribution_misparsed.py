@@ -274,3 +274,8 @@ def test_who_relays_a_speaker_relays_the_whole_speech(nlp: Language) -> None:
 )
 def test_a_verb_after_a_relative_clause_is_not_what_was_said(nlp: Language, text: str) -> None:
     assert not [f for f in read(nlp, text) if f.rule in {"gapped", "leading", "swallowed", "trailing"}]
+
+
+@pytest.mark.parametrize("text", [", : he said", "? said ?", "“ ” said: —"])
+def test_marks_say_nothing_and_are_nobody(nlp: Language, text: str) -> None:
+    assert not read(nlp, text)

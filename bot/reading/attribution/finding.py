@@ -20,7 +20,17 @@ def find(doc: Doc) -> list[Found]:
     """Who says what in a parsed text, in the order of the text; spans in code points of ``doc.text``."""
     candidates = [*by_verbs(doc), *by_nouns(doc), *by_phrases(doc), *by_states(doc)]
     quoted = with_quotations(doc, candidates, quotations(doc.text))
-    return [_found(doc, candidate, inside) for candidate, inside in arbitrate(doc, quoted)]
+    worded = [candidate for candidate in quoted if _has_words(doc, candidate)]
+    return [_found(doc, candidate, inside) for candidate, inside in arbitrate(doc, worded)]
+
+
+def _has_words(doc: Doc, candidate: Candidate) -> bool:
+    """Whether what is said, and who says it, are more than marks: in a broken text "?" and ":" may be parsed as both."""
+    return all(
+        any(letter.isalnum() for piece in pieces for letter in span(doc, piece).of(doc.text))
+        for pieces in (candidate.content, candidate.source)
+        if pieces
+    )
 
 
 def _found(doc: Doc, candidate: Candidate, inside: int | None) -> Found:
