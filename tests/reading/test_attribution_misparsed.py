@@ -279,3 +279,7 @@ def test_a_verb_after_a_relative_clause_is_not_what_was_said(nlp: Language, text
 @pytest.mark.parametrize("text", [", : he said", "? said ?", "“ ” said: —"])
 def test_marks_say_nothing_and_are_nobody(nlp: Language, text: str) -> None:
     assert not read(nlp, text)
+
+
+def test_a_mark_that_opens_nothing_at_the_very_end_is_read(nlp: Language) -> None:
+    assert read(nlp, "Weber said: “") == []

@@ -103,7 +103,7 @@ def _called_out(doc: Doc, start: int, end: int) -> bool:
     at = start - 1
     while at > 0 and doc[at].text in {",", ":"}:
         at -= 1
-    opens = at < start - 1 and doc[start + 1].text[:1].isupper()
+    opens = at < start - 1 and start + 1 < end and doc[start + 1].text[:1].isupper()
     cue = at > 0 and doc[at].pos_ == "VERB" and doc[at].lemma_ in QUOTING
     return cue and (opens or doc[end - 2].text in STOPS)
 
