@@ -157,7 +157,7 @@ async def test_a_link_posted_three_times_in_one_second_is_downloaded_once(
 async def test_a_reader_killed_in_the_middle_of_an_article_costs_nobody_an_answer(
     discord_: Discord, press: Press, bot: Bot
 ) -> None:
-    text = "\n\n".join(press.text(number) for number in range(100, 200))
+    text = "\n\n".join(press.text(number) for number in range(100, 140))
     post = discord_.post(files=[("message.txt", text.encode())])
     await discord_.wait_for(lambda: archive.states(bot.data)["reading"])
     await asyncio.sleep(0.5)

@@ -27,7 +27,7 @@ def find(doc: Doc) -> list[Found]:
 def _has_words(doc: Doc, candidate: Candidate) -> bool:
     """Whether what is said, and who says it, are more than marks: in a broken text "?" and ":" may be parsed as both."""
     return all(
-        any(letter.isalnum() for piece in pieces for letter in span(doc, piece).of(doc.text))
+        any(letter.isalnum() for start, end in pieces for token in doc[start:end] for letter in token.text)
         for pieces in (candidate.content, candidate.source)
         if pieces
     )
