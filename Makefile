@@ -21,7 +21,7 @@ run: $(READY)      ## the bot on Discord; needs BOT_TOKEN
 	$(PY) -m bot run
 
 test: $(READY)     ## the tests
-	$(PY) -m pytest -q -n 3 --dist worksteal
+	$(PY) -m pytest -q -n 2 --dist worksteal
 
 format: $(READY)   ## rewrite the code in the house's form
 	$(PY) -m ruff format bot tests
