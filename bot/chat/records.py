@@ -20,7 +20,7 @@ from bot.chat.layout import Tone, View, sentence
 from bot.chat.safe import shown
 from bot.chat.speaker import NAME, chart_of, speaker_page
 from bot.chat.speaker_buttons import PAGE, Join, Part
-from bot.chat.submit import may_write
+from bot.chat.submit import shared_in
 from bot.chat.surfaces import LONGEST_QUERY, Surfaces
 from bot.chat.totals import charts_of, totals_page
 from bot.chat.words import ENGLISH, Words, spoken_in, words_for
@@ -136,11 +136,7 @@ class Records:
     async def _sharing(self, interaction: Interaction) -> tuple[discord.Guild, Scope, Scope]:
         """The server, what the presser may read, and what of it everybody in the channel may read; the
         press is deferred.  Raises QueryError where the presser may not write."""
-        if not may_write(interaction, interaction.permissions):
-            raise QueryError(ENGLISH.NO_SHARE)
-        guild, channel = interaction.guild, interaction.channel_id
-        if guild is None or channel is None:
-            raise QueryError(ENGLISH.SERVERS_ONLY)
+        guild, channel = shared_in(interaction)
         await defer(interaction)
         scope = await self._surfaces.scope(interaction)
         public = await self._access.everyone(guild, str(channel))

@@ -150,6 +150,16 @@ def may_write(interaction: Interaction, allowed: discord.Permissions) -> bool:
     return allowed.view_channel and (allowed.send_messages_in_threads if in_thread else allowed.send_messages)
 
 
+def shared_in(interaction: Interaction) -> tuple[discord.Guild, int]:
+    """The server and the channel's id in which the presser may share.  Raises QueryError elsewhere."""
+    if not may_write(interaction, interaction.permissions):
+        raise QueryError(ENGLISH.NO_SHARE)
+    guild, channel = interaction.guild, interaction.channel_id
+    if guild is None or channel is None:
+        raise QueryError(ENGLISH.SERVERS_ONLY)
+    return guild, channel
+
+
 def _marker(job: Job) -> int:
     """What marks the form's message among the bot's own."""
     return int.from_bytes(_name(job)[:4]) % 2**30

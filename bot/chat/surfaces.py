@@ -17,7 +17,7 @@ from bot.chat.faults import defer, privately
 from bot.chat.layout import Tone, View, sentence
 from bot.chat.pages import claims_page, sources_page
 from bot.chat.results import results_page
-from bot.chat.submit import may_write
+from bot.chat.submit import shared_in
 from bot.chat.words import ENGLISH, Words, spoken_in, words_for
 from bot.core.models import Results, Scope, Stored
 from bot.errors import QueryError
@@ -85,11 +85,7 @@ class Surfaces:
 
     async def share(self, interaction: Interaction, ask: Ask) -> None:
         """The page for everybody in the channel, without what not everybody there may read."""
-        if not may_write(interaction, interaction.permissions):
-            raise QueryError(ENGLISH.NO_SHARE)
-        guild, channel = interaction.guild, interaction.channel_id
-        if guild is None or channel is None:
-            raise QueryError(ENGLISH.SERVERS_ONLY)
+        guild, channel = shared_in(interaction)
         await defer(interaction)
         results = await self._results(await self.scope(interaction, ask.channel), ask)
         public = await self._access.everyone(guild, str(channel))

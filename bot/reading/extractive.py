@@ -59,8 +59,8 @@ class _Choice:
         sizes = [passage.size for passage in prose]
         self._merits = ranking.scores(self._ranked, sizes, title)
         self._budget = length(article.text) // SHARE
-        self._title = set(title)
-        self._echoes = _echoes(article.text, prose, claims, self._title)
+        self._promised = ranking.telling(title)
+        self._echoes = _echoes(article.text, prose, claims, set(title))
         self._lines: dict[tuple[int, bool, str], Line] = {}
 
     def points(self) -> list[Point]:
@@ -80,9 +80,8 @@ class _Choice:
 
     def _keeps_promise(self, at: int, taken: frozenset[int]) -> bool:
         """Whether it tells something that the headline names and nothing printed does."""
-        promised = ranking.telling(self._title)
-        kept = promised.difference(self._terms_of(taken)).intersection(self._ranked[at])
-        return bool(kept) and len(kept) >= PROMISED * len(promised)
+        kept = self._promised.difference(self._terms_of(taken)).intersection(self._ranked[at])
+        return bool(kept) and len(kept) >= PROMISED * len(self._promised)
 
     def _terms_of(self, taken: frozenset[int]) -> set[str]:
         return {term for other in taken for term in self._ranked[other]}
