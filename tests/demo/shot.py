@@ -13,7 +13,7 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-ne
 NARROW = 420
 """Pixels: a telephone's window."""
 
-LOADED = 20_000
+LOADED = 60_000
 """Milliseconds for the page to show what it should."""
 
 

@@ -10,15 +10,21 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Page, ViewportSize
+from playwright.async_api import Error, Page, ViewportSize, expect
 
 from bot.chat.words import ENGLISH
 from tests.demo.page import serving
-from tests.demo.shot import CHROMIUM, NARROW, browser
+from tests.demo.shot import CHROMIUM, LOADED, NARROW, browser
 from tests.demo.world import World, world
 
 PICTURES = Path(__file__).parent.parent.parent / "build" / "journey"
 """Where the pictures of the journey are kept for a person to look at."""
+
+PRESSES = 3
+"""Times that a person presses a button that the page refused."""
+
+REFUSED = "Action was not completed."
+"""What the page says of a press that came when its picture of the channel was out of date."""
 
 SETTLES = 500
 """Milliseconds after which the page has taken notice of its window's new size."""
@@ -42,9 +48,8 @@ class Journey:
 
     async def say(self, text: str) -> None:
         """Write a message."""
-        composer = self.page.get_by_placeholder("Message #articles")
-        await composer.fill(text)
-        await composer.press("Enter")
+        await self.page.get_by_placeholder("Message #articles").fill(text)
+        await self.press("Send")
 
     async def ask(self, command: str, **options: str) -> None:
         """Pick a command from the list, fill in what it wants, send it."""
@@ -53,15 +58,22 @@ class Journey:
         await self.page.get_by_role("option", name=f"/{command}").first.wait_for()
         await composer.press("Enter")
         for name, value in options.items():
-            field = self.page.get_by_label(f"{name}, required")
-            await field.fill(value)
-            await field.press("Enter")
-        if not options:
-            await self.page.get_by_role("button", name="Send").click()
+            await self.page.get_by_label(f"{name}, required").fill(value)
+        await self.press("Send")
 
     async def press(self, name: str) -> None:
-        """Press the newest button of that name."""
-        await self.page.get_by_role("button", name=name, exact=True).last.click()
+        """Press the newest button of that name.
+
+        The page drops what comes while it is busy, as the Enter key does; a button is disabled for so long.
+        What it refuses because the channel had moved on beneath it is pressed again.
+        """
+        status = self.page.locator("#action-status")
+        for _ in range(PRESSES):
+            await self.page.get_by_role("button", name=name, exact=True).last.click()
+            await expect(status).not_to_contain_text("…", timeout=LOADED)
+            if await status.text_content() != REFUSED:
+                return
+        raise AssertionError(f"{name} was refused {PRESSES} times")
 
     async def choose(self, choice: str, menu: str) -> None:
         """Open the newest menu of that name and choose in it."""
@@ -96,7 +108,16 @@ async def setting_out(tmp_path: Path) -> AsyncIterator[Journey]:
     async with serving() as link, world(tmp_path, urlsplit(link).netloc, ticking=False) as made:
         shown = made.env.preview(made.articles, viewers=[made.ben, made.ann], layout="channel")
         async with shown as preview, browser(preview.url, height=1200) as page:
-            yield Journey(made, page, link)
+            try:
+                yield Journey(made, page, link)
+            except (Error, AssertionError) as stuck:
+                await page.screenshot(path=PICTURES / "stuck.png")
+                status = await page.locator("#action-status").text_content()
+                said = [message.content for message in made.articles.history()]
+                stuck.add_note(
+                    f"The page said {status!r}; the channel held {said}; errors: {made.env.errors}"
+                )
+                raise
 
 
 async def test_a_person_posts_reads_turns_searches_shares_and_settles(tmp_path: Path) -> None:
