@@ -19,6 +19,7 @@ from tests.gateway.bodies import (
 from tests.gateway.nouns import Channel, Json, Kind, Message, Permission
 from tests.gateway.refusals import (
     archived_thread,
+    has_thread,
     invalid,
     missing_access,
     missing_permissions,
@@ -174,7 +175,7 @@ class Channels:
         parent = find_channel(self._world, request, Permission.CREATE_PUBLIC_THREADS)
         message = find_message(parent, request)
         if message.id in self._world.channels:
-            raise invalid("A thread has already been created for this message")
+            raise has_thread()
         body, _ = await read_body(request)
         return answer(self._started(parent, body["name"], number=message.id), 201)
 
