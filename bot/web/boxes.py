@@ -1,4 +1,5 @@
-"""Boxes inside an article that are not of it: forms for newsletters, links to other articles between paragraphs.
+"""Boxes inside an article that are not of it: forms for newsletters, links to other articles between
+paragraphs, what no reader sees.
 
 They are known by how they are built, so that their words are in no list; each is marked, and the
 extraction leaves out what is marked, on its own copy of the page.
@@ -20,8 +21,12 @@ LEFT_OUT = f"//*[@{_MARK}]"
 _LONGEST_BOX = 60
 """Words around a field for an address; more are a text that has a field in it."""
 
-_HEIGHT, _FIELDS, _PARAGRAPHS = 6, 50, 3000
-"""Elements above a field, fields, and paragraphs that are looked at."""
+_HEIGHT, _FIELDS, _LINKS = 6, 50, 3000
+"""Elements above a field or a link, fields, and links that are looked at."""
+
+_BLOCKS = frozenset({"aside", "div", "p", "section"})
+_AROUND = _BLOCKS | {"b", "em", "h2", "h3", "h4", "h5", "h6", "i", "span", "strong", "u"}
+"""What stands around a link to another article; in a list or a table such links are its entries."""
 
 _SHORTEST_HEADLINE = 4
 """Words of a link that is another article's headline."""
@@ -35,9 +40,12 @@ def mark(tree: HtmlElement) -> None:
     for field in islice(tree.iter("input"), _FIELDS):
         if field.get("type", "").lower() == "email" and (box := _around(field)) is not None:
             box.set(_MARK, "")
-    for paragraph in islice(tree.iter("p"), _PARAGRAPHS):
-        if _only_leads_on(paragraph):
-            paragraph.set(_MARK, "")
+    for link in islice(tree.iter("a"), _LINKS):
+        if (box := _only_leading_on(link)) is not None:
+            box.set(_MARK, "")
+    for hidden in tree.iterfind(".//*[@hidden]"):
+        if hidden.get("hidden") != "until-found" and within(hidden, _LONGEST_BOX):
+            hidden.set(_MARK, "")
 
 
 def _around(field: HtmlElement) -> HtmlElement | None:
@@ -50,10 +58,14 @@ def _around(field: HtmlElement) -> HtmlElement | None:
     return box
 
 
-def _only_leads_on(paragraph: HtmlElement) -> bool:
-    """Whether a paragraph is a link to another article, with a word or two before it at most."""
-    link = paragraph.find(".//a[@href]")
-    if link is None or link.get("href", "").startswith("#"):
-        return False
-    inside, all_of_it = words(link.text_content()), words(paragraph.text_content())
-    return inside >= _SHORTEST_HEADLINE and all_of_it - inside <= _LABEL
+def _only_leading_on(link: HtmlElement) -> HtmlElement | None:
+    """The largest block around a link to another article that holds it and a word or two before it at most."""
+    inside = words(link.text_content()) if within(link, _LONGEST_BOX) else 0
+    if inside < _SHORTEST_HEADLINE or not link.get("href") or link.get("href").startswith("#"):
+        return None
+    box = None
+    for above in islice(link.iterancestors(), _HEIGHT):
+        if above.tag not in _AROUND or not within(above, inside + _LABEL):
+            break
+        box = above if above.tag in _BLOCKS else box
+    return box

@@ -1,0 +1,79 @@
+"""The paragraph under a title that says what the article is about, and that stands outside its body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import dropwhile, islice
+
+from lxml.html import HtmlElement
+
+from bot.core.models import squeeze
+from bot.web.metadata import Known
+from bot.web.visible import simplified, within, words
+
+_CALLED = frozenset(
+    """
+    abstract anons anriss bajada chapeau chapo copete dek deck desc description dropline entradilla excerpt
+    ingress intro lead leadtext lede linhafina manchet preamble sommario sottotitolo standfirst strapline
+    subdeck subhead subheading subheadline subline subtitle summary teaser underrubrik vorspann
+    """.split()
+)
+"""What sites call it in their classes."""
+
+_NOT_CALLED = frozenset(
+    "author byline caption credit date image meta nav newsletter related share tags time".split()
+)
+
+_PARTS = re.compile(r"[\s_:/-]+|(?<=[a-z])(?=[A-Z])")
+"""What separates the words of a class: "article__lead", "b-subheadline", "storySummary"."""
+
+_TITLES = ("h1", "h2", "h3")
+_TAGS = frozenset({"div", "h2", "h3", "h4", "header", "p", "section", "span", "strong"})
+_ELSEWHERE = ("aside", "figure", "footer", "form", "li", "nav")
+
+_SHORTEST, _LONGEST = 6, 80
+"""Words."""
+
+_REACH = 60
+"""Elements behind the title that are looked at."""
+
+_SAME = 40
+"""Letters by which two texts are known to begin alike."""
+
+
+def standfirst(tree: HtmlElement, body: str, known: Known) -> str:
+    """The standfirst, empty where there is none or the text holds it already."""
+    taken, begins = simplified(body), simplified(body.partition("\n")[0])[:_SAME]
+    for element in _behind_title(tree, known.title):
+        text = squeeze(element.text_content()) if within(element, _LONGEST) else ""
+        told = simplified(text)
+        if begins and told.startswith(begins):
+            break
+        if words(text) >= _SHORTEST and told not in taken and _is_one(element, told, known):
+            return text
+    return ""
+
+
+def _behind_title(tree: HtmlElement, title: str | None) -> Iterator[HtmlElement]:
+    """The elements that follow the title, in reading order."""
+    wanted = simplified(title or "")
+    headings = [heading for heading in tree.iter(*_TITLES) if within(heading, _LONGEST)]
+    own = next((h for h in headings if simplified(h.text_content()) == wanted), None)
+    if own is None:
+        own = next((h for h in headings if h.tag == "h1"), None)
+    following = dropwhile(lambda element: element is not own, tree.iter())
+    return (element for element in islice(following, 1, _REACH) if element.tag in _TAGS)
+
+
+def _is_one(element: HtmlElement, told: str, known: Known) -> bool:
+    """Whether it is called so, or says what the page declares itself to be about."""
+    if next(element.iterancestors(*_ELSEWHERE), None) is not None:
+        return False
+    called = {part.lower() for part in _PARTS.split(element.get("class", ""))}
+    if called & _NOT_CALLED:
+        return False
+    if any(2 * words(link.text_content()) > words(told) for link in element.iter("a")):
+        return False  # a teaser of another article
+    about = simplified(known.about or "")
+    return bool(called & _CALLED) or (len(about) >= _SAME and told[:_SAME] == about[:_SAME])
