@@ -7,6 +7,8 @@ extraction leaves out what is marked, on its own copy of the page.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -28,6 +30,23 @@ _BLOCKS = frozenset({"aside", "div", "p", "section"})
 _AROUND = _BLOCKS | {"b", "em", "h2", "h3", "h4", "h5", "h6", "i", "span", "strong", "u"}
 """What stands around a link to another article; in a list or a table such links are its entries."""
 
+_CHANNEL = re.compile(
+    r"https?://(?:www\.)?(?:t\.me/(?:s/)?[^/?]+|telegram\.me/[^/?]+|(?:www\.)?whatsapp\.com/channel/[^/?]+(?:/\d+)?|"
+    r"(?:facebook|instagram|x|twitter|threads|tiktok|youtube)\.(?:com|net)/(?:channel/|c/)?[^/?]+|"
+    r"invite\.viber\.com/?|news\.google\.com/publications/[^/?]+)/?(?:\?\S*)?",
+    re.IGNORECASE,
+)
+"""A channel or page of a network, rather than one post of it."""
+
+_LONGEST_INVITATION = 20
+"""Words of "Follow us on …"."""
+
+_SEVERAL = 2
+
+_PAID = frozenset({"advert", "advertisement", "advertorial", "promo", "sponsor", "sponsored"})
+_PARTS = re.compile(r"[\s_:/-]+")
+"""Words in the classes of what somebody paid for, and what separates them."""
+
 _SHORTEST_HEADLINE = 4
 """Words of a link that is another article's headline."""
 
@@ -40,9 +59,14 @@ def mark(tree: HtmlElement) -> None:
     for field in islice(tree.iter("input"), _FIELDS):
         if field.get("type", "").lower() == "email" and (box := _around(field)) is not None:
             box.set(_MARK, "")
-    for link in islice(tree.iter("a"), _LINKS):
-        if (box := _only_leading_on(link)) is not None:
+    links = list(islice(tree.iter("a"), _LINKS))
+    led_to = Counter(link.get("href", "") for link in links)
+    for link in links:
+        if (box := _only_leading_on(link)) is not None or (box := _inviting(link, led_to)) is not None:
             box.set(_MARK, "")
+    for part in tree.iter(*_BLOCKS):
+        if _PAID & set(_PARTS.split(part.get("class", "").lower())) and within(part, _LONGEST_BOX):
+            part.set(_MARK, "")
     for hidden in tree.iterfind(".//*[@hidden]"):
         if hidden.get("hidden") != "until-found" and within(hidden, _LONGEST_BOX):
             hidden.set(_MARK, "")
@@ -69,3 +93,15 @@ def _only_leading_on(link: HtmlElement) -> HtmlElement | None:
             break
         box = above if above.tag in _BLOCKS else box
     return box
+
+
+def _inviting(link: HtmlElement, led_to: Counter[str]) -> HtmlElement | None:
+    """The paragraph around a link to the site's own channel in a network, if it is as short as an invitation.
+
+    The site's own is one that it links to again, above or below; others are what the text speaks of.
+    """
+    told = link.get("href", "")
+    if led_to[told] < _SEVERAL or not _CHANNEL.fullmatch(told.strip()):
+        return None
+    around = next(islice(link.iterancestors("p"), 1), None)
+    return around if around is not None and within(around, _LONGEST_INVITATION) else None

@@ -23,6 +23,31 @@ _LINKS = 1000
 
 _SENTENCE = re.compile(r"[.!?…。！？۔؟][\"'”’»）)」』]*$")
 
+_AFTER = 30
+"""Words that may stand after a line that closes a text: more are a text that goes on."""
+
+_BYLINES = 1
+"""Lines before that may name an author of whom the text does not speak."""
+
+_LABEL = 2
+"""Words of a line before the first sentence that only says what kind of text it is, or whence."""
+
+_RIGHTS = re.compile(
+    r"^(?:©|\(c\)\s?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d))|\ball rights reserved\b|\balle rechte vorbehalten\b|"
+    r"\btous droits réservés\b|\bderechos reservados\b|\bdireitos reservados\b|\bdiritti riservati\b|"
+    r"\bprawa zastrzeżone\b|\bвсе права защищены|\bвсі права захищені|저작권자|무단\s?전재|無断転載|禁無断|版权所有|版權所有|"
+    r"未[经經](?:授权|授權|许可|許可|书面).{0,12}[转轉][载載]"
+)
+"""Whose the text is."""
+
+_MAIL = re.compile(r"\S@\S+\.\w")
+
+_ADVERT = re.compile(
+    r"(?:skip )?(?:advertisement|advertentie|anuncio|anzeige|annons|annonse|mainos|publicidade?|publicité|pubblicità|"
+    r"reklama?|werbung|реклама|إعلان|广告|廣告|広告|광고)"
+)
+"""A line that says only that an advert stands there."""
+
 _CREDIT = re.compile(r"[（(【\[]?(?:责任编辑|責任編輯|编辑|編輯|编审|校对|審校)\s?[:：]")
 """Editors sign the texts of Chinese newsrooms at their end."""
 
@@ -54,22 +79,45 @@ class _Apart:
         signed = any(author in told for author in self._authors) or _CREDIT.match(told)
         return bool(signed or told in self._links or _DATED.fullmatch(told))
 
+    def closed(self, lines: list[str]) -> list[str]:
+        """The lines before the first of the last ones that says whose the text is, if little follows."""
+        for place in range(max(1, len(lines) - _FOOT), len(lines)):
+            if words(" ".join(lines[place + 1 :])) <= _AFTER and self._closes(lines[place], lines[:place]):
+                return lines[:place]
+        return lines
+
+    def _closes(self, line: str, before: list[str]) -> bool:
+        """By rights, an address to write to, or a life of the author, unless the text speaks of them."""
+        told = simplified(line)
+        if (words(line) <= _SHORT and _MAIL.search(told)) or _RIGHTS.search(told):
+            return True
+        named = [author for author in self._authors if told.startswith(f"{author} ")]
+        return bool(named) and sum(named[0] in simplified(earlier) for earlier in before) <= _BYLINES
+
 
 def trimmed(body: str, known: Known, tree: HtmlElement) -> str:
-    """The text without title, day, byline and links that stand alone at its ends."""
-    lines = body.splitlines()
+    """The text without title, day, byline, links and rights that stand alone at its ends, or adverts in it."""
+    lines = [line for line in body.splitlines() if not _ADVERT.fullmatch(simplified(line))]
     apart = _Apart(known, tree)
     begun = next((place for place, line in enumerate(lines) if prose(line)), 0)
     for place, line in enumerate(lines[: min(begun, _HEAD)]):
         if simplified(line) == apart.title:
             lines = lines[place + 1 :]
             break
-    while lines and apart.holds(lines[0]):
+    lines = [line for place, line in enumerate(lines) if place >= _HEAD or not apart.holds(line)]
+    while lines and _is_label(lines):
         del lines[0]
+    lines = apart.closed(lines)
     for _ in range(_FOOT):
         if lines and apart.holds(lines[-1]):
             del lines[-1]
     return "\n".join(lines).strip()
+
+
+def _is_label(lines: list[str]) -> bool:
+    """Whether the first of several lines is a word or two before a sentence."""
+    short = words(lines[0]) <= _LABEL and not _SENTENCE.search(simplified(lines[0]))
+    return short and any(map(prose, lines[1:_HEAD]))
 
 
 def before_wall(body: str) -> str:

@@ -84,6 +84,68 @@ def test_a_line_that_says_something_stays(line: str) -> None:
     assert read(layout("", f"<p>{line}</p>")).text.endswith(line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright © 2024 Example Courier. All rights reserved.",
+        "저작권자 © 남해일보 무단전재 및 재배포 금지",
+        "(c) 2024 Example Courier",
+        "未经授权不得转载",
+        "newsroom@courier.example",
+        "Maya Reeve covers the coast for the Courier and lives with two dogs.",
+        "Maya Reeve covers the coast.</p><p>A version of this article appeared in print.",
+        "Advertisement",
+    ],
+)
+def test_what_closes_a_text_is_not_part_of_it(line: str) -> None:
+    author = '<meta name="author" content="Maya Reeve">'
+    assert read(layout("", f"<p>{line}</p>"), author).text.endswith(_STORY[-1][-20:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The court said that the copyright belongs to the heirs of the keeper.",
+        "Photo © Example Courier of the tower as it stands today above the harbour.",
+        "“We will appeal,” Maya Reeve told the council, Maya Reeve being one of the nineteen.",
+        "She may be reached at keeper@harbour.example until the council decides again.",
+    ],
+)
+def test_a_last_sentence_stays(line: str) -> None:
+    author = '<meta name="author" content="Maya Reeve">'
+    assert read(layout("", f"<p>{line}</p>"), author).text.endswith(line)
+
+
+def test_an_author_of_whom_the_text_speaks_is_not_closed_with() -> None:
+    firm = "Blue Heron Lines"
+    said = "".join(
+        f"<p>{firm} said that {place} would stay shut until further notice.</p>" for place in "ABCDE"
+    )
+    article = read(layout("", said), f'<meta name="author" content="{firm}">')
+    assert article.text.endswith("E would stay shut until further notice.")
+
+
+def test_adverts_between_paragraphs_and_labels_before_the_first_are_left_out() -> None:
+    advert = '<div><p>Advertisement</p><a href="#after">SKIP ADVERTISEMENT</a></div>'
+    body = f"<article><h1>{_TITLE}</h1><p>Transcript</p>{advert.join(f'<p>{line}</p>' for line in _STORY)}</article>"
+    text = read(body).text
+    assert text.startswith(_STORY[0][:20])
+    assert "ADVERT" not in text.upper()
+
+
+def test_what_is_paid_for_is_left_out() -> None:
+    paid = '<div class="sponsored-content"><p>Try the new rowing machine for thirty days, free.</p></div>'
+    assert "rowing" not in read(layout("", paid + f"<p>{_UNDER}</p>")).text
+
+
+def test_an_invitation_to_the_sites_own_channel_is_left_out_and_anothers_channel_is_not() -> None:
+    own, other = '<a href="https://t.me/courier">channel</a>', '<a href="https://t.me/mayor">channel</a>'
+    follow = f"Follow our {own} so that you miss nothing of this."
+    said = f"“Nobody was hurt,” the mayor wrote on her {other} on Friday."
+    text = read(f"<nav>{own}</nav>" + layout("", f"<p>{said}</p><p>{follow}</p>")).text
+    assert text.endswith("“Nobody was hurt,” the mayor wrote on her channel on Friday.")
+
+
 def test_what_a_wall_says_after_the_text_is_not_part_of_it() -> None:
     offer = "<p>Already a subscriber? Log in</p><p>Subscribe to unlock this article.</p><p>Subscribe now</p>"
     article = read(layout("", offer), json_ld(**{"@type": "NewsArticle", "isAccessibleForFree": False}))
