@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import chain
 
 from lxml.html import HtmlElement
 
 from bot.core.models import squeeze
-from bot.web.visible import within
+from bot.web.visible import after_title, within
 
 _LONGEST_NAME = 100
 """Characters of an author's or a site's name; longer ones are biographies or slogans."""
 
 _BYLINE = re.compile(
-    r"^(?!.*(?:comment|reply)).*\b(?:byline|author|auteur|autore?|autorin)\b", re.IGNORECASE | re.DOTALL
+    r"^(?!.*(?:comment|reply)).*\b(?:byline|author|auteur|autore?|autorin|firma|signature)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_BYLINE = 12
 """Words of a line that only says who wrote it."""
@@ -24,7 +26,7 @@ _PERSON = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?: (?:[a-z]{1,3} )?[^\W\d
 """Two or three words with capitals, as people's names have; a newsroom's desk often has more, or one."""
 
 _BY = re.compile(
-    r"^(?:(?:posted|published|words|written) by|by|de|di|door|geschrieben von|par|por|publicado por|publié par|von|"
+    r"^(?:(?:posted|published|words|written) by|af|av|by|de|di|door|geschrieben von|par|por|publicado por|publié par|von|"
     r"автор|كتبت?|بقلم|本报记者|記者|记者)\s+",
     re.IGNORECASE,
 )
@@ -77,13 +79,15 @@ def signed(tree: HtmlElement) -> list[str]:
     return [link.text_content() for link in links if "author" in link.get("rel", "").split()]
 
 
-def bylined(tree: HtmlElement) -> list[str]:
-    """Who signs in the first short line that its class calls a byline, and that begins or reads like one."""
-    for line in tree.iter("p", "div", "span"):
-        if not _BYLINE.search(line.get("class", "")) or not within(line, _LONGEST_BYLINE):
+def bylined(tree: HtmlElement, title: str | None, site: str | None) -> list[str]:
+    """Who signs in the first short line that is called a byline, or that begins like one under the title."""
+    called = (line for line in tree.iter("p", "div", "span") if _BYLINE.search(line.get("class", "")))
+    short = (line for line in after_title(tree, title) if within(line, _LONGEST_BYLINE))
+    begun = (line for line in short if _BY.match(squeeze(line.text_content())))
+    for line in chain(called, begun):
+        if not within(line, _LONGEST_BYLINE) or next(line.iterancestors("aside", "nav"), None) is not None:
             continue
-        said = squeeze(line.text_content())
-        names = _each(unlabelled(said))
-        if all(_PERSON.fullmatch(name) for name in names):
+        names = [name for name in _each(unlabelled(squeeze(line.text_content()))) if name != site]
+        if names and all(_PERSON.fullmatch(name) for name in names):
             return names
     return []

@@ -8,6 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from bot.web import walls
+from bot.web.days import DATED
 from bot.web.metadata import Known
 from bot.web.visible import prose, simplified, words
 from bot.web.walls import Wall
@@ -51,14 +52,11 @@ _ADVERT = re.compile(
 _CREDIT = re.compile(r"[（(【\[]?(?:责任编辑|責任編輯|编辑|編輯|编审|校对|審校)\s?[:：]")
 """Editors sign the texts of Chinese newsrooms at their end."""
 
-_DAY = (
-    r"(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|del\s)?(?:19|20)\d\d|"
-    r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|"
-    r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d\d|(?:19|20)\d\d[./年-]\s?\d{1,2}[./月-]\s?\d{1,2}日?)"
+_STAMPED = re.compile(
+    r"(?:(?:last )?(?:posted|published|updated)|actualizado|aggiornato|aktualisiert|atualizado|bijgewerkt|mis à jour|"
+    r"publicado|publicerad|publié|pubblicato|uppdaterad|veröffentlicht|обновлено|опубликовано)\b.{0,20}\d"
 )
-_TIME = r"[\s,|·–—-]+(?:[^\W\d_]{1,4}\.?\s)?\d{1,2}\s?[:.hH時时]\s?\d{0,2}分?(?:\s?[^\W\d_.]{1,5}\.?){0,2}"
-_DATED = re.compile(rf"(?:[^\W\d_]{{2,12}}\s?[:,]?\s?(?:le\s|on\s|am\s|el\s)?){{0,2}}{_DAY}(?:{_TIME})?")
-"""A line that is a day, with a label before it and a time behind."""
+"""A line that says when, in any other form than a day alone."""
 
 
 class _Apart:
@@ -67,6 +65,9 @@ class _Apart:
     def __init__(self, known: Known, tree: HtmlElement) -> None:
         self.title = simplified(known.title or "")
         self._authors = tuple(map(simplified, known.authors))
+        self.headings = {
+            simplified(heading.text_content()) for heading in tree.iter("h2", "h3", "h4", "h5", "h6")
+        }
         self._links = {simplified(link.text_content()) for link in islice(tree.iter("a"), _LINKS)}
 
     def holds(self, line: str) -> bool:
@@ -77,7 +78,7 @@ class _Apart:
         if words(line) > _SHORT or _SENTENCE.search(told):
             return False
         signed = any(author in told for author in self._authors) or _CREDIT.match(told)
-        return bool(signed or told in self._links or _DATED.fullmatch(told))
+        return bool(signed or told in self._links or DATED.fullmatch(told) or _STAMPED.match(told))
 
     def closed(self, lines: list[str]) -> list[str]:
         """The lines before the first of the last ones that says whose the text is, if little follows."""
@@ -109,7 +110,7 @@ def trimmed(body: str, known: Known, tree: HtmlElement) -> str:
         del lines[0]
     lines = apart.closed(lines)
     for _ in range(_FOOT):
-        if lines and apart.holds(lines[-1]):
+        if lines and (apart.holds(lines[-1]) or simplified(lines[-1]) in apart.headings):
             del lines[-1]
     return "\n".join(lines).strip()
 

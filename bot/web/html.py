@@ -12,7 +12,7 @@ from trafilatura.settings import Document, Extractor
 
 from bot.core.models import Article
 from bot.errors import Unreadable
-from bot.web import boxes, layout_tables, posts
+from bot.web import boxes, joiners, layout_tables, posts
 from bot.web.edges import before_wall, trimmed
 from bot.web.metadata import Known, metadata, updates
 from bot.web.standfirst import standfirst
@@ -78,5 +78,6 @@ def _body(tree: HtmlElement, address: str | None) -> str:
     """The main text, a paragraph a line; empty where there is none."""
     options = Extractor(output_format="python", comments=False, tables=True, url=address)
     options.min_extracted_size = _LEAST_DENSE if dense(tree.text_content()) else _LEAST
-    found = bare_extraction(tree, prune_xpath=boxes.LEFT_OUT, options=options)
-    return (found.text or "").strip() if isinstance(found, Document) else ""
+    with joiners.stood_in_for(tree):
+        found = bare_extraction(tree, prune_xpath=boxes.LEFT_OUT, options=options)
+    return joiners.restored(found.text or "").strip() if isinstance(found, Document) else ""

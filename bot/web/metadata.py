@@ -19,6 +19,7 @@ from trafilatura import extract_metadata
 from bot.core.addresses import canonical, site_of
 from bot.core.models import squeeze
 from bot.web.bylines import authors, bylined, named, signed, text
+from bot.web.days import under_title
 from bot.web.visible import words
 
 _ARTICLES = frozenset(
@@ -38,7 +39,8 @@ _MOST_NODES = 1000
 
 _SEPARATED = re.compile(r"\s+(?:[|\-–—·•]|::)\s+$|\s*[：｜＿_|]\s*$")
 
-_SUFFIX = re.compile(r"\s*[|｜_]\s*([^|｜_]{2,40})")
+_SUFFIX = re.compile(r"\s*(?P<mark>[|｜_«»‹›–—-])\s*(?P<name>[^|｜_«»‹›–—]{2,40})")
+_DASHES = frozenset("–—-")
 _LONGEST_SUFFIX = 5
 """Words of a site's name behind a title."""
 
@@ -73,7 +75,7 @@ def metadata(tree: HtmlElement, address: str | None) -> Known:
     site = (
         named(told.get("publisher"))
         or text(meta.get("og:site_name"))
-        or _behind(title, tree)
+        or _behind(title, tree, address)
         or _site(guessed.sitename, address)
     )
     return Known(
@@ -83,10 +85,11 @@ def metadata(tree: HtmlElement, address: str | None) -> Known:
         or authors(meta.get("author"))
         or authors(signed(tree))
         or authors((guessed.author or "").split("; "))
-        or authors(bylined(tree)),
+        or authors(bylined(tree, title, site)),
         published=_date(told.get("datePublished"))
         or _date(meta.get("article:published_time"))
-        or _date(guessed.date),
+        or _date(guessed.date)
+        or under_title(tree, title),
         language=_language(tree.get("lang") or told.get("inLanguage") or meta.get("og:locale")),
         canonical=_canonical(tree, meta, address),
         types=frozenset(kind.lower() for node in nodes for kind in _types(node))
@@ -192,13 +195,16 @@ def _language(value: object) -> str | None:
     return found[0].lower() if found else None
 
 
-def _behind(title: str | None, tree: HtmlElement) -> str | None:
-    """The site's name where <title> is the title, a bar and a few words more."""
+def _behind(title: str | None, tree: HtmlElement, address: str | None) -> str | None:
+    """The site's name where <title> is the title, a bar and a few words more; behind a dash, if the host has them."""
     told = text(tree.findtext(".//title")) or ""
-    if not title or not told.startswith(title):
+    found = _SUFFIX.fullmatch(told, len(title)) if title and told.startswith(title) else None
+    if not found or words(found["name"]) > _LONGEST_SUFFIX:
         return None
-    found = _SUFFIX.fullmatch(told, len(title))
-    return found[1] if found and words(found[1]) <= _LONGEST_SUFFIX else None
+    host = (urlsplit(address or "").hostname or "").replace("-", "")
+    if found["mark"] in _DASHES and re.sub(r"\W", "", found["name"]).casefold() not in host:
+        return None
+    return found["name"]
 
 
 def _site(guessed: str | None, address: str | None) -> str | None:

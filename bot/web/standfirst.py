@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import dropwhile, islice
 
 from lxml.html import HtmlElement
 
 from bot.core.models import squeeze
 from bot.web.metadata import Known
-from bot.web.visible import simplified, within, words
+from bot.web.visible import after_title, simplified, within, words
 
 _CALLED = frozenset(
     """
@@ -28,15 +26,10 @@ _NOT_CALLED = frozenset(
 _PARTS = re.compile(r"[\s_:/-]+|(?<=[a-z])(?=[A-Z])")
 """What separates the words of a class: "article__lead", "b-subheadline", "storySummary"."""
 
-_TITLES = ("h1", "h2", "h3")
-_TAGS = frozenset({"div", "h2", "h3", "h4", "header", "p", "section", "span", "strong"})
 _ELSEWHERE = ("aside", "figure", "footer", "form", "li", "nav")
 
 _SHORTEST, _LONGEST = 6, 80
 """Words."""
-
-_REACH = 60
-"""Elements behind the title that are looked at."""
 
 _SAME = 40
 """Letters by which two texts are known to begin alike."""
@@ -45,7 +38,7 @@ _SAME = 40
 def standfirst(tree: HtmlElement, body: str, known: Known) -> str:
     """The standfirst, empty where there is none or the text holds it already."""
     taken, begins = simplified(body), simplified(body.partition("\n")[0])[:_SAME]
-    for element in _behind_title(tree, known.title):
+    for element in after_title(tree, known.title):
         text = squeeze(element.text_content()) if within(element, _LONGEST) else ""
         told = simplified(text)
         if begins and told.startswith(begins):
@@ -53,17 +46,6 @@ def standfirst(tree: HtmlElement, body: str, known: Known) -> str:
         if words(text) >= _SHORTEST and told not in taken and _is_one(element, told, known):
             return text
     return ""
-
-
-def _behind_title(tree: HtmlElement, title: str | None) -> Iterator[HtmlElement]:
-    """The elements that follow the title, in reading order."""
-    wanted = simplified(title or "")
-    headings = [heading for heading in tree.iter(*_TITLES) if within(heading, _LONGEST)]
-    own = next((h for h in headings if simplified(h.text_content()) == wanted), None)
-    if own is None:
-        own = next((h for h in headings if h.tag == "h1"), None)
-    following = dropwhile(lambda element: element is not own, tree.iter())
-    return (element for element in islice(following, 1, _REACH) if element.tag in _TAGS)
 
 
 def _is_one(element: HtmlElement, told: str, known: Known) -> bool:

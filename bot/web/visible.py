@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import dropwhile, islice
 
 from lxml.html import HtmlElement
 
@@ -22,6 +23,18 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 
 _LONGEST_WORD = 100
 """Characters; a text of so many for each word that may be in it is looked at no further."""
+
+_TITLES = ("h1", "h2", "h3")
+_LONGEST_TITLE = 80
+"""Words of a title."""
+
+_REACH = 60
+"""Elements behind the title that are looked at."""
+
+_LINES = frozenset(
+    {"div", "em", "h2", "h3", "h4", "header", "i", "li", "p", "section", "span", "strong", "time"}
+)
+"""What holds a standfirst, a byline or a day."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟:]")
 _SHORTEST_SENTENCE = 6
@@ -93,6 +106,17 @@ def headlines(tree: HtmlElement) -> str:
     """The page's title and main headings."""
     found = [*tree.iter("title"), *tree.iter("h1")]
     return simplified(" | ".join(element.text_content() for element in found[:5]))
+
+
+def after_title(tree: HtmlElement, title: str | None) -> Iterator[HtmlElement]:
+    """The elements that follow the title, in reading order, as far as a byline or a standfirst may stand."""
+    wanted = simplified(title or "")
+    headings = [heading for heading in tree.iter(*_TITLES) if within(heading, _LONGEST_TITLE)]
+    own = next((heading for heading in headings if simplified(heading.text_content()) == wanted), None)
+    if own is None:
+        own = next((heading for heading in headings if heading.tag == "h1"), None)
+    following = dropwhile(lambda element: element is not own, tree.iter())
+    return (element for element in islice(following, 1, _REACH) if element.tag in _LINES)
 
 
 def _texts(

@@ -133,6 +133,11 @@ def test_adverts_between_paragraphs_and_labels_before_the_first_are_left_out() -
     assert "ADVERT" not in text.upper()
 
 
+def test_joiners_within_words_stay() -> None:
+    said = "می\u200cگویند که سه\u200cشنبه در شهر بود و همه آن\u200cها نیز در آنجا بودند، به گفته شهردار. 👩\u200d🚒"
+    assert said in read(layout("", f"<p>{said}</p>")).text
+
+
 def test_what_is_paid_for_is_left_out() -> None:
     paid = '<div class="sponsored-content"><p>Try the new rowing machine for thirty days, free.</p></div>'
     assert "rowing" not in read(layout("", paid + f"<p>{_UNDER}</p>")).text
