@@ -67,6 +67,8 @@ def mark(tree: HtmlElement) -> None:
     for part in tree.iter(*_BLOCKS):
         if _PAID & set(_PARTS.split(part.get("class", "").lower())) and within(part, _LONGEST_BOX):
             part.set(_MARK, "")
+    for edit in tree.iterfind(".//span[@class='mw-editsection']"):
+        edit.set(_MARK, "")  # a wiki's link behind each heading
     for hidden in tree.iterfind(".//*[@hidden]"):
         if hidden.get("hidden") != "until-found" and within(hidden, _LONGEST_BOX):
             hidden.set(_MARK, "")

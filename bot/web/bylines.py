@@ -14,6 +14,9 @@ from bot.web.visible import after_title, within
 _LONGEST_NAME = 100
 """Characters of an author's or a site's name; longer ones are biographies or slogans."""
 
+_NOBODY = frozenset({"admin", "administrator", "super user", "superuser", "webmaster"})
+"""Accounts that come with the software."""
+
 _BYLINE = re.compile(
     r"^(?!.*(?:comment|reply)).*\b(?:byline|author|auteur|autore?|autorin|firma|signature)\b",
     re.IGNORECASE | re.DOTALL,
@@ -27,7 +30,7 @@ _PERSON = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?: (?:[a-z]{1,3} )?[^\W\d
 
 _BY = re.compile(
     r"^(?:(?:posted|published|words|written) by|af|av|by|de|di|door|geschrieben von|par|por|publicado por|publié par|von|"
-    r"автор|كتبت?|بقلم|本报记者|記者|记者)\s+",
+    r"автор|كتبت?|بقلم|מאת|本报记者|記者|记者)\s+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[^\W\d_]{2,12}(?: [a-zà-ÿа-я][^\W\d_]{1,11})?\s?[:：]\s*(?=\S)")
@@ -55,7 +58,9 @@ def named(value: object) -> str | None:
 def authors(value: object) -> tuple[str, ...]:
     """The names in a name, a list of them, or schema.org's persons."""
     names = (named(one) for one in (value if isinstance(value, list) else [value]))
-    told = (unlabelled(name) for name in names if name and "://" not in name)
+    told = (
+        unlabelled(name) for name in names if name and "://" not in name and name.casefold() not in _NOBODY
+    )
     return tuple(dict.fromkeys(name for one in told for name in _each(one)))
 
 

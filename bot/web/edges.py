@@ -53,10 +53,24 @@ _CREDIT = re.compile(r"[（(【\[]?(?:责任编辑|責任編輯|编辑|編輯|�
 """Editors sign the texts of Chinese newsrooms at their end."""
 
 _STAMPED = re.compile(
-    r"(?:(?:last )?(?:posted|published|updated)|actualizado|aggiornato|aktualisiert|atualizado|bijgewerkt|mis à jour|"
+    r"(?:(?:last )?(?:modified|posted|published|updated)|actualizado|aggiornato|aktualisiert|atualizado|bijgewerkt|mis à jour|"
     r"publicado|publicerad|publié|pubblicato|uppdaterad|veröffentlicht|обновлено|опубликовано)\b.{0,20}\d"
 )
 """A line that says when, in any other form than a day alone."""
+
+_LONGEST_STAMP = 16
+"""Words of such a line."""
+
+_LENGTH = re.compile(r"[^\d.!?]{0,30}\d{1,3}[\s-]?min[^\d.!?]{0,12}")
+"""How long the reading takes."""
+
+_PLACE = re.compile(r"[^.!?]{2,60}\s[–—-]")
+"""A dateline that stands in a line of its own."""
+
+_SOURCE = re.compile(
+    r"\W?(?:sources?|bron|fonte|fuente|kaynak|kilde|källa|quelle|źródło|джерело|источник|مصدر|المصدر|منبع|来源|來源|出典|출처)\b"
+)
+"""Whom a text rests on, which is told of it."""
 
 
 class _Apart:
@@ -65,6 +79,7 @@ class _Apart:
     def __init__(self, known: Known, tree: HtmlElement) -> None:
         self.title = simplified(known.title or "")
         self._authors = tuple(map(simplified, known.authors))
+        self._signed = [re.compile(rf"(?<!\w){re.escape(author)}(?!\w)") for author in self._authors]
         self.headings = {
             simplified(heading.text_content()) for heading in tree.iter("h2", "h3", "h4", "h5", "h6")
         }
@@ -75,10 +90,21 @@ class _Apart:
         told = simplified(line)
         if told in ("", self.title):
             return True
-        if words(line) > _SHORT or _SENTENCE.search(told):
+        if words(line) > _LONGEST_STAMP or _SENTENCE.search(told) or _SOURCE.match(told):
             return False
-        signed = any(author in told for author in self._authors) or _CREDIT.match(told)
-        return bool(signed or told in self._links or DATED.fullmatch(told) or _STAMPED.match(told))
+        if _STAMPED.match(told):
+            return True
+        return words(line) <= _SHORT and (
+            told in self._links
+            or any(pattern.fullmatch(told) for pattern in (DATED, _LENGTH))
+            or any(pattern.search(told) for pattern in self._signed)
+            or _CREDIT.match(told) is not None
+        )
+
+    def heads(self, line: str) -> bool:
+        """Whether the line is the title, with a section's name before it at most."""
+        told = simplified(line)
+        return bool(self.title) and told.endswith(self.title) and words(told) <= words(self.title) + _LABEL
 
     def closed(self, lines: list[str]) -> list[str]:
         """The lines before the first of the last ones that says whose the text is, if little follows."""
@@ -102,7 +128,7 @@ def trimmed(body: str, known: Known, tree: HtmlElement) -> str:
     apart = _Apart(known, tree)
     begun = next((place for place, line in enumerate(lines) if prose(line)), 0)
     for place, line in enumerate(lines[: min(begun, _HEAD)]):
-        if simplified(line) == apart.title:
+        if apart.heads(line):
             lines = lines[place + 1 :]
             break
     lines = [line for place, line in enumerate(lines) if place >= _HEAD or not apart.holds(line)]
@@ -116,9 +142,11 @@ def trimmed(body: str, known: Known, tree: HtmlElement) -> str:
 
 
 def _is_label(lines: list[str]) -> bool:
-    """Whether the first of several lines is a word or two before a sentence."""
-    short = words(lines[0]) <= _LABEL and not _SENTENCE.search(simplified(lines[0]))
-    return short and any(map(prose, lines[1:_HEAD]))
+    """Whether the first of several lines is a word or two, or a place, before a sentence."""
+    told = simplified(lines[0])
+    short = words(told) <= _LABEL and not _SENTENCE.search(told)
+    place = words(told) <= _SHORT and _PLACE.fullmatch(told) is not None
+    return (short or place) and any(map(prose, lines[1:_HEAD]))
 
 
 def before_wall(body: str) -> str:

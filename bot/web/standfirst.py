@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -52,7 +53,8 @@ def _is_one(element: HtmlElement, told: str, known: Known) -> bool:
     """Whether it is called so, or says what the page declares itself to be about."""
     if next(element.iterancestors(*_ELSEWHERE), None) is not None:
         return False
-    called = {part.lower() for part in _PARTS.split(element.get("class", ""))}
+    parts = [part.lower() for part in _PARTS.split(element.get("class", ""))]
+    called = {*parts, *map("".join, pairwise(parts))}  # "sub-title" is "subtitle"
     if called & _NOT_CALLED:
         return False
     if any(2 * words(link.text_content()) > words(told) for link in element.iter("a")):

@@ -31,9 +31,7 @@ _LONGEST_TITLE = 80
 _REACH = 60
 """Elements behind the title that are looked at."""
 
-_LINES = frozenset(
-    {"div", "em", "h2", "h3", "h4", "header", "i", "li", "p", "section", "span", "strong", "time"}
-)
+_LINES = frozenset("address dd div em h2 h3 h4 header i li p section span strong time".split())
 """What holds a standfirst, a byline or a day."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟:]")

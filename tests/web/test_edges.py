@@ -34,6 +34,7 @@ def layout(above: str = "", below: str = "") -> str:
         f'<div class="article__lead"><p>{_UNDER}</p></div>',
         f"<div class=meta><div class=storySummary>{_UNDER}</div></div>",
         f"<p class=entradilla><strong>{_UNDER}</strong></p>",
+        f"<h2 class=sub-title>{_UNDER}</h2>",
     ],
 )
 def test_a_standfirst_is_the_first_paragraph_and_stands_there_once(above: str) -> None:
@@ -183,6 +184,8 @@ def test_a_site_that_names_itself_behind_the_title_is_called_so(title: str, site
         ("Text: Anna Berg und Bo Ek", ("Anna Berg", "Bo Ek")),
         ("김민수 기자", ("김민수",)),
         ("By Maya Reeve", ("Maya Reeve",)),
+        ("מאת: דנה לוי", ("דנה לוי",)),
+        ("Super User", ()),
         ("Maya Reeve", ("Maya Reeve",)),
     ],
 )
