@@ -74,6 +74,11 @@ def mark(tree: HtmlElement) -> None:
             hidden.set(_MARK, "")
 
 
+def is_marked(element: HtmlElement) -> bool:
+    """Whether the element is such a box."""
+    return element.get(_MARK) is not None
+
+
 def _around(field: HtmlElement) -> HtmlElement | None:
     """The largest element around a field with few words, within reach; none that is the page's whole text."""
     box = None

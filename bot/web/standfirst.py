@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
 from bot.core.models import squeeze
+from bot.web.boxes import is_marked
 from bot.web.metadata import Known
 from bot.web.visible import after_title, simplified, within, words
 
@@ -20,9 +21,14 @@ _CALLED = frozenset(
 )
 """What sites call it in their classes."""
 
-_NOT_CALLED = frozenset(
-    "author byline caption credit date image meta nav newsletter related share tags time".split()
+_NOT_CALLED = frozenset("audio author byline caption credit date image meta player tags time video".split())
+_FOREIGN = frozenset(
+    "ad ads banner bio comment comments consent cookie newsletter promo related share subscribe".split()
 )
+"""What neither a standfirst nor anything around it is called."""
+
+_AROUND = 4
+"""Elements around it that are looked at."""
 
 _PARTS = re.compile(r"[\s_:/-]+|(?<=[a-z])(?=[A-Z])")
 """What separates the words of a class: "article__lead", "b-subheadline", "storySummary"."""
@@ -40,7 +46,7 @@ def standfirst(tree: HtmlElement, body: str, known: Known) -> str:
     """The standfirst, empty where there is none or the text holds it already."""
     taken, begins = simplified(body), simplified(body.partition("\n")[0])[:_SAME]
     for element in after_title(tree, known.title):
-        text = squeeze(element.text_content()) if within(element, _LONGEST) else ""
+        text = squeeze(next(element.iter("p"), element).text_content()) if within(element, _LONGEST) else ""
         told = simplified(text)
         if begins and told.startswith(begins):
             break
@@ -51,13 +57,20 @@ def standfirst(tree: HtmlElement, body: str, known: Known) -> str:
 
 def _is_one(element: HtmlElement, told: str, known: Known) -> bool:
     """Whether it is called so, or says what the page declares itself to be about."""
-    if next(element.iterancestors(*_ELSEWHERE), None) is not None:
+    called, around = _called(element), list(islice(element.iterancestors(), _AROUND))
+    if called & _NOT_CALLED or any(
+        _called(part) & _FOREIGN or is_marked(part) for part in (element, *around)
+    ):
         return False
-    parts = [part.lower() for part in _PARTS.split(element.get("class", ""))]
-    called = {*parts, *map("".join, pairwise(parts))}  # "sub-title" is "subtitle"
-    if called & _NOT_CALLED:
+    if next(element.iterancestors(*_ELSEWHERE), None) is not None:
         return False
     if any(2 * words(link.text_content()) > words(told) for link in element.iter("a")):
         return False  # a teaser of another article
     about = simplified(known.about or "")
     return bool(called & _CALLED) or (len(about) >= _SAME and told[:_SAME] == about[:_SAME])
+
+
+def _called(element: HtmlElement) -> set[str]:
+    """The words of its class, and each two in a row as one: "sub-title" is "subtitle"."""
+    parts = [part.lower() for part in _PARTS.split(element.get("class", ""))]
+    return {*parts, *map("".join, pairwise(parts))}

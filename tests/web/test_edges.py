@@ -35,6 +35,7 @@ def layout(above: str = "", below: str = "") -> str:
         f"<div class=meta><div class=storySummary>{_UNDER}</div></div>",
         f"<p class=entradilla><strong>{_UNDER}</strong></p>",
         f"<h2 class=sub-title>{_UNDER}</h2>",
+        f"<div class=intro><p>{_UNDER}</p><p>3 min read</p></div>",
     ],
 )
 def test_a_standfirst_is_the_first_paragraph_and_stands_there_once(above: str) -> None:
@@ -54,6 +55,10 @@ def test_a_standfirst_without_a_name_is_known_by_the_pages_description() -> None
     [
         '<p class=teaser><a href="/b">Why the old lighthouse was sold to a baker</a></p>',
         "<p class=lead>Tuesday morning</p>",
+        "<div class=newsletter-box><p class=description>All that matters in the morning, in your mail.</p></div>",
+        "<div class=x><p class=intro>All that matters in the morning, in your mail.</p><form><input type=email></form></div>",
+        "<div class=cookie-bar><div><span class=summary>This page sets what it wants to set on you.</span></div></div>",
+        "<div class=video-player><p class=video-description>Divers look at the pilings below the tower.</p></div>",
         "<figure class=lead><figcaption class=description>The empty hall of the port on Tuesday.</figcaption></figure>",
         "<p class='summary byline'>By the newsroom of the example courier, with agencies</p>",
     ],
