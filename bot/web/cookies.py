@@ -29,7 +29,7 @@ class Cookies(aiohttp.CookieJar):
     """A jar for one fetch; hosts that are IP addresses may set cookies too, for themselves."""
 
     def __init__(self) -> None:
-        super().__init__(unsafe=True)
+        super().__init__(unsafe=True, quote_cookie=False)  # as browsers do, a value goes back as it came
 
     def update_cookies_from_headers(self, headers: Sequence[str], response_url: URL) -> None:
         """Take what an answer sets, within bounds, and each cookie for its own site at most."""

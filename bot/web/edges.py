@@ -80,7 +80,7 @@ class _Apart:
         self.title = simplified(known.title or "")
         self._authors = tuple(map(simplified, known.authors))
         self._signed = [re.compile(rf"(?<!\w){re.escape(author)}(?!\w)") for author in self._authors]
-        self.headings = {
+        self._headings = {
             simplified(heading.text_content()) for heading in tree.iter("h2", "h3", "h4", "h5", "h6")
         }
         self._links = {simplified(link.text_content()) for link in islice(tree.iter("a"), _LINKS)}
@@ -100,6 +100,11 @@ class _Apart:
             or any(pattern.search(told) for pattern in self._signed)
             or _CREDIT.match(told) is not None
         )
+
+    def is_empty_heading(self, line: str) -> bool:
+        """Whether the last line is a heading with nothing under it; a longer one is news in itself."""
+        told = simplified(line)
+        return told in self._headings and words(told) <= _SHORT and not _SENTENCE.search(told)
 
     def heads(self, line: str) -> bool:
         """Whether the line is the title, with a section's name before it at most."""
@@ -136,7 +141,7 @@ def trimmed(body: str, known: Known, tree: HtmlElement) -> str:
         del lines[0]
     lines = apart.closed(lines)
     for _ in range(_FOOT):
-        if lines and (apart.holds(lines[-1]) or simplified(lines[-1]) in apart.headings):
+        if lines and (apart.holds(lines[-1]) or apart.is_empty_heading(lines[-1])):
             del lines[-1]
     return "\n".join(lines).strip()
 

@@ -162,7 +162,8 @@ class WebFetcher:
         content = await _body(response, kind.partition(";")[0].strip().lower())
         told = validators_of(address, response.headers)
         page = Page(content, now, address=address, content_type=kind or None, validators=told)
-        if further := _refreshed(address, response.headers.get("Refresh"), kind, content):
+        further = _refreshed(address, response.headers.get("Refresh"), kind, content)
+        if further and (further != address or response.cookies):  # the same page shows more to a cookie
             return _Onward(further, page)
         self._kept.keep(address, page)
         return page
@@ -179,7 +180,7 @@ async def _body(response: aiohttp.ClientResponse, kind: str) -> bytes:
 
 
 def _refreshed(address: str, header: str | None, kind: str, content: bytes) -> str | None:
-    """The other page that this one sends its reader to, if it does."""
+    """The page that this one sends its reader to, if it does."""
     is_page = kind.partition(";")[0].strip().lower() in _PAGES
     told = onward(header, content if is_page else b"")
     if told is None:
@@ -188,4 +189,4 @@ def _refreshed(address: str, header: str | None, kind: str, content: bytes) -> s
         further = joined(address, told).partition("#")[0]
     except Unsafe:
         return None  # browsers stay where they are, too
-    return further if further.startswith(("http://", "https://")) and further != address else None
+    return further if further.startswith(("http://", "https://")) else None

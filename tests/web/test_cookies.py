@@ -33,6 +33,16 @@ async def test_a_page_that_wants_its_cookie_back_is_read() -> None:
             assert (page.body, page.others) == (PAGE, ())
 
 
+@pytest.mark.parametrize("value", ["1,2/3==", '{"x":1}', "a b", "%C3%BC&c"])
+async def test_a_value_goes_back_as_it_came(value: str) -> None:
+    async def wanting(call: Call) -> None:
+        brought = call.headers.get("cookie") == f"seen={value}"
+        await (answer() if brought else giving(f"seen={value}; Path=/", "/wanting"))(call)
+
+    async with hostile_server({"wanting": wanting}) as place:
+        assert (await WebFetcher(allow=[place]).fetch(f"http://{place}/wanting")).body == PAGE
+
+
 async def test_a_page_that_sends_its_reader_away_for_a_cookie_is_read() -> None:
     async def wanting(call: Call) -> None:
         await (answer() if "pass" in call.headers.get("cookie", "") else giving("a=1", "/gate"))(call)
@@ -40,6 +50,19 @@ async def test_a_page_that_sends_its_reader_away_for_a_cookie_is_read() -> None:
     async with hostile_server({"wanting": wanting, "gate": giving("pass=1; Path=/", "/wanting")}) as place:
         page = await WebFetcher(allow=[place]).fetch(f"http://{place}/wanting")
     assert (page.body, page.others) == (PAGE, (f"http://{place}/gate",))
+
+
+async def test_a_page_that_loads_itself_again_for_its_cookie_is_read_with_it() -> None:
+    async def wanting(call: Call) -> None:
+        again = answer(b"<p>One moment", Set_Cookie="seen=1", Refresh="0; url=/wanting")
+        await (answer() if call.headers.get("cookie") == "seen=1" else again)(call)
+
+    async def never_content(call: Call) -> None:
+        await answer(Set_Cookie="seen=1", Refresh="0; url=/never_content")(call)
+
+    async with hostile_server({"wanting": wanting, "never_content": never_content}) as place:
+        for name in ("wanting", "never_content"):
+            assert (await WebFetcher(allow=[place]).fetch(f"http://{place}/{name}")).body == PAGE
 
 
 async def test_a_page_that_never_has_enough_cookies_leads_in_circles() -> None:
