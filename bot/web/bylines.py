@@ -30,7 +30,7 @@ _PERSON = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?: (?:[a-z]{1,3} )?[^\W\d
 
 _BY = re.compile(
     r"^(?:(?:posted|published|words|written) by|af|av|by|de|di|door|geschrieben von|par|por|publicado por|publié par|von|"
-    r"автор|كتبت?|بقلم|מאת|本报记者|記者|记者)\s+",
+    r"autor(?:a|ka)?|auteur|författare|tekst|автор|текст|كتبت?|بقلم|מאת|本报记者|記者|记者)\s+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[^\W\d_]{2,12}(?: [a-zà-ÿа-я][^\W\d_]{1,11})?\s?[:：]\s*(?=\S)")

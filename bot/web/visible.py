@@ -34,7 +34,9 @@ _REACH = 60
 _LINES = frozenset("address dd div em h2 h3 h4 header i li p section span strong time".split())
 """What holds a standfirst, a byline or a day."""
 
-_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟:]")
+_SENTENCE_END = re.compile(r"[.!?…。！？।॥۔؟։።។။:]")
+_ENDLESS = re.compile(r"[\u0e00-\u0eff]{24}")
+"""Letters in a row that make a sentence in Thai and Lao, which put nothing at its end."""
 _SHORTEST_SENTENCE = 6
 """Words; shorter lines are labels and buttons."""
 
@@ -63,7 +65,11 @@ def within(element: HtmlElement, most: int) -> bool:
 def prose(body: str) -> int:
     """Words in those lines that hold a sentence."""
     counted = ((words(line), line) for line in body.splitlines())
-    return sum(count for count, line in counted if count >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line))
+    return sum(
+        count
+        for count, line in counted
+        if count >= _SHORTEST_SENTENCE and (_SENTENCE_END.search(line) or _ENDLESS.search(line))
+    )
 
 
 def simplified(text: str) -> str:

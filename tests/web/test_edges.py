@@ -191,6 +191,7 @@ def test_a_site_that_names_itself_behind_the_title_is_called_so(title: str, site
         ("By Maya Reeve", ("Maya Reeve",)),
         ("מאת: דנה לוי", ("דנה לוי",)),
         ("Super User", ()),
+        ("Autor Ewa Lis", ("Ewa Lis",)),
         ("Maya Reeve", ("Maya Reeve",)),
     ],
 )
