@@ -48,7 +48,7 @@ _OPENINGS = re.compile(
     r"posted (?:on|at|by|:)|first published|"
     r"(?:additional )?(?:reporting|writing|editing) (?:by|from)|editing by|with (?:files|reporting|"
     r"additional reporting)|"
-    r"edit(?:or[’']?s?|orial) note|correction:|this (?:article|story|report|post|piece) (?:was|is|"
+    r"edit(?:or[’']?s?|orial) note|correction:|this (?:article|story|interview|conversation|report|post|piece) (?:was|is|"
     r"has been|first|originally|"
     r"appeared|will be)|the views expressed|a version of this|"
     r"for immediate release|embargo(?:ed)? (?:until|till|for)|media contact|kaynak:|"

@@ -9,24 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from bot.core.furniture import is_furniture
+from bot.core.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squeeze
-from bot.core.passages import Passage, is_tail
+from bot.core.passages import Passage, is_tail, quoted_in
+from bot.core.quotes import Quotation
 from bot.core.sentences import CLOSERS, OPENERS
 from bot.core.words import length
 from bot.reading.clauses import LONGEST, SHORTEST, cuts, gaps
-from bot.reading.leaning import connective, leans, narrates, unbound
+from bot.reading.leaning import connective, first_persons, leans, narrates, unbound
 from bot.reading.openings import points_back, tongue
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _MANY = re.compile(r"(?:they|them|their)$", re.IGNORECASE)
+_LOST_OPENING = re.compile(r"(?<![^\s(])\?")  # an encoding's question mark for a quotation mark
 _PRONOUN = re.compile(r"(?:he|she|they|it|him|them)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)$", re.IGNORECASE)
+_GIVEN = MALE_NAMES | FEMALE_NAMES
 _NAMED_LONGEST = 8  # words: more is a description, not a name
 
 
@@ -76,13 +81,13 @@ class Printer:
         edits = self._names(span, before)
         speaker = self._speaker(passage)
         leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
-        leaning = leaning or narrates(said[dropped:])
+        leaning = leaning or self._narrates(span)
         return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
 
     def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:
         """The passage as it is printed right behind the one it may lean on."""
         edits = self._names(passage.span, before) if self._english else []
-        leaning = self._english and narrates(passage.span.of(self._text))
+        leaning = self._english and self._narrates(passage.span)
         return self._line(passage.span, edits, None, most, capital=False, leaning=leaning)
 
     def _line(
@@ -159,6 +164,8 @@ class Printer:
         if _PRONOUN.match(said) and not tags and self._names_somebody(span.start, mention.start):
             return None
         at = self._found(source)
+        if at and at.start > mention.start and not _may_be_named_later(said, source):
+            return None
         name = _fitted(source, said, opens=mention.start == span.start)
         return None if at is None else _Edit(mention, f"[{name}]", at)
 
@@ -196,6 +203,26 @@ class Printer:
             return True
         return self._doc is not None and unbound(self._doc, span, named)
 
+    @cached_property
+    def _quoted(self) -> list[Quotation]:
+        return quoted_in(self._text)
+
+    def _narrates(self, span: Span) -> bool:
+        """Whether it is the writer who speaks there of "me", or opens with "we"."""
+        if narrates(span.of(self._text)):
+            return True
+        if self._doc is None:
+            return False
+        return any(not self._is_said(span.start, at) for at in first_persons(self._doc, self._text, span))
+
+    def _is_said(self, start: int, at: int) -> bool:
+        """Whether the words at ``at`` are somebody's: between quotation marks, behind a lost one, in a claim."""
+        if _LOST_OPENING.search(self._text, start, at):
+            return True
+        if any(quotation.span.start <= at < quotation.span.end for quotation in self._quoted):
+            return True
+        return any(part.start <= at < part.end for claim in self._claims for part in claim.content)
+
 
 def _mentions(claims: Iterable[Claim]) -> Iterator[tuple[Span, Source]]:
     for claim in claims:
@@ -219,6 +246,19 @@ def _says_less(said: str, source: Source) -> bool:
     known = said.split()[-1].casefold() in name.casefold().split()
     is_person = source.kind is SourceKind.PERSON
     return known and len(said) < len(name) and is_person != bool(_ARTICLE.match(said))
+
+
+def _may_be_named_later(said: str, source: Source) -> bool:
+    """Whether the article may give the fuller name only after the mention: a surname's, "the commission"'s.
+
+    A pronoun stands for somebody named before it, a name without an article for itself, and a "Super
+    Glass-Steagall" taken for a person is no fuller name of a Glass-Steagall.
+    """
+    if _PRONOUN.match(said) or _POSSESSIVE.match(said):
+        return False
+    if source.kind is not SourceKind.PERSON:
+        return bool(_ARTICLE.match(said))
+    return " " in said or source.name.split()[0].casefold() in _GIVEN
 
 
 def _fitted(source: Source, said: str, *, opens: bool) -> str:

@@ -1,0 +1,40 @@
+"""Interviews with a label before each turn: "Q: Why?", "Lind: Because …".
+
+What is said there stands without quotation marks, answers a question and is nobody's once it is
+printed alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.core.models import Span
+
+_LABEL = re.compile(r"([A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}):\s+(?=\S)")
+_RETURNS = 2  # times: whose label stands so often has a part in a conversation
+
+
+def turns(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Where the sentences of an interview's labelled turns begin; none where no label returns and nobody asks.
+
+    ``spans`` are the article's sentences in order.  A turn that begins a line goes on to its end.
+    """
+    labels = [_LABEL.match(text, span.start, span.end) for span in spans]
+    counts = Counter(found[1] for found in labels if found)
+    asked = any(found and span.of(text).endswith("?") for found, span in zip(labels, spans, strict=True))
+    if not asked or max(counts.values(), default=0) < _RETURNS:
+        return frozenset()
+    begun, until = set[int](), 0
+    for found, span in zip(labels, spans, strict=True):
+        if found and not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip():
+            until = _end_of_line(text, span.start)
+        if found or span.start < until:
+            begun.add(span.start)
+    return frozenset(begun) if len(begun) < len(spans) else frozenset()
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
