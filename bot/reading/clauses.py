@@ -3,7 +3,8 @@
 Dropped are clauses at the end, behind a comma or a dash: relative clauses ("…, which"), those
 of time, manner and reason ("…, as", "…, while", "…, after"), participles ("…, saying") and a second
 main clause ("…, and").  Never a condition, a concession or a "but": without those a sentence
-says something else.  A clause in the middle may go where the speaker follows it.
+says something else.  In the middle may go what stands between two dashes, a relative clause between two
+commas, and a clause that the speaker follows.
 """
 
 from __future__ import annotations
@@ -45,12 +46,15 @@ _TOLD = re.compile(
     r", (?:[^\s,]+ ){1,8}(?:added|announced|confirmed|reported|said|says|told [^,]{3,40}|wrote)(?: [^,]{2,40})?\.$"
     r"|, (?:added|announced|confirmed|reported|said|says|according to) [^,]{2,60}\.$"
 )
+_DASH = re.compile(r"\s*[—–]\s*|\s+--?\s+")
+_RELATIVE = frozenset({"who", "which", "whose", "where"})
 _COMMAS = frozenset({",", ";", "-", "--", "–", "—"})
 _MARKS = '"“”'
 
 
 def cuts(doc: Doc, span: Span) -> Iterator[int]:
     """The offsets at which the words of ``span`` may end, each before the mark of a clause."""
+    text = doc.text
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
     if tokens is None:
         return
@@ -60,7 +64,7 @@ def cuts(doc: Doc, span: Span) -> Iterator[int]:
         if token.dep_ in _CLAUSES and left > tokens.start + 1 and token.right_edge.i in ends:
             mark = _mark_before(doc, left)
             stands = mark is not None and mark.i > tokens.start and _may_go(doc, mark, token)
-            if mark is not None and stands and _whole_quotations(doc.text[span.start : mark.idx]):
+            if mark is not None and stands and _whole_quotations(text[span.start : mark.idx]):
                 yield mark.idx
 
 
@@ -81,6 +85,42 @@ def gaps(doc: Doc, span: Span) -> Iterator[Span]:
             start = before.idx if before.text in _COMMAS else before.idx + len(before)
             if _whole_quotations(doc.text[start:end]):
                 yield Span(start, end)
+
+
+def asides(doc: Doc, span: Span) -> Iterator[Span]:
+    """What may be left out in the middle: between two dashes, or a relative clause between two commas.
+
+    "The bank[, which did not contest the findings,] said it was sorry."
+    """
+    text = doc.text
+    for aside in (*_between_dashes(text, span), *_between_commas(doc, span)):
+        before, within = text[span.start : aside.start], aside.of(text)
+        opening = within.strip(" ,-–—").partition(" ")[0].lower()
+        if (
+            opening not in _KEPT
+            and opening != "and"
+            and _whole_quotations(before)
+            and _whole_quotations(within)
+        ):
+            yield aside
+
+
+def _between_dashes(text: str, span: Span) -> Iterator[Span]:
+    dashes = list(_DASH.finditer(text, span.start, span.end))
+    if len(dashes) == 2:
+        yield Span(dashes[0].start(), dashes[1].end())
+
+
+def _between_commas(doc: Doc, span: Span) -> Iterator[Span]:
+    tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
+    if tokens is None:
+        return
+    for token in tokens:
+        left, right = token.left_edge.i, token.right_edge.i
+        if token.dep_ == "relcl" and left > tokens.start + 1 and right + 1 < tokens.end:
+            before, after = doc[left - 1], doc[right + 1]
+            if before.text == after.text == "," and doc[left].lower_ in _RELATIVE:
+                yield Span(before.idx, after.idx + len(after))
 
 
 def _whole_quotations(said: str) -> bool:

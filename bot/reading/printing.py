@@ -14,24 +14,19 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from bot.core.furniture import is_furniture
-from bot.core.given_names import FEMALE_NAMES, MALE_NAMES
-from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squeeze
+from bot.core.models import Article, Claim, Point, Source, Span, squeeze
 from bot.core.passages import Passage, is_tail, quoted_in
 from bot.core.quotes import Quotation
 from bot.core.sentences import CLOSERS, OPENERS
 from bot.core.words import length
-from bot.reading.clauses import LONGEST, SHORTEST, cuts, gaps
+from bot.reading.clauses import LONGEST, SHORTEST, asides, cuts, gaps
 from bot.reading.leaning import connective, first_persons, leans, narrates, unbound
+from bot.reading.naming import PRONOUN, fitted, may_be_named_later, opening, says_less
 from bot.reading.openings import points_back, tongue
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
-_MANY = re.compile(r"(?:they|them|their)$", re.IGNORECASE)
 _LOST_OPENING = re.compile(r"(?<![^\s(])\?")  # an encoding's question mark for a quotation mark
-_PRONOUN = re.compile(r"(?:he|she|they|it|him|them)$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:his|her|its|their)$", re.IGNORECASE)
-_GIVEN = MALE_NAMES | FEMALE_NAMES
 _NAMED_LONGEST = 8  # words: more is a description, not a name
 
 
@@ -101,7 +96,7 @@ class Printer:
         leaning: bool,
     ) -> Line:
         kept = self._kept(span, most)
-        text = squeeze(" …".join(_edited(self._text, part, edits) for part in kept))
+        text = _joined([_edited(self._text, part, edits) for part in kept])
         if capital:
             text = _capitalised(text)
         elif is_tail(text):
@@ -122,6 +117,7 @@ class Printer:
         gone = [
             *(Span(cut, span.end) for cut in cuts(self._doc, span)),
             *gaps(self._doc, span),
+            *asides(self._doc, span),
         ]
         whole = length(span.of(self._text))
         fitting = [
@@ -156,17 +152,17 @@ class Printer:
     def _named(self, span: Span, mention: Span, source: Source) -> _Edit | None:
         said = squeeze(mention.of(self._text))
         before = self._text[span.start : mention.start]
-        if not _says_less(said, source) or source.name.split()[-1] in before:
+        if not says_less(said, source) or source.name.split()[-1] in before:
             return None
         if before.rstrip().endswith(source.name.split()[0]):
             return None
         tags = before.rstrip()[-1:] in CLOSERS  # '"…", he said': nobody named in a quotation says it
-        if _PRONOUN.match(said) and not tags and self._names_somebody(span.start, mention.start):
+        if PRONOUN.match(said) and not tags and self._names_somebody(span.start, mention.start):
             return None
         at = self._found(source)
-        if at and at.start > mention.start and not _may_be_named_later(said, source):
+        if at and at.start > mention.start and not may_be_named_later(said, source):
             return None
-        name = _fitted(source, said, opens=mention.start == span.start)
+        name = fitted(source, said, opens=mention.start == span.start)
         return None if at is None else _Edit(mention, f"[{name}]", at)
 
     def _names_somebody(self, start: int, end: int) -> bool:
@@ -193,11 +189,13 @@ class Printer:
                 continue
             at = self._found(said.source)
             if at and passage.quoted:
-                return _Edit(passage.span, _opening(said.source.name), at)
+                return _Edit(passage.span, opening(said.source.name), at)
         return None
 
     def _leans(self, span: Span, edits: Sequence[_Edit], *, opened: bool) -> bool:
         said = _edited(self._text, span, edits)
+        if opened and said.startswith("They say "):  # "They say time waits for no man": nobody before it
+            return False
         named = {edit.span.start for edit in edits}
         if leans(said, opened=opened):
             return True
@@ -231,50 +229,10 @@ def _mentions(claims: Iterable[Claim]) -> Iterator[tuple[Span, Source]]:
                 yield mention, claim.attribution.source
 
 
-def _says_less(said: str, source: Source) -> bool:
-    """Whether the mention tells less than the source's name: a pronoun, a surname, "the ministry".
-
-    "A man" and "the chancellor" stay as they are: who they were taken for is too often somebody else.
-    """
-    name = squeeze(source.name)
-    if name.casefold() in said.casefold():
-        return False
-    if _MANY.match(said):
-        return source.kind is not SourceKind.PERSON and " " in name  # "they" for a lone name may be a town's
-    if _PRONOUN.match(said) or _POSSESSIVE.match(said):
-        return True
-    known = said.split()[-1].casefold() in name.casefold().split()
-    is_person = source.kind is SourceKind.PERSON
-    return known and len(said) < len(name) and is_person != bool(_ARTICLE.match(said))
-
-
-def _may_be_named_later(said: str, source: Source) -> bool:
-    """Whether the article may give the fuller name only after the mention: a surname's, "the commission"'s.
-
-    A pronoun stands for somebody named before it, a name without an article for itself, and a "Super
-    Glass-Steagall" taken for a person is no fuller name of a Glass-Steagall.
-    """
-    if _PRONOUN.match(said) or _POSSESSIVE.match(said):
-        return False
-    if source.kind is not SourceKind.PERSON:
-        return bool(_ARTICLE.match(said))
-    return " " in said or source.name.split()[0].casefold() in _GIVEN
-
-
-def _fitted(source: Source, said: str, *, opens: bool) -> str:
-    """The source's name as it stands for the mention: its article, its case, its possessive."""
-    name = source.name
-    if source.kind is not SourceKind.PERSON and _ARTICLE.match(said) and not _ARTICLE.match(name):
-        name = f"the {name}"
-    if _POSSESSIVE.match(said):
-        name += "’" if name.endswith("s") else "’s"
-    if opens:
-        return _opening(name)
-    return name[:1].lower() + name[1:] if _ARTICLE.match(name) else name
-
-
-def _opening(name: str) -> str:
-    return name[:1].upper() + name[1:]
+def _joined(parts: Sequence[str]) -> str:
+    """The parts that are kept, what is left out between them marked: "the bank … said", "in May …, he said"."""
+    marked = [" … " + part if part.lstrip()[:1].isalnum() else " …" + part for part in parts[1:]]
+    return squeeze("".join([*parts[:1], *marked]))
 
 
 def _edited(text: str, span: Span, edits: Iterable[_Edit]) -> str:
