@@ -26,6 +26,8 @@ _HANGS = re.compile(
 _STRAY = re.compile(
     r'(?:[^"]*"[^"]*[,.!?]")*[^"]+[.!?]"'
 )  # 'he knew." A person can': the mark opens the next sentence
+# "He said: 'The bag is rare." with the rest of it, and the closing mark, elsewhere.
+_SAYS_UNCLOSED = re.compile(r"[:,] ['‘](?=[A-Z])(?!.*[.,!?]['’](?!\w)|.*['’]$)")
 _CURLY = re.compile(r"[“”„]|‘‘|’’|``|''")
 _CORNERS = re.compile(r"「[^」\n]+」|『[^』\n]+』")  # Japanese and Chinese quotation
 _WORDS_ONLY = re.compile(r"\W+")
@@ -92,7 +94,7 @@ def _passage(text: str, span: Span, *, fit: bool, stopped: bool, quoted: bool) -
     size = length(said)
     complete = bool(_ENDS.search(said)) or not stopped or size >= _HEADING
     complete = complete and not _HANGS.search(said) and not _ASKS.search(said) and _marks_kept(said)
-    complete = complete and not _half_quoted(said)
+    complete = complete and not _half_quoted(said) and not _SAYS_UNCLOSED.search(said)
     complete = complete and _SHORT <= size <= _LONG and not _TAG.match(said)
     return Passage(span, tuple(terms(said)), size, fit and complete, quoted)
 

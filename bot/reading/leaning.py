@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -95,6 +95,14 @@ _SAYS_I = re.compile(r"\b(?:I|me|my|myself)\b")
 _I = frozenset({"I", "me", "my", "myself"})  # "My" within a sentence is a film's
 _NUMBERED = frozenset({"category", "class", "division", "grade", "part", "phase", "type", "war"})
 _PERSONAL = frozenset({"he", "her", "hers", "him", "his", "she"})
+# "On Monday it was clear that": verbs whose "it" stands for what follows, or for nothing.
+_IMPERSONAL = frozenset(
+    "appear be become cost emerge feel follow happen help look make matter rain remain seem snow sound start stop "
+    "take turn".split()
+)
+_OFTEN = frozenset("case day matter moment point reason time way".split())  # "by that time", "in that case"
+_PLACES = frozenset("capital city country nation region state town".split())
+_HEADING = 5  # tokens, its stop among them
 _PLURAL = frozenset({"their", "theirs", "them", "they"})
 _GROUPS = frozenset({"GPE", "NORP", "ORG"})
 _NAMES = frozenset({"PERSON", ""})
@@ -107,6 +115,14 @@ def connective(said: str) -> int:
     """How many characters at the start may be left out, 0 for none."""
     found = _DROPPED.match(said)
     return found.end() if found else 0
+
+
+def verbless(doc: Doc, span: Span) -> bool:
+    """Whether it is a few words without a verb: "Window on Wall Street." is a heading."""
+    tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
+    if tokens is None or len(tokens) > _HEADING:
+        return False
+    return not any(token.pos_ in ("VERB", "AUX") for token in tokens)
 
 
 def narrates(said: str) -> bool:
@@ -149,6 +165,9 @@ def unbound(doc: Doc, span: Span, named: Container[int]) -> bool:
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
     seen = _Seen()
     for token in tokens or ():
+        if _points_at(token, seen):
+            return True
+        seen = seen.with_word(token)
         if token.idx in named:
             seen = seen.with_name(token)
         elif _dangles(token, seen) and not _points_ahead(token):
@@ -165,28 +184,55 @@ class _Seen:
     person: bool = False
     plural: bool = False
     thing: bool = False
+    place: bool = False
+    nouns: frozenset[str] = frozenset()
+
+    def with_word(self, token: Token) -> _Seen:
+        """Any noun, whatever its part in the sentence."""
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return self
+        place = self.place or token.ent_type_ == "GPE"
+        return replace(self, place=place, nouns=self.nouns | {token.lemma_})
 
     def with_name(self, token: Token) -> _Seen:
         """The name that is printed for "it" is no person, and not several."""
         person = token.lower_ not in ("it", "its")
-        return _Seen(person=person or self.person, plural=person or self.plural, thing=True)
+        return replace(self, person=person or self.person, plural=person or self.plural, thing=True)
 
     def with_noun(self, token: Token) -> _Seen:
         many = token.tag_ in ("NNS", "NNPS") or token.ent_type_ in _GROUPS or bool(token.conjuncts)
         bears = token.ent_type_ == "PERSON" or (
             not token.ent_type_ and token.dep_ not in ("pobj", "compound")
         )
-        return _Seen(person=self.person or bears, plural=self.plural or many, thing=True)
+        return replace(self, person=self.person or bears, plural=self.plural or many, thing=True)
 
 
 def _dangles(token: Token, seen: _Seen) -> bool:
     word = token.lower_
+    if word == "it" and token.dep_ == "nsubj":
+        return not seen.thing and token.head.lemma_ not in _IMPERSONAL
     if word in _PERSONAL:
         return not seen.person
     if word in _PLURAL:
         return not (seen.plural or seen.person)
     turned = word == "it" and token.dep_ == "dobj" and token.head.tag_ == "VBG"  # "Turning it down saves"
     return (word == "its" or turned) and not seen.thing
+
+
+def _points_at(token: Token, seen: _Seen) -> bool:
+    """Whether it is a "that" or "those" before a noun that the sentence has not named: "happened upon that horde"."""
+    noun = token.head
+    if token.lower_ not in ("that", "those") or token.dep_ != "det" or noun.lemma_ in _OFTEN:
+        return False
+    if token.lower_ == "that" and noun.dep_ in (
+        "nsubj",
+        "nsubjpass",
+    ):  # "told them that action has been taken"
+        return False
+    if noun.lemma_ in seen.nouns or (seen.place and noun.lemma_ in _PLACES):
+        return False
+    follows = token.i > 0 and token.nbor(-1).text in ("--", "–", "—")  # "Bread, milk, eggs -- those things"
+    return not follows and not any(child.dep_ in ("relcl", "prep", "acl", "advcl") for child in noun.children)
 
 
 def _points_ahead(token: Token) -> bool:

@@ -20,7 +20,7 @@ from bot.core.quotes import Quotation
 from bot.core.sentences import CLOSERS, OPENERS
 from bot.core.words import length
 from bot.reading.clauses import LONGEST, SHORTEST, asides, cuts, gaps
-from bot.reading.leaning import connective, first_persons, leans, narrates, unbound
+from bot.reading.leaning import connective, first_persons, leans, narrates, unbound, verbless
 from bot.reading.naming import PRONOUN, fitted, may_be_named_later, opening, says_less
 from bot.reading.openings import points_back, tongue
 
@@ -199,7 +199,7 @@ class Printer:
         named = {edit.span.start for edit in edits}
         if leans(said, opened=opened):
             return True
-        return self._doc is not None and unbound(self._doc, span, named)
+        return self._doc is not None and (verbless(self._doc, span) or unbound(self._doc, span, named))
 
     @cached_property
     def _quoted(self) -> list[Quotation]:
