@@ -29,6 +29,7 @@ _OPENINGS = re.compile(
     r"download (?:our|the)|support (?:our|independent)|get (?:the|our|all the) (?:latest|best|news|"
     r"top|free|app)|"
     r"have you (?:been|got|seen)|got a (?:tip|story)|do you (?:have|know)|email us|call us|tell us|contact us|"
+    r"here(?:['’]s| are| is) |below (?:are|is) |"
     r"leave a comment|comments are|log in|register|please enable|your browser|"
     r"anyone (?:who|with|having) (?:\w+ ){0,6}?(?:information|footage|details)\b|unsubscribe|"
     r"abonnez-vous|inscrivez-vous|jetzt abonnieren|abonnieren sie|suscríb(?:ase|ete)|iscriviti|"

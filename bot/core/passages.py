@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.furniture import dateline, is_furniture, stamp
-from bot.core.interviews import turns
+from bot.core.labels import behind_news, turns
 from bot.core.models import Span
 from bot.core.quotes import Quotation, quotations
 from bot.core.sentences import CLOSERS, lines, sentences
@@ -73,13 +73,13 @@ def passages(text: str, title: str | None = None) -> list[Passage]:
     spans = [span for span in spans if not any(head.covers(span) for head in heads)]
     prose = [_trimmed(text, span) for span in spans if not is_furniture(span.of(text))]
     stopped = sum(bool(_ENDS.search(span.of(text))) for span in prose) * 2 > len(prose)
-    spoken = turns(text, prose)
+    elsewhere = turns(text, prose) | behind_news(text, prose)
     found: list[Passage] = []
     for held, quoted in _grouped(quoted_in(text), prose):
         whole = Span(held[0].start, held[-1].end)
         if len(held) == 1 or ("\n" not in whole.of(text) and length(whole.of(text)) <= _JOINED):
             closed = all(quotation.closed for quotation in quoted)
-            closed = closed and whole.start not in spoken and (not found or not is_tail(whole.of(text)))
+            closed = closed and whole.start not in elsewhere and (not found or not is_tail(whole.of(text)))
             alone = any(quotation.span.covers(_bared(text, whole)) for quotation in quoted)
             found.append(_passage(text, whole, fit=closed, stopped=stopped, quoted=alone))
         else:

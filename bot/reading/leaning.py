@@ -82,6 +82,11 @@ _NATIONAL = re.compile(
     r"(?:['’]s\b|,| --| [–—]| (?:\w+ly )?(?:who|is|was|has|had|will|would|can|could|may|also|did|does|said|told|won|lost|beat|"
     r"took|made|came|went|left|\w+ed)\b)"
 )
+# "The barge sank": what was told of before as "a barge".
+_DEFINITE = re.compile(
+    r"The ([a-z]+)(?:['’]s?)?(?:,| (?:\w+ly )?(?:\w+ed|is|was|are|were|has|had|have|will|would|can|could|may|might|must|"
+    r"should|said|says|came|took|made|also|did|does|began|won|lost|went|saw|left|found|told|who|which)\b)"
+)
 # Outside quotation marks: the writer's, whom the summary does not show.
 _FIRST_PERSON = re.compile(r"(?:I|[Ww]e|[Mm]y|[Oo]ur|Me|Us)\b(?!\.)")
 # A speech tag at the end or in the middle, its speaker a pronoun.
@@ -154,6 +159,14 @@ def leans(said: str, *, opened: bool = False) -> bool:
         return bool(_TAGGED.search(said))
     again = not opened and (_AGAIN.match(opening) or _NATIONAL.match(opening))
     return bool(_LEANING.match(opening) or again or _TAGGED.search(said))
+
+
+def taken_up(said: str, told: str, printed: str) -> bool:
+    """Whether "The barge sank" takes up "a barge" that was told of before and is not printed."""
+    found = _DEFINITE.match(said.lstrip(OPENERS + " "))
+    if found is None or re.search(rf"\b{re.escape(found[1])}", printed, re.IGNORECASE):
+        return False
+    return bool(re.search(rf"\b(?:an?|another)\s(?:[\w-]+\s){{0,3}}{re.escape(found[1])}\b", told))
 
 
 def unbound(doc: Doc, span: Span, named: Container[int]) -> bool:

@@ -20,7 +20,7 @@ from bot.core.quotes import Quotation
 from bot.core.sentences import CLOSERS, OPENERS
 from bot.core.words import length
 from bot.reading.clauses import LONGEST, SHORTEST, asides, cuts, gaps
-from bot.reading.leaning import connective, first_persons, leans, narrates, unbound, verbless
+from bot.reading.leaning import connective, first_persons, leans, narrates, taken_up, unbound, verbless
 from bot.reading.naming import PRONOUN, fitted, may_be_named_later, opening, says_less
 from bot.reading.openings import points_back, tongue
 
@@ -76,7 +76,9 @@ class Printer:
         edits = self._names(span, before)
         speaker = self._speaker(passage)
         leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
-        leaning = leaning or self._narrates(span)
+        leaning = (
+            leaning or self._narrates(span) or taken_up(said[dropped:], self._text[: span.start], before)
+        )
         return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
 
     def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:

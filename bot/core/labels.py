@@ -1,7 +1,7 @@
-"""Interviews with a label before each turn: "Q: Why?", "Lind: Because …".
+"""Lines that begin with a label: the turns of an interview ("Lind: Because …"), the items of a newsletter ("RATES: …").
 
-What is said there stands without quotation marks, answers a question and is nobody's once it is
-printed alone.
+What is said in a turn stands without quotation marks, answers a question and is nobody's once it is
+printed alone.  An item tells its news in its first sentence, and the next item tells other news.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from bot.core.models import Span
 
 _LABEL = re.compile(r"([A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}):\s+(?=\S)")
+_TOPIC = re.compile(r"^[A-Z][A-Z0-9&’' -]{2,30}: (?=\S)", re.MULTILINE)
+_ITEMS = 3  # lines with a topic before them: fewer are no newsletter
 _RETURNS = 2  # times: whose label stands so often has a part in a conversation
 
 
@@ -33,6 +35,16 @@ def turns(text: str, spans: Sequence[Span]) -> frozenset[int]:
         if found or span.start < until:
             begun.add(span.start)
     return frozenset(begun) if len(begun) < len(spans) else frozenset()
+
+
+def behind_news(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Where the sentences of a newsletter's items begin that stand behind the first of their item."""
+    items = [Span(found.end(), _end_of_line(text, found.end())) for found in _TOPIC.finditer(text)]
+    if len(items) < _ITEMS:
+        return frozenset()
+    return frozenset(
+        span.start for span in spans if any(item.start < span.start < item.end for item in items)
+    )
 
 
 def _end_of_line(text: str, at: int) -> int:
