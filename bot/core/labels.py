@@ -7,6 +7,7 @@ printed alone.  An item tells its news in its first sentence, and the next item 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -24,7 +25,7 @@ def turns(text: str, spans: Sequence[Span]) -> frozenset[int]:
     ``spans`` are the article's sentences in order.  A turn that begins a line goes on to its end.
     """
     labels = [_LABEL.match(text, span.start, span.end) for span in spans]
-    counts = Counter(found[1] for found in labels if found)
+    counts = Counter(found[1].split()[-1] for found in labels if found)  # "VERA KANT" is "KANT" from then on
     asked = any(found and span.of(text).endswith("?") for found, span in zip(labels, spans, strict=True))
     if not asked or max(counts.values(), default=0) < _RETURNS:
         return frozenset()
@@ -39,12 +40,12 @@ def turns(text: str, spans: Sequence[Span]) -> frozenset[int]:
 
 def behind_news(text: str, spans: Sequence[Span]) -> frozenset[int]:
     """Where the sentences of a newsletter's items begin that stand behind the first of their item."""
-    items = [Span(found.end(), _end_of_line(text, found.end())) for found in _TOPIC.finditer(text)]
-    if len(items) < _ITEMS:
+    begins = [found.end() for found in _TOPIC.finditer(text)]
+    if len(begins) < _ITEMS:
         return frozenset()
-    return frozenset(
-        span.start for span in spans if any(item.start < span.start < item.end for item in items)
-    )
+    ends = [_end_of_line(text, begin) for begin in begins]
+    held = ((span.start, bisect_left(begins, span.start) - 1) for span in spans)
+    return frozenset(start for start, item in held if item >= 0 and start < ends[item])
 
 
 def _end_of_line(text: str, at: int) -> int:

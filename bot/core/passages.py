@@ -68,12 +68,11 @@ class Passage:
 
 def passages(text: str, title: str | None = None) -> list[Passage]:
     """The prose of an article in order; ``title`` is told from the text's first lines."""
-    heads = [line for line in lines(text)[:_HEAD] if _is_title(line.of(text), title)]
-    spans = [span for span in sentences(text) if not _is_title(span.of(text), title)]
-    spans = [span for span in spans if not any(head.covers(span) for head in heads)]
-    prose = [_trimmed(text, span) for span in spans if not is_furniture(span.of(text))]
+    spans = _told(text, title)
+    labelled = turns(text, spans) | behind_news(text, spans)
+    prose = [_trimmed(text, span) for span in spans]
+    elsewhere = {kept.start for span, kept in zip(spans, prose, strict=True) if span.start in labelled}
     stopped = sum(bool(_ENDS.search(span.of(text))) for span in prose) * 2 > len(prose)
-    elsewhere = turns(text, prose) | behind_news(text, prose)
     found: list[Passage] = []
     for held, quoted in _grouped(quoted_in(text), prose):
         whole = Span(held[0].start, held[-1].end)
@@ -87,15 +86,23 @@ def passages(text: str, title: str | None = None) -> list[Passage]:
     return found
 
 
+def _told(text: str, title: str | None) -> list[Span]:
+    """The sentences without those of the title and without the furniture."""
+    heads = [line for line in lines(text)[:_HEAD] if _is_title(line.of(text), title)]
+    spans = [span for span in sentences(text) if not _is_title(span.of(text), title)]
+    spans = [span for span in spans if not any(head.covers(span) for head in heads)]
+    return [span for span in spans if not is_furniture(span.of(text))]
+
+
 def _passage(text: str, span: Span, *, fit: bool, stopped: bool, quoted: bool) -> Passage:
     if _STRAY.fullmatch(span.of(text)):
         span = Span(span.start, span.end - 1)
     said = span.of(text)
     size = length(said)
-    complete = bool(_ENDS.search(said)) or not stopped or size >= _HEADING
+    complete = _SHORT <= size <= _LONG and not _TAG.match(said)
+    complete = complete and (bool(_ENDS.search(said)) or not stopped or size >= _HEADING)
     complete = complete and not _HANGS.search(said) and not _ASKS.search(said) and _marks_kept(said)
     complete = complete and not _half_quoted(said) and not _SAYS_UNCLOSED.search(said)
-    complete = complete and _SHORT <= size <= _LONG and not _TAG.match(said)
     return Passage(span, tuple(terms(said)), size, fit and complete, quoted)
 
 

@@ -27,6 +27,7 @@ from bot.reading.openings import points_back, tongue
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _LOST_OPENING = re.compile(r"(?<![^\s(])\?")  # an encoding's question mark for a quotation mark
+_REMEMBERED = 4_000  # characters: what was told of longer ago is told of again
 _NAMED_LONGEST = 8  # words: more is a description, not a name
 
 
@@ -76,9 +77,8 @@ class Printer:
         edits = self._names(span, before)
         speaker = self._speaker(passage)
         leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
-        leaning = (
-            leaning or self._narrates(span) or taken_up(said[dropped:], self._text[: span.start], before)
-        )
+        told = self._text[max(0, span.start - _REMEMBERED) : span.start]
+        leaning = leaning or self._narrates(span) or taken_up(said[dropped:], told, before)
         return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
 
     def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:
