@@ -52,9 +52,8 @@ _COMMAS = frozenset({",", ";", "-", "--", "–", "—"})
 _MARKS = '"“”'
 
 
-def cuts(doc: Doc, span: Span) -> Iterator[int]:
+def cuts(doc: Doc, text: str, span: Span) -> Iterator[int]:
     """The offsets at which the words of ``span`` may end, each before the mark of a clause."""
-    text = doc.text
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
     if tokens is None:
         return
@@ -68,13 +67,13 @@ def cuts(doc: Doc, span: Span) -> Iterator[int]:
                 yield mark.idx
 
 
-def gaps(doc: Doc, span: Span) -> Iterator[Span]:
+def gaps(doc: Doc, text: str, span: Span) -> Iterator[Span]:
     """What may be left out before the words at the end that tell who says it.
 
     "The harbour will close in May[ while divers take out a barge], the port authority said."
     """
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
-    told = _TOLD.search(span.of(doc.text))
+    told = _TOLD.search(span.of(text))
     if tokens is None or told is None:
         return
     end = span.start + told.start()
@@ -83,16 +82,15 @@ def gaps(doc: Doc, span: Span) -> Iterator[Span]:
         if aside and token.head.idx < end:
             before = doc[token.i - 1]
             start = before.idx if before.text in _COMMAS else before.idx + len(before)
-            if _whole_quotations(doc.text[start:end]):
+            if _whole_quotations(text[start:end]):
                 yield Span(start, end)
 
 
-def asides(doc: Doc, span: Span) -> Iterator[Span]:
+def asides(doc: Doc, text: str, span: Span) -> Iterator[Span]:
     """What may be left out in the middle: between two dashes, or a relative clause between two commas.
 
     "The bank[, which did not contest the findings,] said it was sorry."
     """
-    text = doc.text
     for aside in (*_between_dashes(text, span), *_between_commas(doc, span)):
         before, within = text[span.start : aside.start], aside.of(text)
         opening = within.strip(" ,-–—").partition(" ")[0].lower()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from bot.core.models import Span
 from bot.core.sentences import OPENERS
@@ -177,10 +178,11 @@ def unbound(doc: Doc, span: Span, named: Container[int]) -> bool:
     """
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
     seen = _Seen()
-    for token in tokens or ():
-        if _points_at(token, seen):
+    if tokens is None:
+        return False
+    for token in tokens:
+        if token.lower_ in ("that", "those") and _points_at(token, tokens):
             return True
-        seen = seen.with_word(token)
         if token.idx in named:
             seen = seen.with_name(token)
         elif _dangles(token, seen) and not _points_ahead(token):
@@ -197,27 +199,18 @@ class _Seen:
     person: bool = False
     plural: bool = False
     thing: bool = False
-    place: bool = False
-    nouns: frozenset[str] = frozenset()
-
-    def with_word(self, token: Token) -> _Seen:
-        """Any noun, whatever its part in the sentence."""
-        if token.pos_ not in ("NOUN", "PROPN"):
-            return self
-        place = self.place or token.ent_type_ == "GPE"
-        return replace(self, place=place, nouns=self.nouns | {token.lemma_})
 
     def with_name(self, token: Token) -> _Seen:
         """The name that is printed for "it" is no person, and not several."""
         person = token.lower_ not in ("it", "its")
-        return replace(self, person=person or self.person, plural=person or self.plural, thing=True)
+        return _Seen(person=person or self.person, plural=person or self.plural, thing=True)
 
     def with_noun(self, token: Token) -> _Seen:
         many = token.tag_ in ("NNS", "NNPS") or token.ent_type_ in _GROUPS or bool(token.conjuncts)
         bears = token.ent_type_ == "PERSON" or (
             not token.ent_type_ and token.dep_ not in ("pobj", "compound")
         )
-        return replace(self, person=self.person or bears, plural=self.plural or many, thing=True)
+        return _Seen(person=self.person or bears, plural=self.plural or many, thing=True)
 
 
 def _dangles(token: Token, seen: _Seen) -> bool:
@@ -232,20 +225,23 @@ def _dangles(token: Token, seen: _Seen) -> bool:
     return (word == "its" or turned) and not seen.thing
 
 
-def _points_at(token: Token, seen: _Seen) -> bool:
-    """Whether it is a "that" or "those" before a noun that the sentence has not named: "happened upon that horde"."""
+def _points_at(token: Token, tokens: Tokens) -> bool:
+    """Whether a "that" or "those" stands before a noun that the words before it do not name: "met that horde"."""
     noun = token.head
-    if token.lower_ not in ("that", "those") or token.dep_ != "det" or noun.lemma_ in _OFTEN:
+    if token.dep_ != "det" or noun.lemma_ in _OFTEN:
         return False
     if token.lower_ == "that" and noun.dep_ in (
         "nsubj",
         "nsubjpass",
     ):  # "told them that action has been taken"
         return False
-    if noun.lemma_ in seen.nouns or (seen.place and noun.lemma_ in _PLACES):
+    if any(child.dep_ in ("relcl", "prep", "acl", "advcl") for child in noun.children):
         return False
-    follows = token.i > 0 and token.nbor(-1).text in ("--", "–", "—")  # "Bread, milk, eggs -- those things"
-    return not follows and not any(child.dep_ in ("relcl", "prep", "acl", "advcl") for child in noun.children)
+    before = token.doc[tokens.start : token.i]
+    if before and before[-1].text in ("--", "–", "—"):  # "Bread, milk, eggs -- those things"
+        return False
+    place = noun.lemma_ in _PLACES and any(word.ent_type_ == "GPE" for word in before)
+    return not place and all(word.lemma_ != noun.lemma_ for word in before if word.pos_ in ("NOUN", "PROPN"))
 
 
 def _points_ahead(token: Token) -> bool:

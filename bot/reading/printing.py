@@ -117,9 +117,9 @@ class Printer:
         if self._doc is None or length(span.of(self._text)) <= most:
             return [span]
         gone = [
-            *(Span(cut, span.end) for cut in cuts(self._doc, span)),
-            *gaps(self._doc, span),
-            *asides(self._doc, span),
+            *(Span(cut, span.end) for cut in cuts(self._doc, self._text, span)),
+            *gaps(self._doc, self._text, span),
+            *asides(self._doc, self._text, span),
         ]
         whole = length(span.of(self._text))
         fitting = [
