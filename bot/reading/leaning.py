@@ -106,7 +106,11 @@ _IMPERSONAL = frozenset(
     "appear be become cost emerge feel follow happen help look make matter rain remain seem snow sound start stop "
     "take turn".split()
 )
-_OFTEN = frozenset("case day matter moment point reason time way".split())  # "by that time", "in that case"
+# "By that time", "in that case", "the accusations from that era".
+_OFTEN = frozenset(
+    "age case date day decade effect end era extent kind matter moment month night period point reason regard sense sort "
+    "stage time type way week year".split()
+)
 _PLACES = frozenset("capital city country nation region state town".split())
 _HEADING = 5  # tokens, its stop among them
 _PLURAL = frozenset({"their", "theirs", "them", "they"})
