@@ -25,7 +25,7 @@ _OPENINGS = re.compile(
     r"延伸阅读|関連記事|あわせて読みたい|관련기사|"
     # asks something of the reader
     r"sign up|subscribe|follow (?:us|@|him on|her on|the author)|join (?:our|us|the conversation)|"
-    r"share (?:this|on|your)|"
+    r"share (?:this|on|your|and comment)|"
     r"download (?:our|the)|support (?:our|independent)|get (?:the|our|all the) (?:latest|best|news|"
     r"top|free|app)|"
     r"have you (?:been|got|seen)|got a (?:tip|story)|do you (?:have|know)|email us|call us|tell us|contact us|"

@@ -20,6 +20,7 @@ FURNITURE = [
     "Source: Read Full Article",
     "Anyone who saw the crash or has dashcam footage is asked to call 101.",
     "For immediate release",
+    "Share and comment below.",
     "EMBARGOED UNTIL 00:01 GMT WEDNESDAY",
     "Abonnez-vous à notre lettre",
     "Suscríbete a nuestro boletín.",
