@@ -22,6 +22,8 @@ def parenthetical(verb: Token) -> Candidate | None:
     own = subtree(verb)
     if not as_told and (verb.dep_ not in {"parataxis", "ccomp"} or not _set_off(verb.doc, own)):
         return None
+    if any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.lefts):  # it is what is said
+        return None
     said = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
     said = said.head if _breaks_before_that(said, own) else said
     return propose(verb, cut(subtree(said), own), "as told" if as_told else "parenthetical", 0.8)

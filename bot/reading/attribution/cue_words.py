@@ -184,7 +184,7 @@ def _between(verb: Token, passage: Passage) -> Piece | None:
 def _name_after(verb: Token) -> Piece | None:
     doc, start = verb.doc, verb.i + 1
     end = _stretch(doc, start, start + _LONGEST_NAME)
-    if start == end or doc[start].pos_ not in _NAMES:
+    if start == end or not (doc[start].pos_ in _NAMES or doc[start].is_title):  # said | Skelly, an adverb?
         return None
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].pos_ in {"DET", "NUM"}:
         apposition = _stretch(doc, end + 1, end + 2 * _LONGEST_NAME)
