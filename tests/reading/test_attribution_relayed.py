@@ -112,6 +112,42 @@ def test_a_source_beside_or_within_what_it_says(nlp: Language, text: str, source
     assert (source, content) in attributions(nlp, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The corporation termed the reports of damage “baseless and motivated”.",
+            "The corporation",
+            "the reports of damage “baseless and motivated”",
+        ),
+        (
+            "“I stood there for an hour,” the 34-year-old bank clerk rued.",
+            "the 34-year-old bank clerk",
+            "“I stood there for an hour,”",
+        ),
+        (
+            "In the clip, a man can be heard shouting: “They hit the depot!”",
+            "a man",
+            "“They hit the depot!”",
+        ),
+        (
+            "Trains run late on Mondays, according to the timetable published in May.",
+            "the timetable published in May",
+            "Trains run late on Mondays",
+        ),
+    ],
+)
+def test_words_of_newspapers_in_other_places(nlp: Language, text: str, source: str, content: str) -> None:
+    assert (source, content) in attributions(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Trains were running according to the timetable.", "It all went according to plan."]
+)
+def test_what_things_go_by_is_nobody(nlp: Language, text: str) -> None:
+    assert not attributions(nlp, text)
+
+
 def test_who_is_said_to_be_tired_has_not_said_it(nlp: Language) -> None:
     assert ("He", "to be tired") not in attributions(nlp, "He's said to be tired.")
 

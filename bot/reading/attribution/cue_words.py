@@ -120,7 +120,7 @@ def _by_place(doc: Doc, passage: Passage, verb: Token) -> bool:
         name_ends = _stretch(doc, verb.i + 1, verb.i + 1 + _LONGEST_NAME)
         return name_ends > verb.i + 1 and doc[verb.i + 1].pos_ in _NAMES and _pauses(doc, name_ends)
     particle = verb.i + 1 < len(doc) and verb.nbor().dep_ in {"advmod", "prt"}
-    named = all(token.pos_ in _NAMES or token.text == "," for token in doc[passage.end : verb.i])
+    named = all(token.pos_ in _NAMES or token.text in {",", "-"} for token in doc[passage.end : verb.i])
     return named and _pauses(doc, verb.i + 2 if particle else verb.i + 1)
 
 

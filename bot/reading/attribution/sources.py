@@ -160,6 +160,10 @@ def speaker(verb: Token) -> Token | None:
             return None
         if passive(token) and token is verb:
             return None
+        if token.dep_ in {"ccomp", "xcomp"} and token.head.lemma_ == "hear" and passive(token.head):
+            return next(
+                (child for child in token.head.lefts if child.dep_ == "nsubjpass"), None
+            )  # "a man is heard"
         token = token.head
     return None
 
