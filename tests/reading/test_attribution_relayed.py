@@ -148,6 +148,30 @@ def test_what_things_go_by_is_nobody(nlp: Language, text: str) -> None:
     assert not attributions(nlp, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The officers were angered by the deal and predicted it would affect other cases.",
+            "The officers",
+            "it would affect other cases",
+        ),
+        (
+            "The driver was stopped by two guards, saying that the road was open.",
+            "The driver",
+            "that the road was open",
+        ),
+    ],
+)
+def test_who_undergoes_something_and_speaks(nlp: Language, text: str, source: str, content: str) -> None:
+    assert (source, content) in attributions(nlp, text)
+
+
+def test_who_is_told_does_not_tell(nlp: Language) -> None:
+    text = "I was pulled into an office and told that my mother had attacked the church."
+    assert ("I", "that my mother had attacked the church") not in attributions(nlp, text)
+
+
 def test_who_is_said_to_be_tired_has_not_said_it(nlp: Language) -> None:
     assert ("He", "to be tired") not in attributions(nlp, "He's said to be tired.")
 

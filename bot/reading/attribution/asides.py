@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
 from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE
 from bot.reading.attribution.proposals import VERBAL, child_of, propose
-from bot.reading.attribution.sources import agent, passive, speaker
+from bot.reading.attribution.sources import speaker
+from bot.reading.attribution.voice import agent, passive
 
 _MARKS = frozenset({",", "—", "–", "-", "”", '"', "''"})
 

@@ -17,7 +17,8 @@ from bot.reading.attribution.lexicon import (
     SEEM,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, has_to, propose
-from bot.reading.attribution.sources import FINITE, SUBJECT, agent, passive
+from bot.reading.attribution.sources import FINITE, SUBJECT
+from bot.reading.attribution.voice import agent, passive
 
 _ASKING = frozenset({"ask", "doubt", "inquire", "question", "wonder"})
 _CONDITIONS = frozenset({"because", "if", "once", "so", "unless", "until"})

@@ -21,7 +21,8 @@ from bot.reading.attribution.lexicon import (
 from bot.reading.attribution.messages import MESSAGES
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
 from bot.reading.attribution.quoted import quotes_as
-from bot.reading.attribution.sources import OCCASIONS, agent, has_voice, passive, speaker
+from bot.reading.attribution.sources import OCCASIONS, has_voice, speaker
+from bot.reading.attribution.voice import agent, passive
 from bot.reading.resolution.roles import GROUP_NOUNS, is_person_noun
 
 _RELATIVE = frozenset({"what", "which", "whom"})

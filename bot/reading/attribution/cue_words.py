@@ -10,11 +10,11 @@ from bot.reading.attribution.sources import (
     FINITE,
     before_cue,
     noun_phrase,
-    passive,
     source_of,
     speaker,
     subject_of_sentence,
 )
+from bot.reading.attribution.voice import passive
 
 _LEADS = frozenset({",", ":"})
 _WITH_CUE = frozenset({"ADV", "AUX", "PART", "PUNCT"})

@@ -8,6 +8,7 @@ from bot.reading.attribution.candidate import Piece, subtree, tidy, words
 from bot.reading.attribution.lexicon import CLAUSE, EXHIBITS
 from bot.reading.attribution.messages import MESSAGES, issuer
 from bot.reading.attribution.quoted import one_quoted
+from bot.reading.attribution.voice import agent, passive
 from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
 
 _VOICES = BODY_NOUNS | DOCUMENT_NOUNS | EXHIBITS | GROUP_NOUNS
@@ -24,8 +25,6 @@ _INTRANSITIVE = frozenset({"add", "argue", "claim", "note", "report", "say", "st
 """Verbs after which a name is who speaks, and not who is spoken to."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TIMES = frozenset({"DATE", "TIME"})
-_UTTERED = words("acknowledge admit argue claim insist predict promise say suggest")
-"""Verbs that only "it" is the subject of where they stand in the passive before a clause."""
 _ADVERBIAL = frozenset({"advmod", "aux", "neg", "npadvmod"})
 _CONTROL = words(
     """
@@ -147,7 +146,8 @@ def speaker(verb: Token) -> Token | None:
     """The head noun of the source."""
     token = verb
     for _ in range(_CLIMB):
-        found = _own_speaker(token)
+        undergoes = token is not verb and passive(token) and not _undergoes_too(verb)
+        found = _undergoing(token) if undergoes else _own_speaker(token)
         if found is not None:
             return _teller(token, verb) or found
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -160,12 +160,18 @@ def speaker(verb: Token) -> Token | None:
             return None
         if passive(token) and token is verb:
             return None
-        if token.dep_ in {"ccomp", "xcomp"} and token.head.lemma_ == "hear" and passive(token.head):
-            return next(
-                (child for child in token.head.lefts if child.dep_ == "nsubjpass"), None
-            )  # "a man is heard"
         token = token.head
     return None
+
+
+def _undergoing(verb: Token) -> Token | None:
+    """Whom a passive verb is done to, who then speaks: "| they | were angered by the deal and predicted …"."""
+    return next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+
+
+def _undergoes_too(verb: Token) -> bool:
+    """Whether a verb shares the passive, or is yet to be done: "was called in | and told that …", "is asked to | say"."""
+    return verb.tag_ == "VB" or (verb.dep_ == "conj" and (verb.tag_ == "VBN" or verb.lemma_ == "tell"))
 
 
 def _led(token: Token) -> Token | None:
@@ -202,32 +208,6 @@ def _own_speaker(verb: Token) -> Token | None:
     if passive(verb):
         return agent(verb)
     return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-
-
-def passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive voice."""
-    if _has_said(verb):
-        return False
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
-        return True
-    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}  # "when asked whether …"
-    return bare and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
-
-
-def _has_said(verb: Token) -> bool:
-    """Whether "'s" stands for "has" where the parse takes it for "is": "He | 's said it is late"."""
-    if verb.lemma_ not in _UTTERED:
-        return False
-    has = any(child.dep_ == "auxpass" and child.lower_ in {"'s", "’s"} for child in verb.lefts)
-    return has and any(child.dep_ == "ccomp" for child in verb.rights)
-
-
-def agent(verb: Token) -> Token | None:
-    """Who does what a passive verb says: "by aides" -> "aides"."""
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
-    return None
 
 
 def noun_phrase(noun: Token, cue: Token) -> tuple[Piece, ...]:

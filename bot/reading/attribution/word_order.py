@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NEEDS_THAT, TELLING
 from bot.reading.attribution.proposals import VERBAL, propose
-from bot.reading.attribution.sources import before_cue, noun_phrase, passive, source_of
+from bot.reading.attribution.sources import before_cue, noun_phrase, source_of
+from bot.reading.attribution.voice import passive
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _LONGEST = 20
