@@ -41,9 +41,9 @@ def signs_of(doc: Doc, mention: Mention) -> Iterator[str]:
 
 def is_they(doc: Doc, mention: Mention) -> bool:
     """Whether the words beside a name say that "they" means it: "Marsh, who is nonbinary", "who uses they/them pronouns"."""
-    beside = doc[max(mention.start - _BESIDE, 0) : mention.end + _REACH]
-    sentence = [token for token in beside if token.sent == doc[mention.end - 1].sent]
-    words = "".join(token.text_with_ws for token in sentence).lower().replace("-", "")
+    sentence = doc[mention.end - 1].sent
+    beside = doc[max(mention.start - _BESIDE, sentence.start) : min(mention.end + _REACH, sentence.end)]
+    words = beside.text.lower().replace("-", "")
     return any(sign in words for sign in _THEY)
 
 
