@@ -80,6 +80,8 @@ def _first_line(text: str) -> str:
 
 
 def _score(text: str, claim: Claim, matter: frozenset[str], headline: frozenset[str], late: float) -> float:
+    if not matter:  # "denied it", "rejects that": nothing that could be checked
+        return 0.0
     said = claim.words(text)
     score = _BASE + _EARLY * (1 - late) + _FIGURES * min(len(claim.quantities), 2)
     score += _HEADLINE * len(matter & headline) / max(min(len(headline), 6), 1)
@@ -111,7 +113,7 @@ def _is_disputed(
 ) -> bool:
     """Whether it denies, or somebody denies what it is about."""
     if claim.polarity is Polarity.DENIED:
-        return True
+        return bool(matter)
     denials = (other for c, other in zip(claims, matters, strict=True) if c.polarity is Polarity.DENIED)
     return any(len(matter & other) >= 2 for other in denials)
 

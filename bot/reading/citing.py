@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from bot.core.models import Span
 from bot.core.names import BODY_WORDS
+from bot.reading.attribution.quoted import quotes_as
 from bot.reading.bounds import sentence_of
 from bot.reading.found import Found
 from bot.reading.outlets import MEDIA_NOUNS, is_outlet
@@ -90,6 +91,8 @@ def _says_only_whom(cue: Token, item: Found) -> bool:
 def _leans(token: Token) -> bool:
     """ "citing", "quoting from", "relying on", and the "cited" of "Sera, which cited two officials"."""
     lemma = token.lemma_.lower()
+    if lemma in _CITING and quotes_as(token):
+        return False  # its own claim: "quoting an officer as saying that it was closed"
     if lemma in _CITING:
         participle = (
             token.tag_ == "VBG" and token.dep_ != "pcomp" and (token.dep_ != "compound" or _opens(token))

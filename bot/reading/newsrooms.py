@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from bot.reading.attribution.quoted import quoter, quoting
 from bot.reading.bounds import clause_of
 from bot.reading.found import Found
 from bot.reading.outlets import MEDIA_NOUNS, hears, is_outlet
@@ -23,6 +24,8 @@ _PROGRAMMES = frozenset(
 """Nouns that mean a newsroom when a claim is told to one, beside those that always do."""
 _SPEAKING = frozenset({"speaking", "talking"})
 _TOWARDS = frozenset({"on", "to", "with"})
+_LATELY = 100
+"""Tokens back to a newsroom that "the broadcaster" may mean."""
 _CLIMB = 4
 """Verbs coordinated with the one of telling: "tells Coast FM that … and asks …"."""
 
@@ -33,11 +36,25 @@ def newsroom_of(doc: Doc, roster: Roster, found: Found) -> str | None:
     "she told Needle magazine" -> "Needle magazine"; "told the Clarion" -> "Delmont Clarion" where
     the article names it in full; "told the court", "told us" -> None.
     """
+    quoted_by = _quoted_by(doc, roster, found)
+    if quoted_by is not None:
+        return quoted_by
     for hearer in _hearers(doc, found):
         name = _name(doc, roster, hearer)
         if name is not None:
             return name
     return None
+
+
+def _quoted_by(doc: Doc, roster: Roster, found: Found) -> str | None:
+    """Who quotes the source, whoever that is: "Vesta quoted an admiral as saying"."""
+    cue = doc.char_span(found.cue[0].start, found.cue[0].end, alignment_mode="expand")
+    verb = quoting(cue.root) if cue is not None else None
+    by = quoter(verb) if verb is not None else None
+    if by is None:
+        return None
+    bearer = roster.at(by)
+    return _name(doc, roster, by) or (display(doc, bearer, by.i).name if bearer else None)
 
 
 def _hearers(doc: Doc, found: Found) -> Iterator[Token]:
@@ -88,7 +105,10 @@ def _name(doc: Doc, roster: Roster, hearer: Token) -> str | None:
         return None
     named = _behind_noun(roster, hearer)
     if named is not None:
-        return display(doc, named, hearer.i).name
+        shown = display(doc, named, hearer.i).name
+        if shown == doc[hearer.i + 1].text:  # "state news agency | Orin", where the parse parts the two
+            return f"{bare(doc[phrase(hearer).start : hearer.i + 1])} {shown}"
+        return shown
     bearer = roster.at(hearer)
     if bearer is not None and bearer.personal:  # "told the BBC’s Ann Reed"
         owners = (roster.at(child) for child in hearer.children if child.dep_ == "poss")
@@ -102,7 +122,9 @@ def _described(doc: Doc, roster: Roster, hearer: Token) -> str | None:
     """One that no name of the roster's tells: "the magazine", "local television", "the daily L’Observance"."""
     if hearer.lower_ in MEDIA_NOUNS | _PROGRAMMES:
         meant = _just_named(doc, roster, hearer)
-        return display(doc, meant, hearer.i).name if meant else bare(phrase(hearer))
+        if meant is not None:
+            return display(doc, meant, hearer.i).name
+        return bare(phrase(_just_told(doc, hearer) or hearer))
     called = any(child.lower_ in MEDIA_NOUNS for child in hearer.lefts)
     return hearer.text if called and hearer.text[:1].isupper() else None
 
@@ -121,3 +143,14 @@ def _just_named(doc: Doc, roster: Roster, hearer: Token) -> Bearer | None:
         return None
     earlier = (roster.at(doc[mention.head]) for mention in reversed(roster.before(hearer.i)))
     return next((bearer for bearer in earlier if bearer is not None and is_outlet(doc, bearer)), None)
+
+
+def _just_told(doc: Doc, hearer: Token) -> Token | None:
+    """A newsroom without a name that "the broadcaster" means: "State television showed …" shortly before."""
+    if [child.lower_ for child in hearer.children if child.i < hearer.i] != ["the"]:
+        return None
+    for i in range(hearer.i - 1, max(hearer.i - _LATELY, -1), -1):
+        told = any(child.dep_ in {"amod", "compound"} for child in doc[i].lefts)
+        if told and doc[i].dep_ == "nsubj" and doc[i].lower_ in MEDIA_NOUNS | _PROGRAMMES:
+            return doc[i]
+    return None

@@ -58,6 +58,21 @@ def _said(reader: ArticleReader, text: str, said: str) -> Attribution:
             "the bridge was closed",
             ("guard", "Daily Lunda"),
         ),
+        (
+            "Bild, quoting a guard as saying the bridge was closed, called it a failure.",
+            "the bridge was closed",
+            ("Bild",),
+        ),
+        (
+            "State television showed the river. The broadcaster quoted a guard as saying the bridge was closed.",
+            "the bridge was closed",
+            ("State television",),
+        ),
+        (
+            "Bild, quoting a guard as saying the bridge was closed, called the plan a failure.",
+            "a failure",
+            (),
+        ),
         ("The mayor, citing a lack of money, said the bridge was closed.", "bridge was closed", ()),
         ("The ministry, citing court records, said the bridge was closed.", "bridge was closed", ()),
         (

@@ -53,3 +53,9 @@ def test_what_was_not_told_is_no_key_claim(reader: ArticleReader) -> None:
         reader.read(Article(text)).claims, key=lambda claim: "why every" not in claim.words(text)
     )[:2]
     assert withheld.weight < told.weight
+
+
+def test_a_denial_without_what_is_denied_weighs_nothing(reader: ArticleReader) -> None:
+    text = "The union said the mill had been sold. The owner denied it. The mayor said nobody had asked her."
+    claims = {claim.words(text): claim for claim in reader.read(Article(text)).claims}
+    assert claims["it"].weight == 0

@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree
 from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE
 from bot.reading.attribution.proposals import VERBAL, child_of, propose
-from bot.reading.attribution.sources import agent, passive, speaker
+from bot.reading.attribution.sources import speaker
+from bot.reading.attribution.voice import agent, passive
 
 _MARKS = frozenset({",", "—", "–", "-", "”", '"', "''"})
 
@@ -21,6 +22,8 @@ def parenthetical(verb: Token) -> Candidate | None:
     as_told = _as_told(verb)
     own = subtree(verb)
     if not as_told and (verb.dep_ not in {"parataxis", "ccomp"} or not _set_off(verb.doc, own)):
+        return None
+    if any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.lefts):  # it is what is said
         return None
     said = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
     said = said.head if _breaks_before_that(said, own) else said

@@ -17,9 +17,11 @@ from bot.reading.attribution.lexicon import (
     SEEM,
 )
 from bot.reading.attribution.proposals import VERBAL, child_of, has_finite_auxiliary, has_to, propose
-from bot.reading.attribution.sources import SUBJECT, agent, passive
+from bot.reading.attribution.sources import FINITE, SUBJECT
+from bot.reading.attribution.voice import agent, passive
 
 _ASKING = frozenset({"ask", "doubt", "inquire", "question", "wonder"})
+_CONDITIONS = frozenset({"because", "if", "once", "so", "unless", "until"})
 _IF = frozenset({"if", "whether"})
 
 
@@ -120,8 +122,20 @@ def _said(verb: Token) -> list[Token]:
     after = [child for child in clauses if child.i > verb.i]
     after = after or [child for child in verb.rights if _gerund(child, verb)]
     if after:
-        return after + [child for child in verb.rights if _another(child, verb)]
-    return [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+        return after + [c for c in verb.rights if _another(c, verb) or _on_condition(c, after[-1])]
+    before = [c for c in clauses if not _cut_off(c.right_edge.i + 1, verb)]
+    return before + [child for child in verb.rights if before and _taken_up(child, before[-1], verb)]
+
+
+def _taken_up(child: Token, said: Token, verb: Token) -> bool:
+    """Whether what is said goes on behind its cue: "One offered help, Bob said, | while others did not"."""
+    opening = child.left_edge.i
+    opening -= child.dep_ == "conj" and verb.doc[opening - 1].dep_ == "cc"
+    if child.dep_ not in {"advcl", "conj"} or verb.doc[opening - 1].text != "," or child.lemma_ in CLAUSE:
+        return False
+    if child_of(child, "nsubj", "nsubjpass", "expl") is None or opening <= verb.i + 1:
+        return False
+    return not any(token.is_quote for token in verb.doc[said.right_edge.i : verb.i])
 
 
 def _gerund(child: Token, verb: Token) -> bool:
@@ -154,6 +168,14 @@ def _another(child: Token, verb: Token) -> bool:
     return subject is None and has_finite_auxiliary(child) and not has_finite_auxiliary(verb)
 
 
+def _on_condition(child: Token, said: Token) -> bool:
+    """Whether a condition or a reason, hung on the cue, follows what is said: "say he would look better | if he ate"."""
+    opening = child.left_edge
+    follows = child.dep_ == "advcl" and opening.lower_ in _CONDITIONS
+    between = child.doc[said.right_edge.i + 1 : opening.i]
+    return follows and len(between) < 2 and all(token.text == "," for token in between)
+
+
 def _cut_off(start: int, verb: Token) -> bool:
     """Whether a semicolon or colon stands between a clause and the verb after it."""
     return any(verb.doc[i].text in {";", ":"} for i in range(start, verb.i))
@@ -161,8 +183,10 @@ def _cut_off(start: int, verb: Token) -> bool:
 
 def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
     start, end = subtree(head)
+    start = verb.i + 1 if _lost_subject(head, verb, start) else _past_citing(start, end, verb)
     if start < verb.i < end:  # the cue stands inside what is said: "Sales, he said, were great"
         return cut((start, end), subtree_of_cue(verb, head))
+    end = _broken_off(head, verb, end)
     last = own_end(head, verb, end)
     last = last - 1 if verb.doc[last - 1].dep_ == "cc" else last
     if last == end and verb.doc[end - 1].pos_ in {"AUX", "DET", "ADP"}:
@@ -170,6 +194,38 @@ def _clause_pieces(head: Token, verb: Token) -> list[Piece]:
             (start, max(end, verb.right_edge.i + 1))
         ]  # the parse broke off in the middle: "joining is | voluntary"
     return [(start, last)]
+
+
+def _broken_off(head: Token, verb: Token, end: int) -> int:
+    """The end of what is said, where the parse broke before its verb: ``said using a ladder | was wrong``."""
+    doc, at = verb.doc, end
+    if at < verb.sent.end and doc[at].is_quote:
+        at += 1
+    if at >= verb.sent.end or head.i < verb.i or doc[at].tag_ not in FINITE | {"MD"}:
+        return end
+    clause = doc[at].head if doc[at].dep_ in {"aux", "auxpass"} else doc[at]
+    before = doc[end - 1]
+    joined = (before.is_alpha or before.is_quote) and before.dep_ != "cc"
+    if clause.is_ancestor(verb) or clause.lemma_ in CLAUSE or not joined:
+        return end
+    return max(end, clause.right_edge.i + 1)
+
+
+def _past_citing(start: int, end: int, verb: Token) -> int:
+    """Where what is said begins behind those who are cited for it: ``reported, citing two aides, | that it was late``."""
+    doc = verb.doc
+    if start < verb.i or doc[start].lemma_ not in {"cite", "quote"} or doc[start].tag_ != "VBG":
+        return start
+    commas = (i for i in range(start, end - 1) if doc[i].text == ",")
+    return next((i + 1 for i in commas if doc[i + 1].lower_ in {"that", "whether"}), start)
+
+
+def _lost_subject(head: Token, verb: Token, start: int) -> bool:
+    """Whether the parse took what is spoken of for the cue's object: ``He said | the days of ease | are gone``."""
+    if start <= verb.i + 1 or verb.lemma_ in HEARD or verb.doc[start].tag_ not in FINITE | {"MD"}:
+        return False
+    thing = child_of(verb, "dobj")
+    return thing is not None and thing.left_edge.i == verb.i + 1 and thing.right_edge.i < start
 
 
 def subtree_of_cue(verb: Token, head: Token) -> Piece:

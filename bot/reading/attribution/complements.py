@@ -18,8 +18,12 @@ from bot.reading.attribution.lexicon import (
     SEEM,
     SHOWING,
 )
+from bot.reading.attribution.messages import MESSAGES
 from bot.reading.attribution.proposals import VERBAL, child_of, has_to, propose
-from bot.reading.attribution.sources import MESSAGES, OCCASIONS, agent, has_voice, passive, speaker
+from bot.reading.attribution.quoted import quotes_as
+from bot.reading.attribution.sources import OCCASIONS, has_voice, speaker
+from bot.reading.attribution.voice import agent, passive
+from bot.reading.resolution.roles import GROUP_NOUNS, is_person_noun
 
 _RELATIVE = frozenset({"what", "which", "whom"})
 _OF_WHAT = frozenset({"about", "against", "as", "for", "from", "of", "over", "to", "with"})
@@ -72,7 +76,7 @@ def objects(verb: Token) -> Candidate | None:
     if verb.dep_ == "acl" and (verb.tag_ == "VBN" or verb.lemma_ in NAMING):
         return None
     thing = child_of(verb, "dobj", "oprd", "ccomp") or _acting(verb)
-    if thing is None or thing.i < verb.i:
+    if thing is None or thing.i < verb.i or _only_whom(verb, thing):
         return None
     end, named = _predicate_end(verb, thing)
     if verb.lemma_ not in OBJECT and not named:
@@ -88,6 +92,12 @@ def _bare(verb: Token) -> bool:
     return (
         verb.dep_ == "acl" or wished or (verb.lemma_ in SHOWING and not passive(verb) and not _voiced(verb))
     )
+
+
+def _only_whom(verb: Token, thing: Token) -> bool:
+    """Whether only those are named who are cited: "reported, citing | two officials"."""
+    witness = thing.lower_ in GROUP_NOUNS or is_person_noun(thing.lemma_.lower())
+    return verb.lemma_ in {"cite", "quote"} and (witness or quotes_as(verb))
 
 
 def _voiced(verb: Token) -> bool:

@@ -10,11 +10,11 @@ from bot.reading.attribution.sources import (
     FINITE,
     before_cue,
     noun_phrase,
-    passive,
     source_of,
     speaker,
     subject_of_sentence,
 )
+from bot.reading.attribution.voice import passive
 
 _LEADS = frozenset({",", ":"})
 _WITH_CUE = frozenset({"ADV", "AUX", "PART", "PUNCT"})
@@ -120,7 +120,7 @@ def _by_place(doc: Doc, passage: Passage, verb: Token) -> bool:
         name_ends = _stretch(doc, verb.i + 1, verb.i + 1 + _LONGEST_NAME)
         return name_ends > verb.i + 1 and doc[verb.i + 1].pos_ in _NAMES and _pauses(doc, name_ends)
     particle = verb.i + 1 < len(doc) and verb.nbor().dep_ in {"advmod", "prt"}
-    named = all(token.pos_ in _NAMES or token.text == "," for token in doc[passage.end : verb.i])
+    named = all(token.pos_ in _NAMES or token.text in {",", "-"} for token in doc[passage.end : verb.i])
     return named and _pauses(doc, verb.i + 2 if particle else verb.i + 1)
 
 
@@ -184,7 +184,7 @@ def _between(verb: Token, passage: Passage) -> Piece | None:
 def _name_after(verb: Token) -> Piece | None:
     doc, start = verb.doc, verb.i + 1
     end = _stretch(doc, start, start + _LONGEST_NAME)
-    if start == end or doc[start].pos_ not in _NAMES:
+    if start == end or not (doc[start].pos_ in _NAMES or doc[start].is_title):  # said | Skelly, an adverb?
         return None
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].pos_ in {"DET", "NUM"}:
         apposition = _stretch(doc, end + 1, end + 2 * _LONGEST_NAME)

@@ -24,7 +24,7 @@ CLAUSE = words(
     proclaim project promise pronounce propose protest prove publish quip quote rave read realise
     realize reason reassure recall reckon recognise recognize recollect recommend recount reflect refute
     regret reiterate relate relay remark remember remind repeat reply report request resolve respond
-    retort retweet reveal rule rumor say scoff scream shout show shriek sigh signal snap sneer speculate
+    retort retweet reveal rue rule rumor say scoff scream shout show shriek sigh signal snap sneer speculate
     state stipulate strategize stress submit suggest summarize suppose surmise suspect swear sympathize
     tease tell testify text theorize think threaten thunder trust tweet underline underscore understand
     urge verify volunteer vote vow wager wail warn whisper wish wonder worry write yell
@@ -124,7 +124,7 @@ HEARD = frozenset({"assure", "inform", "notify", "persuade", "remind", "tell", "
 NAMING = words(
     """
     brand call characterise characterize consider declare deem depict describe dismiss dub hail
-    identify label name paint portray pronounce regard see view
+    identify label name paint portray pronounce regard see term view
     """
 )
 

@@ -9,6 +9,10 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Candidate, Piece, cut, subtree, tidy
 
 HEARSAY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
+_MEASURES = frozenset(
+    "ability age calendar custom need plan rank schedule size taste timetable weight".split()
+)
+"""What things go by, and nobody's words: "according to plan"."""
 _SPEAKER = 8
 """Tokens before a colon at the head of a paragraph: a name with a title, not a clause."""
 _NOT_SPEAKERS = frozenset(
@@ -59,7 +63,7 @@ def according(token: Token) -> Candidate | None:
     if to + 1 >= len(doc) or doc[to].lower_ != "to":
         return None
     noun = next((child for child in doc[to].children if child.dep_ == "pobj"), None)
-    if noun is None:
+    if noun is None or _is_measure(noun):
         return None
     room = _brackets(token)
     source = (noun.left_edge.i, _source_end(noun, opens=token.i - room[0] <= 1))
@@ -68,6 +72,11 @@ def according(token: Token) -> Candidate | None:
     content = [before] if words > 2 and not _goes_on(token, source[1]) else [before, after]
     kept = tidy(doc, source)
     return _made(token, (token.i, to + 1), content, (kept,) if kept else (), "according to", 0.9)
+
+
+def _is_measure(noun: Token) -> bool:
+    """Whether things go by it: "according to plan", and not "according to the plan published in May"."""
+    return noun.lemma_.lower() in _MEASURES and all(child.dep_ == "det" for child in noun.children)
 
 
 def _brackets(token: Token) -> Piece:

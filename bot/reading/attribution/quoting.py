@@ -16,6 +16,7 @@ _LEAD = 3
 """Tokens of indirect speech before a quotation that make the two one content."""
 _DASHES = frozenset({"—", "–", "-", "--"})
 _ASIDES = frozenset({"a", "an", "although", "though", "while"})
+_RUNNING = frozenset({"clause", "infinitive", "naming", "object", "order", "prepositional"})
 _CARRIERS = frozenset({"clause"})
 """Rules whose speaker goes on in a quotation that follows: "He said it was late. “We must go.”"."""
 
@@ -237,14 +238,21 @@ def _widened(candidate: Candidate, passages: list[Passage], starts: list[int]) -
     for start, end in candidate.content:
         for at in range(max(bisect_right(starts, start) - 1, 0), len(passages)):
             low, high = passages[at].start, passages[at].end
-            if low >= end:
+            if low > end or (low == end and not _runs_on(candidate, passages[at])):
                 break
+            if low == end:
+                end = high
             if high <= start or low <= candidate.head < high:
                 continue
             if start <= low + 1 < end or start <= high - 2 < end:
                 start, end = min(start, low), max(end, high)
         content.append((start, end))
     return replace(candidate, content=_merged(content))
+
+
+def _runs_on(candidate: Candidate, passage: Passage) -> bool:
+    """Whether what is said runs on into a few quoted words: ``pledged to fight the road | "today and forever."``"""
+    return candidate.rule in _RUNNING and candidate.head < passage.start and not passage.direct
 
 
 def _merged(pieces: list[Piece]) -> tuple[Piece, ...]:

@@ -6,6 +6,9 @@ from spacy.tokens import Token
 
 from bot.reading.attribution.candidate import Piece, subtree, tidy, words
 from bot.reading.attribution.lexicon import CLAUSE, EXHIBITS
+from bot.reading.attribution.messages import MESSAGES, issuer
+from bot.reading.attribution.quoted import one_quoted
+from bot.reading.attribution.voice import agent, passive
 from bot.reading.resolution.roles import BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, is_person_noun
 
 _VOICES = BODY_NOUNS | DOCUMENT_NOUNS | EXHIBITS | GROUP_NOUNS
@@ -15,7 +18,6 @@ _SHARES = frozenset({"acomp", "advcl", "aux", "ccomp", "conj", "dep", "pcomp", "
 """Places below a verb whose subject a cue takes over: "is convinced that …"."""
 _CLIMB = 6
 """Steps from a cue to the verb whose subject it shares ("refused to go on to say"): more is a misparse."""
-_ISSUING = words("air distribute email hold issue post publish put release send tweet")
 _TIES = frozenset({"and", "but", "or", "so", "yet"})
 _TALKING = words("acknowledge add argue call complain describe explain note recall say speak talk tell warn")
 """Verbs that tell of speech in a relative clause about its speaker."""
@@ -34,7 +36,6 @@ _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—"}
 OCCASIONS = words("appearance briefing call conference debate hearing interview meeting rally speech")
 _LONGEST_ASIDE = 40
 """Tokens of an aside between a source and its cue: more, and the marks do not belong together."""
-MESSAGES = words("ad email letter memo message note release sign statement tweet video website")
 
 
 def source_of(verb: Token) -> tuple[Piece, ...]:
@@ -43,6 +44,9 @@ def source_of(verb: Token) -> tuple[Piece, ...]:
     "Smith, who resigned, said" -> "Smith, who resigned"; "men who claimed" -> "who";
     "he resigned, saying" -> "he"; "a letter saying" -> "a letter"; "was told by aides" -> "aides".
     """
+    quoted = one_quoted(verb)
+    if quoted:
+        return quoted
     late = _paper_after(verb)
     if late is not None:
         return (late,)
@@ -76,18 +80,8 @@ def _who_goes_on(verb: Token) -> Token | None:
 def _antecedent(noun: Token, verb: Token) -> Token:
     """What a relative "that" stands for: "a poll that shows" -> "a poll"; "who" speaks for itself."""
     if noun.lower_ == "that" and verb.dep_ == "relcl":
-        return _issuer(verb.head)
-    return _issuer(noun) if noun == verb.head else noun
-
-
-def _issuer(noun: Token) -> Token:
-    """Who speaks through a message they send: "his office put out a statement saying" -> "his office"."""
-    to = noun.head
-    if to.lower_ == "to" and to.head.lemma_ in MESSAGES:  # "an email to | supporters | saying"
-        noun = to.head
-    if noun.lemma_ not in MESSAGES or noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
-        return noun
-    return next((child for child in noun.head.lefts if child.dep_ == "nsubj"), noun)
+        return issuer(verb.head)
+    return issuer(noun) if noun == verb.head else noun
 
 
 def _paper_after(verb: Token) -> Piece | None:
@@ -152,7 +146,8 @@ def speaker(verb: Token) -> Token | None:
     """The head noun of the source."""
     token = verb
     for _ in range(_CLIMB):
-        found = _own_speaker(token)
+        undergoes = token is not verb and passive(token) and not _undergoes_too(verb)
+        found = _undergoing(token) if undergoes else _own_speaker(token)
         if found is not None:
             return _teller(token, verb) or found
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -169,6 +164,16 @@ def speaker(verb: Token) -> Token | None:
     return None
 
 
+def _undergoing(verb: Token) -> Token | None:
+    """Whom a passive verb is done to, who then speaks: "| they | were angered by the deal and predicted …"."""
+    return next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+
+
+def _undergoes_too(verb: Token) -> bool:
+    """Whether a verb shares the passive, or is yet to be done: "was called in | and told that …", "is asked to | say"."""
+    return verb.tag_ == "VB" or (verb.dep_ == "conj" and (verb.tag_ == "VBN" or verb.lemma_ == "tell"))
+
+
 def _led(token: Token) -> Token | None:
     """Who is made to speak: "led | Republicans | to say", "drives its | candidate | to say"."""
     return next((child for child in token.head.rights if child.dep_ == "dobj" and child.i < token.i), None)
@@ -176,15 +181,21 @@ def _led(token: Token) -> Token | None:
 
 def _teller(clause: Token, verb: Token) -> Token | None:
     """Who goes on speaking: "he warned that it was late, | adding that …", "he said he won and | said …" -> "he"."""
+    if clause.dep_ == "acl" and clause.left_edge.lower_ == "that" and _adds(verb):
+        return _own_speaker(clause.head.head)
     cue = clause.head
     if clause.dep_ != "ccomp" or cue.lemma_ not in CLAUSE or cue.i > clause.i:
         return None
-    before = verb.doc[verb.left_edge.i - 1]
-    adds = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (before.text == "," or before.is_quote)
     goes_on = verb.lemma_ == cue.lemma_ or (verb.lemma_ in CLAUSE | _TALKING and verb.tag_ == cue.tag_)
-    if not adds and (verb.dep_ != "conj" or not goes_on):
+    if not _adds(verb) and (verb.dep_ != "conj" or not goes_on):
         return None
     return _own_speaker(cue) or (_voiced_speaker(cue) if cue.tag_ == "VBG" else None)
+
+
+def _adds(verb: Token) -> bool:
+    """Whether a participle behind a comma or a closing mark tells more: ``it was late, | adding that …``."""
+    before = verb.doc[verb.left_edge.i - 1]
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and (before.text == "," or before.is_quote)
 
 
 def _voiced_speaker(cue: Token) -> Token | None:
@@ -196,23 +207,7 @@ def _voiced_speaker(cue: Token) -> Token | None:
 def _own_speaker(verb: Token) -> Token | None:
     if passive(verb):
         return agent(verb)
-    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
-
-
-def passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive voice."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
-        return True
-    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}  # "when asked whether …"
-    return bare and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
-
-
-def agent(verb: Token) -> Token | None:
-    """Who does what a passive verb says: "by aides" -> "aides"."""
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
-    return None
+    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
 
 
 def noun_phrase(noun: Token, cue: Token) -> tuple[Piece, ...]:

@@ -10,12 +10,21 @@ from bot.reading.attribution.asides import as_reported, parenthetical
 from bot.reading.attribution.candidate import Candidate
 from bot.reading.attribution.clauses import clause
 from bot.reading.attribution.complements import display, infinitive, objects, prepositional, relative
-from bot.reading.attribution.word_order import between_commas, gapped, inverted, leading, swallowed, trailing
+from bot.reading.attribution.word_order import (
+    between_commas,
+    gapped,
+    inverted,
+    leading,
+    swallowed,
+    topical,
+    trailing,
+)
 
 RULES = (
     inverted,
     as_reported,
     infinitive,
+    topical,
     clause,
     parenthetical,
     gapped,

@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 from bot.reading.attribution.candidate import Candidate, Piece
 from bot.reading.attribution.lexicon import AS_TOLD, CLAUSE, NEEDS_THAT, TELLING
 from bot.reading.attribution.proposals import VERBAL, propose
-from bot.reading.attribution.sources import before_cue, noun_phrase, passive, source_of
+from bot.reading.attribution.sources import before_cue, noun_phrase, source_of
+from bot.reading.attribution.voice import passive
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _LONGEST = 20
@@ -27,10 +28,16 @@ def between_commas(verb: Token) -> Candidate | None:
     source = before_cue(verb)
     if not source or source[0][0] - 1 <= verb.sent.start or doc[source[0][0] - 1].text != ",":
         return None
-    end = verb.i + 1
-    if doc[end].pos_ == "PROPN" and verb.lemma_ == "tell":
-        end += 1
+    end = _hearers_end(verb)
     return _around(verb, (source[0][0], end), source, "between commas")
+
+
+def _hearers_end(verb: Token) -> int:
+    """The end of a cue and of the name of those who are told: "the director told | The Evening Post"."""
+    doc, end = verb.doc, verb.i + 1
+    while verb.lemma_ == "tell" and end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].dep_ == "det"):
+        end += 1
+    return end
 
 
 def inverted(verb: Token) -> Candidate | None:
@@ -48,6 +55,25 @@ def inverted(verb: Token) -> Candidate | None:
     if end is None or doc[end + 1].tag_ in {"VBG", "VBN"} or any(token.is_quote for token in verb.sent):
         return None
     return _around(verb, (verb.i, end), ((verb.i + 1, end),), "inverted")
+
+
+def topical(verb: Token) -> Candidate | None:
+    """``The town, the mayor said in a letter, would close two schools``: the parse took the town for who speaks."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    said = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    if len(subjects) != 2 or said is None or verb.lemma_ not in CLAUSE:
+        return None
+    opening = said.left_edge
+    if opening.tag_ not in _FINITE or verb.doc[opening.i - 1].text != ",":
+        return None
+    topic = noun_phrase(subjects[0], verb)
+    return propose(
+        verb,
+        [*topic, (opening.i, said.right_edge.i + 1)],
+        "parenthetical",
+        0.7,
+        noun_phrase(subjects[1], verb),
+    )
 
 
 def _around(verb: Token, own: Piece, source: tuple[Piece, ...], rule: str) -> Candidate | None:

@@ -151,10 +151,21 @@ def _last(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bear
 
 
 def _main(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
-    """The last body that the article is about: one that has spoken or acted, before one named in passing."""
-    return _last(discourse, at, lambda b: fits(b) and discourse.acts(b, at)) or _last(
+    """The body that last spoke or acted, before one named in passing or in what another says."""
+    return _last_acting(discourse, at, fits) or _last(
         discourse, at, lambda b: fits(b) and b.labels["ORG"] > 0 and not discourse.is_where(b, at)
     )
+
+
+def _last_acting(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
+    """Of those named, nearest first: who was named last before another acted cannot have acted later."""
+    found, acted = None, -1
+    for bearer in discourse.named_before(at):
+        if bearer.before(at) < acted:
+            break
+        if bearer is not found and fits(bearer) and (last := discourse.last_act(bearer, at)) > acted:
+            found, acted = bearer, last
+    return found
 
 
 def _just_named(discourse: Discourse, head: Token) -> Bearer | None:
@@ -189,8 +200,18 @@ def fuller(discourse: Discourse, head: Token, words: Span) -> Answer | None:
 
 
 def _tells_itself(head: Token, words: Span) -> bool:
-    """Whether the noun comes with what tells it from others: "the head of the union", "the video's narrator"."""
+    """Whether the noun comes with what tells it from others: "the head of the union", "the video's narrator".
+
+    "The mother of four" does not: it is somebody named before.
+    """
     return any(
-        child.dep_ in {"prep", "acl", "poss", "compound", "nmod"} and child.pos_ != "PRON"
+        child.dep_ in {"prep", "acl", "poss", "compound", "nmod"}
+        and child.pos_ != "PRON"
+        and not _counts(child)
         for child in head.children
     )
+
+
+def _counts(of: Token) -> bool:
+    """Whether it only counts children: "of four"."""
+    return of.lower_ == "of" and all(child.pos_ == "NUM" and child.tag_ == "CD" for child in of.children)

@@ -143,6 +143,7 @@ KIN = {
     "lawmaker": ("senator", "representative", "congressman", "congresswoman", "mp", "deputy"),
     "lawyer": ("attorney", "counsel", "barrister", "solicitor"),
     "leader": ("president", "premier", "minister", "chancellor"),
+    "legislator": ("senator", "representative", "congressman", "congresswoman", "mp", "deputy"),
     "novelist": ("author", "writer"),
     "officer": ("sergeant", "inspector", "detective", "constable", "superintendent", "trooper", "commander"),
     "paper": ("daily", "newspaper", "tabloid", "weekly"),

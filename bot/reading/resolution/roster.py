@@ -20,7 +20,7 @@ from bot.reading.resolution.roles import (
     RELATIVES,
     gender_of_noun,
 )
-from bot.reading.resolution.signs import signs_of
+from bot.reading.resolution.signs import is_they, signs_of
 
 _RIVALS = 40
 """Bearers that one name is compared with: those who share a word with it.  Bounds the work on long lists."""
@@ -187,6 +187,8 @@ class Roster:
         bearer.told.update(text.lower().split(), take_apart(text).states)
         nouns = (gender_of_noun(role) for role in sorted(roles))
         bearer.gender = bearer.gender or _gender(bearer, text) or next((g for g in nouns if g), None)
+        if bearer.personal and is_they(self.doc, mention):
+            bearer.gender = "they"
 
     def _settle_shared(self) -> None:
         """Set down the names that several bear, where one of them can be meant."""

@@ -117,11 +117,15 @@ class Discourse:
             for i in range(bisect_left(at, before) - 1, -1, -1)[:_MOST]:
                 yield self.doc[at[i]]
 
-    def acts(self, bearer: Bearer, before: int) -> bool:
-        """Whether it has been a source, or a subject, before a token."""
-        return any(answer.bearer is bearer for answer in self._said[-_MOST:]) or any(
-            self.doc[at].dep_ in _SUBJECTS for at in bearer.places[-_MOST:] if at < before
-        )
+    def last_act(self, bearer: Bearer, before: int) -> int:
+        """The last token before another at which it was a source or, in no clause of another's words, a subject; or -1."""
+        spoke = (answer.head for answer in self._said[-_MOST:] if answer.bearer is bearer)
+        did = (at for at in bearer.places[-_MOST:] if at < before and self._leads(self.doc[at]))
+        return max((at for at in (*spoke, *did) if at < before), default=-1)
+
+    def _leads(self, noun: Token) -> bool:
+        below = noun.head.dep_ in _BELOW and noun.head.head.i < noun.i
+        return noun.dep_ in _SUBJECTS and not below
 
     def is_where(self, bearer: Bearer, before: int) -> bool:
         """Whether it has only told whose something is, as a town does: "the council of Easterhaven"."""

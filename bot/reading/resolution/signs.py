@@ -14,6 +14,9 @@ from bot.reading.resolution.names import Mention
 
 _HUMAN = frozenset("he her him himself his she".split())
 _THING = frozenset("it its itself".split())
+_THEY = ("agender", "genderfluid", "genderqueer", "nonbinary", "they/them")
+_BESIDE = 3
+"""Tokens before a name that may describe it: "the nonbinary singer Robin Lund"."""
 _OLDEST = 110
 """Years."""
 _REACH = 12
@@ -34,6 +37,14 @@ def signs_of(doc: Doc, mention: Mention) -> Iterator[str]:
             yield from _of_relative(doc[mention.end : child.i])
     if root.dep_ == "nsubj":
         yield from _of_pronoun(root.head)
+
+
+def is_they(doc: Doc, mention: Mention) -> bool:
+    """Whether the words beside a name say that "they" means it: "Marsh, who is nonbinary", "who uses they/them pronouns"."""
+    sentence = doc[mention.end - 1].sent
+    beside = doc[max(mention.start - _BESIDE, sentence.start) : min(mention.end + _REACH, sentence.end)]
+    words = beside.text.lower().replace("-", "")
+    return any(sign in words for sign in _THEY)
 
 
 def _has_age(doc: Doc, end: int) -> bool:

@@ -152,6 +152,10 @@ class _Resolver:
             meant = self.discourse.antecedent(head.i, _is_thing, barred)
         else:
             return Answer(squeeze(head.text), head.i, resolved=word not in FIRST, human=True)
+        if (
+            meant is None and barred and max(barred) < head.i
+        ):  # "Ann Day will go, she said": named in her words
+            return self._pronoun(head, replace(found, content=()))
         if meant is None:
             return self._unknown(head)
         return replace(meant, head=head.i, origin=meant.origin if meant.bearer is None else None)
@@ -224,6 +228,8 @@ def _is_one(other: Answer, gender: str) -> float:
 def _are_many(other: Answer) -> float:
     if other.many:
         return 1.0 if other.human else 0.2
+    if other.gender == "they":
+        return 1.0
     return 0.0 if other.human else 0.75 if other.bearer else 0.0
 
 

@@ -144,9 +144,30 @@ NOMINALS = (
         "demand had fallen",
         "Corvane",
     ),
+    Case(
+        "One farmer, Ms Esther Wanjiru, said she lost her beans. “We are punished,” the mother of four said.",
+        "We are punished,",
+        "Esther Wanjiru",
+    ),
+    Case(
+        "Area MP Peter Kilonzo said the dam was low. The legislator said the ministry slept.",
+        "the ministry slept",
+        "Peter Kilonzo",
+    ),
 )
 
 NOMINAL_TRAPS = (
+    Case(
+        "Halden Semiconductor said on Monday that Norjet Systems had refused its offer. The company said it could wait.",
+        "it could wait",
+        "Halden Semiconductor",
+    ),
+    Case(
+        "Halden Semiconductor makes chips. Its rival Norjet Systems makes engines. Halden said Norjet had sued it. "
+        "The company said the claims were false.",
+        "the claims were false",
+        "Halden Semiconductor",
+    ),
     Case(
         "Its author, Dr Thandiwe Mwale, said the nets were good. The researchers said the rains were late.",
         "the rains were late",

@@ -84,9 +84,29 @@ PRONOUNS = (
         "his guns were silent",
         "Commanders",
     ),
+    Case(
+        "Alex Marsh, who is nonbinary, said the ruling was unfair. They added that the law was old.",
+        "the law was old",
+        "Alex Marsh",
+    ),
+    Case(
+        "Robin Lund, a non-binary singer, sued the label. “I was never paid,” they said.",
+        "I was never paid,",
+        "Robin Lund",
+    ),
+    Case(
+        "Halden Semiconductor will buy Norjet Systems, it said on Monday.",
+        "will buy",
+        "Halden Semiconductor",
+    ),
 )
 
 PRONOUN_TRAPS = (
+    Case(
+        "Police met Robin Lund, who uses they/them pronouns. Officers said the hall was shut. They added that the road was open.",
+        "the road was open",
+        "Officers",
+    ),
     Case(
         "Idris Rees said the fort was Roman. The club’s chairman, Des Trewin, heard of it at lunch. He thought it was a joke.",
         "it was a joke",
