@@ -82,11 +82,13 @@ class Grounding:
 
     def speaker(self, name: str, content: Span) -> Span | None:
         """Where the words that name a source stand beside what it says: in its line, outside it, nearest."""
+        if _TALK.fullmatch(plain(name)):
+            return None
         line = self._line(content)
         beside = [
             span
             for span in self._aligner.occurrences(name)
-            if line.covers(span) and not span.overlaps(content) and not _TALK.fullmatch(plain(name))
+            if line.covers(span) and not span.overlaps(content)
         ]
         return min(beside, key=lambda span: abs(span.start - content.start), default=None)
 

@@ -70,7 +70,7 @@ _PATTERNS = (
     r"|system|instructions?|prompt)",
     r"<\|?/?(?:im_start|im_end|system|endoftext|article|assistant|document|eot|instructions?|prompt|s|text|user)\b"
     r"|\[/?(?:inst|system|user)\]"
-    r"|<<sys|<!--|```|\{\{|\"(?:role|summary|claims|sentence|quotations?)\"\s*:|={3,}|-{3,} ?(?:end|begin)|#{2,} ?\w",
+    r"|<<sys|<!--|```|\{\{|\"(?:role|summary|claims|sentence|quotations?)\"\s*:|===|--- ?(?:end|begin)|## ?\w",
     r"\bif you(?: are|'re)?\b.{0,40}\b(?:reading|processing|summari[sz]|model|ai|machine|asked|understand)",
     r"\b(?:summary|summari[sz]e[ds]?|digest|output|response) (?:of this (?:article|text) )?(?:must|should|shall"
     r"|has to|needs to|will|ends?|begins?|is|reads?|as)\b",
@@ -101,7 +101,7 @@ _ENCODED = re.compile(
     r"[A-Za-z0-9+/=]{40,}|(?:[0-9a-f]{2}[ :,]?){20,}|(?:\\u[0-9a-f]{4}){4,}|(?:[.-]{1,5} ){12,}"
 )
 _MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[\u0370-\u03ff\u0400-\u04ff])\w+\b", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 
 
 def commands(text: str) -> bool:
@@ -124,7 +124,7 @@ def orders(text: str) -> list[Span]:
 
     An order broken over two lines is seen too.
     """
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    lines = [Span(*line.span()) for line in _LINE.finditer(text) if line[0].strip()]
     marked = {at for at, line in enumerate(lines) if commands(line.of(text))}
     for at in range(len(lines) - 1):
         both = f"{lines[at].of(text)} {lines[at + 1].of(text)}"

@@ -6,17 +6,13 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
-
-import httpx2 as httpx
-import openai
 
 from bot.core.grounding import Grounding
 from bot.core.models import Attribution, Claim, Digest, Note, NoteKind, Point, Source, Summary, squeeze
 from bot.errors import ModelError
-from bot.reading.answer import FORMS, Answer, AnsweredClaim, AnsweredPoint, answered, request, sent
+from bot.reading.answer import FORMS, Answer, AnsweredClaim, AnsweredPoint, Formless, answered, request, sent
+from bot.reading.endpoint import Endpoint, Passing, Unsupported
 
 logger = logging.getLogger(__name__)
 
@@ -28,9 +24,6 @@ FIRST_PAUSE = 1.0
 
 AT_ONCE = 3
 """Articles that may wait for the model; further ones are read without, so that a slow model holds nobody up."""
-
-MOST_BYTES = 1_000_000
-"""Bytes of an answer that are taken: a hundred times what the longest valid one has."""
 
 PROPOSED = 0.5
 """Weight and confidence of a claim that only the model saw: below what the grammar shows."""
@@ -74,11 +67,7 @@ class LanguageModel:
         pause: float = FIRST_PAUSE,
         at_once: int = AT_ONCE,
     ) -> None:
-        # An article goes to the endpoint that was named and to no other: no redirects are followed.
-        http = openai.DefaultAsyncHttpxClient(follow_redirects=False)
-        self._client = openai.AsyncOpenAI(
-            base_url=base_url, api_key=key or "none", max_retries=0, timeout=timeout, http_client=http
-        )
+        self._endpoint = Endpoint(base_url=base_url, key=key, timeout=timeout)
         self._name = name
         self._timeout = timeout
         self._language = language
@@ -99,7 +88,7 @@ class LanguageModel:
 
     async def close(self) -> None:
         """End the connections."""
-        await self._client.close()
+        await self._endpoint.close()
 
     async def _edited(self, digest: Digest) -> Digest:
         self.tally.asked += 1
@@ -117,18 +106,18 @@ class LanguageModel:
 
     async def _asked(self, title: str | None, text: str) -> tuple[Answer, str]:
         """An answer in form, asked for again where that may help.  Raises ModelError."""
-        pause = self._pause
+        pause, formless = self._pause, False
         for left in reversed(range(TRIES)):
             try:
                 return await self._answer(title, text)
-            except _Passing as error:
+            except Passing as error:
                 if not left or error.after > self._timeout:
-                    raise ModelError(str(error)) from error
-                why, wait = str(error), max(pause, error.after)
-            except ModelError as error:
-                if left < TRIES - 1:  # once: the fence is another one, which makes another answer
                     raise
-                why, wait = str(error), pause
+                why, wait = str(error), max(pause, error.after)
+            except Formless as error:
+                if not left or formless:  # once: the fence is another one, which makes another answer
+                    raise
+                why, wait, formless = str(error), pause, True
             logger.info("%s It is asked again in %.1f s.", why, wait)
             await asyncio.sleep(wait)
             pause *= 2
@@ -139,37 +128,13 @@ class LanguageModel:
         for form in list(self._forms):
             body = request(title, text, name=self._name, language=self._language, form=form)
             try:
-                answer, named = answered(await self._posted(body))
-            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-                logger.info("the endpoint refuses the form %r: %s", form, error)
+                answer, named = answered(await self._endpoint.posted(body))
+            except Unsupported as error:
+                logger.info("%s It was asked in the form %r.", error, form)
                 continue
             self._forms = self._forms[self._forms.index(form) :]  # the others would be refused again
             return answer, named if named and _NAME.fullmatch(named) else self._name
         raise ModelError("The language model refuses every form of the request.")
-
-    async def _posted(self, body: dict[str, object]) -> bytes:
-        """The answer's body, of bounded size.  Raises ModelError, or _Passing where later may be better."""
-        try:
-            asking: Any = self._client.chat.completions.with_streaming_response
-            async with asking.create(**body) as response:
-                parts: list[bytes] = []
-                size = 0
-                async for part in response.iter_bytes():
-                    parts.append(part)
-                    size += len(part)
-                    if size > MOST_BYTES:
-                        raise ModelError("The language model's answer is too long.")
-                return b"".join(parts)
-        except (openai.BadRequestError, openai.UnprocessableEntityError):
-            raise
-        except (openai.RateLimitError, openai.InternalServerError) as error:
-            raise _Passing(
-                f"The language model is busy or loading ({error.status_code}).", _after(error)
-            ) from error
-        except (openai.APIConnectionError, httpx.HTTPError) as error:
-            raise _Passing("The language model cannot be reached.") from error
-        except openai.OpenAIError as error:
-            raise ModelError(f"The language model refuses: {type(error).__name__}.") from error
 
     def _bettered(self, ground: Grounding, digest: Digest, answer: Answer, made_by: str) -> Digest:
         points = tuple(point for asked in answer.summary if (point := _point(ground, digest, asked)))
@@ -188,23 +153,9 @@ class LanguageModel:
         return replace(digest, summary=Summary(points, made_by), claims=every, sources=sources, notes=notes)
 
 
-_NAME = re.compile(r"[\w.:/@+-]{1,80}")
-"""What a model's name looks like; anything else that an endpoint calls itself is not shown."""
-
-
-class _Passing(Exception):
-    """The endpoint may answer later, in ``after`` seconds if it said so."""
-
-    def __init__(self, message: str, after: float = 0.0) -> None:
-        super().__init__(message)
-        self.after = after
-
-
-def _after(error: openai.APIStatusError) -> float:
-    """Seconds of a Retry-After header; its other form, a date, is not waited for."""
-    with suppress(ValueError):
-        return float(error.response.headers.get("retry-after", ""))
-    return 0.0
+_NAME = re.compile(r"(?!extractive-|(?i:discord))(?!\S*//)[\w.:/@+-]{1,80}")
+"""What a model's name looks like; anything else that an endpoint calls itself (an address, the
+built-in reading) is not shown."""
 
 
 def _noted(digest: Digest, sentence: str) -> Digest:

@@ -181,6 +181,8 @@ async def test_what_passes_is_tried_again(first: list[Step]) -> None:
         f"```json\n{json.dumps(GOOD)}\n```",
         f"Here you are: {json.dumps(GOOD)} Anything else?",
         f"<think>The answer is {{}}</think>{json.dumps(GOOD)}",
+        f"I think of {{braces}}.</think>{json.dumps(GOOD)}",
+        f'Draft: {{"summary": [}} Final: {json.dumps(GOOD)} And {{that}} is it.',
     ],
 )
 async def test_json_in_a_fence_or_in_words_is_taken(content: str) -> None:
@@ -260,7 +262,18 @@ async def test_where_it_is_not_allowed_not_one_byte_is_sent() -> None:
     assert connected == []
 
 
-@pytest.mark.parametrize("name", ["<@1> https://evil.example", "x" * 81, "", "a\nb"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<@1> https://evil.example",
+        "x" * 81,
+        "",
+        "a\nb",
+        "https://evil.example/x",
+        "discord.gg/abc",
+        "extractive-1",
+    ],
+)
 async def test_an_endpoint_that_calls_itself_strangely_is_shown_by_the_name_configured(name: str) -> None:
     digest, _ = await edited(says(GOOD, model=name))
     assert digest.summary.made_by == "small"
