@@ -94,7 +94,9 @@ class LanguageModel:
         self.tally.asked += 1
         try:
             async with asyncio.timeout(self._timeout):
-                ground = await asyncio.to_thread(Grounding, sent(digest.article.text))
+                ground = await asyncio.to_thread(
+                    Grounding, sent(digest.article.text), digest.article.title or ""
+                )
                 if not ground.readable:
                     raise ModelError("The article is mostly instructions to machines.")
                 answer, made_by = await self._asked(digest.article.title, ground.text)
@@ -176,6 +178,8 @@ def _new_claims(ground: Grounding, digest: Digest, asked: list[AnsweredClaim]) -
         content = ground.find(one.quotation)
         mention = ground.speaker(one.source, content) if content else None
         if not content or not mention or any(content.overlaps(span) for span in taken):
+            continue
+        if digest.article.language == "en" and not ground.reports(mention, content):
             continue
         taken.append(content)
         name = squeeze(mention.of(digest.article.text))
