@@ -9,7 +9,7 @@ may stand elsewhere, and so may days and places ("in Northgate").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,6 +21,9 @@ from bot.core.words import terms
 
 SAME = 4
 """Letters that two forms of a word share ("close", "closing"): a stand-in for a stemmer."""
+
+LONGEST = 1_500
+"""Letters of a sentence of the article that are looked at, which bounds the work."""
 
 FEWEST = 3
 """Words of a sentence: fewer are a name."""
@@ -114,6 +117,7 @@ def shortens(sentence: str, passages: Sequence[str], begins: Iterable[Iterable[i
     ``passages`` are those sentences in their order; ``begins`` are for each the places where
     something reported begins.
     """
+    passages = [passage[:LONGEST] for passage in passages]
     if not _free(sentence) <= _free(" ".join(passages)):
         return False
     own = list(_words(_without_places(sentence, " ".join(passages))))
@@ -122,26 +126,22 @@ def shortens(sentence: str, passages: Sequence[str], begins: Iterable[Iterable[i
         return False
     reached = {at for at, word in enumerate(held) if word.begins and own[0].is_in(word)}
     for left, word in pairwise(own):
-        reached = {
-            at
-            for at, there in enumerate(held)
-            if word.is_in(there) and any(_follows(before, at, held, left) for before in reached)
-        }
+        open_ = _behind(reached, held, left)
+        reached = {at for at, there in enumerate(held) if at in open_ and word.is_in(there)}
     return bool(reached)
+
+
+def _behind(reached: set[int], held: Sequence[_Word], left: _Word) -> Container[int]:
+    """Where the word may stand that follows ``left``, if that stands where it may."""
+    if not reached or not left.acts:
+        return range(min(reached, default=len(held)) + 1, len(held))
+    starts = {start for before in reached for start in (before + 1, held[before].onward)}
+    return {at for start in starts for at in range(start, start + LEFT_OUT + 1)}
 
 
 def _free(text: str) -> frozenset[str]:
     """The weekdays and months, which may stand anywhere."""
     return _FREE & set(re.findall(r"\w+", plain(text)))
-
-
-def _follows(before: int, at: int, held: Sequence[_Word], left: _Word) -> bool:
-    if at <= before:
-        return False
-    if not left.acts:
-        return True
-    onward = held[before].onward
-    return at - before <= LEFT_OUT + 1 or 0 <= at - onward <= LEFT_OUT
 
 
 def _held(passages: Sequence[str], begins: Sequence[Iterable[int]]) -> Iterator[_Word]:
@@ -184,8 +184,8 @@ def _behind_insertion(passage: str, words: Sequence[_Word], at: int) -> int:
     """The number of the word behind the insertion (", who leads the party,") that follows the word."""
     inserted = re.compile(r"\w*(?:['’]s)?,[^,.;:]{1,120},").match(passage, words[at].at)
     if not inserted:
-        return at
-    return next((k for k in range(at + 1, len(words)) if words[k].at >= inserted.end()), at)
+        return at + 1
+    return next((k for k in range(at + 1, len(words)) if words[k].at >= inserted.end()), at + 1)
 
 
 def _words(text: str) -> Iterator[_Word]:
