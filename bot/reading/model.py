@@ -30,29 +30,34 @@ PROPOSED = 0.5
 
 FAILED = "The language model did not answer usably, so this is the built-in reading."
 BUSY = "The language model was busy, so this is the built-in reading."
+SPENT = "The language model has been asked as often as it may be today, so this is the built-in reading."
 
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the answers since the start: articles asked about, failures, things dropped."""
+    """What became of the answers since the start: articles asked about, failures, things dropped;
+    ``passed_over`` are articles that it was too busy for, or that were beyond the day's number."""
 
     asked: int = 0
     failed: int = 0
+    passed_over: int = 0
     sentences: int = 0
     claims: int = 0
 
     def __str__(self) -> str:
         return (
-            f"{self.asked} articles asked about, {self.failed} without a usable answer; dropped as not in the"
-            f" article: {self.sentences} sentences, {self.claims} claims"
+            f"{self.asked} articles asked about, {self.failed} without a usable answer,"
+            f" {self.passed_over} not asked about (busy, or beyond the day's number);"
+            f" dropped as not in the article: {self.sentences} sentences, {self.claims} claims"
         )
 
 
 class LanguageModel:
     """Implements :class:`bot.ports.Editor` with any OpenAI-compatible endpoint.
 
-    ``allowed`` tells whether a guild's article may be sent now (opted in, within the day's
-    number); ``timeout`` (seconds) bounds all tries together, ``pause`` is before the second.
+    ``wanted`` tells whether a guild has opted in; ``spend`` counts one more article of it, if the day's
+    number allows that; ``timeout`` (seconds) bounds all tries together, ``pause`` is before the second;
+    ``at_once`` articles may wait for it.
     """
 
     def __init__(
@@ -63,7 +68,8 @@ class LanguageModel:
         key: str,
         timeout: float,
         language: str,
-        allowed: Callable[[str], Awaitable[bool]],
+        wanted: Callable[[str], Awaitable[bool]],
+        spend: Callable[[str], Awaitable[bool]],
         pause: float = FIRST_PAUSE,
         at_once: int = AT_ONCE,
     ) -> None:
@@ -71,7 +77,8 @@ class LanguageModel:
         self._name = name
         self._timeout = timeout
         self._language = language
-        self._allowed = allowed
+        self._wanted = wanted
+        self._spend = spend
         self._pause = pause
         self._places = asyncio.Semaphore(at_once)
         self._forms = list(FORMS)
@@ -79,16 +86,22 @@ class LanguageModel:
 
     async def edit(self, guild: str, digest: Digest) -> Digest:
         """The digest bettered where the guild wants it, or with a note where the model failed."""
-        if not await self._allowed(guild):
+        if not await self._wanted(guild):
             return digest
         if self._places.locked():
-            return _noted(digest, BUSY)
+            return self._passed_over(digest, BUSY)
         async with self._places:
+            if not await self._spend(guild):
+                return self._passed_over(digest, SPENT)
             return await self._edited(digest)
 
     async def close(self) -> None:
         """End the connections."""
         await self._endpoint.close()
+
+    def _passed_over(self, digest: Digest, why: str) -> Digest:
+        self.tally.passed_over += 1
+        return _noted(digest, why)
 
     async def _edited(self, digest: Digest) -> Digest:
         self.tally.asked += 1
