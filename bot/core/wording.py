@@ -49,7 +49,11 @@ _DOUBTS = frozenset(
     """.split()
 )
 _ROUGHLY = frozenset("about almost approximately around nearly roughly some".split())
-_CLAUSES = frozenset("after although and because before but since when while".split())
+_BOUNDS = {
+    "above": "more than", "at least": "at least", "at most": "up to", "below": "less than", "fewer than": "less than",
+    "less than": "less than", "more than": "more than", "over": "more than", "under": "less than", "up to": "up to",
+}  # fmt: skip
+_CLAUSES = frozenset("after although and because before but since while".split())
 _DIRECTIONS = frozenset("against by from".split())
 _FREE = frozenset(
     """
@@ -58,7 +62,7 @@ _FREE = frozenset(
     """.split()
 )
 _OPENERS = frozenset(
-    "after although amid as at before despite during following for in on since under when while with".split()
+    "after although amid as at before despite during following for in on since under unlike when while with".split()
 )
 NEUTRAL = frozenset(
     term
@@ -125,6 +129,10 @@ def shortens(sentence: str, passages: Sequence[str], begins: Iterable[Iterable[i
     if not own or len(sentence.split()) < FEWEST:
         return False
     reached = {at for at, word in enumerate(held) if word.begins and own[0].is_in(word)}
+    if any(
+        word.name and word.term == own[0].term for word in held
+    ):  # a name, although every first word has a capital
+        own[0] = replace(own[0], acts=True)
     for left, word in pairwise(own):
         open_ = _behind(reached, held, left)
         reached = {at for at, there in enumerate(held) if at in open_ and word.is_in(there)}
@@ -164,8 +172,10 @@ def _held(passages: Sequence[str], begins: Sequence[Iterable[int]]) -> Iterator[
 
 def _describes(passage: str, word: _Word) -> bool:
     """Whether the word may be a part of the name that follows it."""
-    one = re.compile(r"\w+(?: |[’']s )(?=\w)").match(passage, word.at)
-    return one is not None and (passage[word.at].isupper() or word.term in _TITLES)
+    one = re.compile(r"(\w+)(?: |[’']s )(?=\w)").match(passage, word.at)
+    if one is None or one[1].lower() in _OPENERS:
+        return False
+    return passage[word.at].isupper() or word.term in _TITLES
 
 
 def _starts(passage: str) -> Iterator[int]:
@@ -190,14 +200,14 @@ def _behind_insertion(passage: str, words: Sequence[_Word], at: int) -> int:
 
 def _words(text: str) -> Iterator[_Word]:
     """The words that tell something, with what qualifies each."""
-    negated, sure, loose, rough = False, frozenset[str](), frozenset[str](), False
+    negated, sure, loose, last = False, frozenset[str](), frozenset[str](), ""
     for piece in _PIECE.finditer(without_days(plain(text))):
         word, figure = piece["word"] or "", piece["figure"]
         if piece[0] in _PAUSES or word in _CLAUSES:
             negated, sure = False, frozenset()
             loose = frozenset() if piece[0] in _STOPS else loose
         elif figure and (value := amount(piece)):
-            told = sure | {"roughly"} if rough else sure
+            told = sure | _bound(last)
             yield _Word(f"={value}", piece.start(), False, negated, told, told | loose)
         elif mood := _mood(word):
             sure, loose = sure | {mood}, loose | {mood}
@@ -205,12 +215,21 @@ def _words(text: str) -> Iterator[_Word]:
             name = piece.start() > 0 and text[piece.start()].isupper()
             yield _Word(term, piece.start(), name, negated, sure, loose, name and _acts(text, piece.end()))
         negated = negated or word in NEGATIONS or word.endswith("n't")
-        rough = word in _ROUGHLY
+        last = f"{last} {word}"[-20:]
+
+
+def _bound(before: str) -> frozenset[str]:
+    """How the words before a figure bound it."""
+    *_, last, word = ["", "", *before.split()]
+    if word in _ROUGHLY:
+        return frozenset({"roughly"})
+    bound = _BOUNDS.get(f"{last} {word}") or _BOUNDS.get(word)
+    return frozenset({bound} if bound else ())
 
 
 def _acts(text: str, end: int) -> bool:
-    """Whether the name that ends there may be a subject: not behind a preposition, nor before a comma."""
-    return not _OBJECT.search(text[max(0, end - 80) : end]) and text[end : end + 1] != ","
+    """Whether the name that ends there may be a subject: it stands behind no preposition."""
+    return not _OBJECT.search(text[max(0, end - 80) : end])
 
 
 def _mood(word: str) -> str | None:
