@@ -32,7 +32,7 @@ FEWEST = 3
 TOPICAL = 2
 """Content words of a sentence that the article must hold elsewhere too: a stray paragraph shares none."""
 
-_USUAL = frozenset(" .,;:!?'\"()-/%&$€£¥₽₴…、。，：；！？「」『』《》·،؛؟।–—“”‘’„«»")
+_USUAL = frozenset(" .,;:!?'\"()-/%&…、。，：；！？「」『』《》·،؛؟।–—“”‘’„«»")
 """Symbols that any sentence may have; every other must be the article's."""
 
 _MARKUP = frozenset("<>[]{}|`*_~#@\\^=")

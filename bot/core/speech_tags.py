@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from bot.core.words import terms
 
 _REPORTING = frozenset("said says say told tells added adds according".split())
+_BARE = frozenset("said says say".split())
 _ACCORDING = re.compile(r"(?i)(?:^|,\s*|\s)according to ([^,.;:]{1,80})(?:,|(?=[.]?$))")
 _ASIDE = re.compile(r"(?:,|(?<=[\"'”’]))\s*((?:[\w.'’-]+ ){1,8}[\w.'’-]+)(?=,\s|[.]?$)")
 REPORTS = re.compile(
@@ -46,7 +47,8 @@ class Tags:
         for word in re.finditer(r"[\w'’-]+", sentence[:160]):
             if word.start() and self._cues & set(terms(word[0])):
                 subject = sentence[: word.start()]
-                return sentence[word.start() :] if self._names_speaker(subject) else sentence
+                start = word.end() if word[0].lower() in _BARE else word.start()
+                return sentence[start:] if self._names_speaker(subject) else sentence
         return sentence
 
     def _reports(self, tag: str) -> bool:

@@ -54,6 +54,8 @@ _BOUNDS = {
     "less than": "less than", "more than": "more than", "over": "more than", "under": "less than", "up to": "up to",
 }  # fmt: skip
 _CLAUSES = frozenset("after although and because before but since while".split())
+_SAYING = frozenset("said say says told tells".split())
+_SAID = "=said"
 _DIRECTIONS = frozenset("against by from".split())
 _FREE = frozenset(
     """
@@ -126,6 +128,7 @@ def shortens(sentence: str, passages: Sequence[str], begins: Iterable[Iterable[i
         return False
     own = list(_words(_without_places(sentence, " ".join(passages))))
     held = list(_held(passages, [*begins]))
+    own = [word for at, word in enumerate(own) if word.term != _SAID or own[at + 1 : at + 2]]
     if not own or len(sentence.split()) < FEWEST:
         return False
     reached = {at for at, word in enumerate(held) if word.begins and own[0].is_in(word)}
@@ -143,8 +146,13 @@ def _behind(reached: set[int], held: Sequence[_Word], left: _Word) -> Container[
     """Where the word may stand that follows ``left``, if that stands where it may."""
     if not reached or not left.acts:
         return range(min(reached, default=len(held)) + 1, len(held))
-    starts = {start for before in reached for start in (before + 1, held[before].onward)}
-    return {at for start in starts for at in range(start, start + LEFT_OUT + 1)}
+    open_: set[int] = set()
+    for start in {start for before in reached for start in (before + 1, held[before].onward)}:
+        for at in range(start, min(start + LEFT_OUT + 1, len(held))):
+            open_.add(at)
+            if held[at].term == _SAID:  # what stands behind it is what is said
+                break
+    return open_
 
 
 def _free(text: str) -> frozenset[str]:
@@ -241,6 +249,8 @@ def _mood(word: str) -> str | None:
 def _telling(word: str) -> Iterator[str]:
     if word in _DIRECTIONS:
         yield word
+    if word in _SAYING:
+        yield _SAID
     for term in terms(word):
         if term not in NEUTRAL and word not in _SILENT and len(term) > 2:
             yield term

@@ -21,6 +21,9 @@ VOTE = "The Dunmore council will vote on a new harbour chief on 14 May."
 AGENCY = "The Environment Agency has not yet found the source of the leak, a spokeswoman said."
 SUES = "Lopez said Kerr would sue the minister."
 UNION = "The fishing union, which has 800 members, welcomed the resignation but rejected a strike."
+SLEPT = "His lawyer, Piotr Zielinski, says the man slept when the fire began."
+LOSSES = "The company did not say when the trains would run again, but expects losses of up to 20 million crowns this year."
+UNLIKE = "Unlike Nordbahn, Sudrail has no plans to stop night trains."
 DATELINE = "DUNMORE (Coast News) — Three ferries were sold on Tuesday."
 
 
@@ -39,6 +42,9 @@ DATELINE = "DUNMORE (Coast News) — Three ferries were sold on Tuesday."
         ("The fishing union welcomed the resignation but rejected a strike.", UNION),
         ("The union welcomed the resignation.", UNION),
         ("Three ferries were sold.", DATELINE),
+        ("The company expects losses of up to 20 million crowns.", LOSSES),
+        ("The company did not say when the trains would run again.", LOSSES),
+        ("Sudrail has no plans to stop night trains.", UNLIKE),
     ],
 )  # fmt: skip
 def test_words_may_be_left_out(sentence: str, passage: str) -> None:
@@ -78,6 +84,9 @@ def test_they_may_not_change_places(sentence: str, passage: str) -> None:
         ("Biologist Jan Novak estimated that three dozen seals died.", SEALS),
         ("The Dunmore council voted on a new harbour chief.", VOTE),
         ("The clean-up would cost 3 million euros.", COST),
+        ("The company expects losses of 20 million crowns.", LOSSES),
+        ("The company expects losses of at least 20 million crowns.", LOSSES),
+        ("The company said when the trains would run again.", LOSSES),
     ],
 )
 def test_each_is_as_sure_as_it_was(sentence: str, passage: str) -> None:
@@ -93,6 +102,9 @@ def test_each_is_as_sure_as_it_was(sentence: str, passage: str) -> None:
         ("Anna Smith resigned over an inspection report.", [RESIGNED, ACCUSED]),
         ("Tom Kerr resigned on Wednesday.", [RESIGNED]),
         ("Tom Kerr resigned in January.", [RESIGNED]),
+        ("Kerr killed 36 seals off Dunmore.", [RESIGNED]),
+        ("His lawyer, Piotr Zielinski, slept when the fire began.", [SLEPT]),
+        ("Nordbahn has no plans to stop night trains.", [UNLIKE]),
         ("Anna Smith.", [ACCUSED]),
     ],
 )
