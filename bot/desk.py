@@ -135,11 +135,14 @@ class Desk:
         if isinstance(material, Link):
             # Two who post one link in the same moment: the second waits for what the first one's reading brings.
             async with self._turns.setdefault((origin.guild, material.address), _Turn()).taken():
-                known = await self._archive.by_address(origin.guild, material.address)
-                if known:
-                    return await self._archive.attach(origin.guild, known.number, job.id)
-                return await self._anew(job)
+                return await self._known(job, material) or await self._anew(job)
         return await self._anew(job)
+
+    async def _known(self, job: Job, link: Link) -> Stored | None:
+        """The article that the guild has from the address, with the job's post too."""
+        guild = job.submission.origin.guild
+        known = await self._archive.by_address(guild, link.address)
+        return await self._archive.attach(guild, known.number, job.id) if known else None
 
     async def _anew(self, job: Job) -> Stored:
         origin, material = job.submission.origin, job.submission.material

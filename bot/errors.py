@@ -7,6 +7,9 @@
     ├── SubmissionError            answered in the channel, logged at info
     │   ├── FetchError
     │   │   ├── Unreachable        retryable
+    │   │   ├── NoSuchSite         no host has the name
+    │   │   ├── Untrusted          a certificate that has expired, or is nobody's or another's
+    │   │   ├── Unpackable         sent in a form that nobody asked for
     │   │   ├── Refused            401, 402, 403, 451, robots
     │   │   ├── Unsafe             an address that may not be reached
     │   │   ├── TooLarge
@@ -60,6 +63,18 @@ class Unreachable(FetchError):
 
     def __reduce__(self) -> tuple[type[Unreachable], tuple[str, float | None]]:
         return type(self), (str(self), self.retry_after)
+
+
+class NoSuchSite(FetchError):
+    """No host has the name; a look-up that failed for now is Unreachable."""
+
+
+class Untrusted(FetchError):
+    """The server cannot show that it is the site."""
+
+
+class Unpackable(FetchError):
+    """The bytes are coded in a way that was not asked for."""
 
 
 class Refused(FetchError):

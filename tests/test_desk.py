@@ -13,6 +13,7 @@ from bot.desk import Desk, Reading
 from bot.errors import CopydeskError, NotAnArticle, SubmissionError
 from bot.store.articles import Articles
 from bot.store.database import Database
+from bot.store.guilds import Guilds
 from bot.store.submissions import Submissions
 from bot.store.versions import Versions
 from tests.fakes import NOW, PlainReader, Shelf
@@ -74,6 +75,31 @@ async def test_where_it_cannot_be_read_all_are_told_by_the_first_try(tmp_path: P
         ends, asked = await at_once(database, {ADDRESS: NotAnArticle("This is no article.")}, ("1", "1", "1"))
     assert asked == [ADDRESS]
     assert [str(end) for end in ends if isinstance(end, SubmissionError)] == ["This is no article."] * 3
+
+
+class Removing(Articles):
+    """An archive whose article somebody removes as soon as it was looked up."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._guilds = Guilds(database)
+
+    async def by_address(self, guild: str, address: str) -> Stored | None:
+        """The article, gone by now."""
+        found = await super().by_address(guild, address)
+        if found:
+            await self._guilds.remove(guild, found.number)
+        return found
+
+
+async def test_what_is_removed_while_its_link_is_posted_anew_is_read_anew(tmp_path: Path) -> None:
+    async with Database.open(tmp_path / "a.db") as database:
+        shelf, queue = Shelf({ADDRESS: STORY}), Submissions(database)
+        reading = Reading(fetcher=shelf, reader=PlainReader())
+        desk = Desk(reading=reading, archive=Removing(database), versions=Versions(database))
+        assert (await desk.read(await begun(queue, "1", 1))).number == 1
+        assert (await desk.read(await begun(queue, "1", 2))).number == 2
+    assert shelf.asked == [ADDRESS] * 2
 
 
 @pytest.mark.parametrize("guilds", [("1", "2"), ("1", "2", "1")])

@@ -21,7 +21,7 @@ from bot.chat.powers import Powers
 from bot.chat.progress import DONE, INVITATION, NAME, TROUBLE, is_over, progress, signs, what
 from bot.chat.safe import shown
 from bot.chat.signs import SEEN
-from bot.chat.threads import Place, thread_of
+from bot.chat.threads import Place, thread_of, unarchived
 from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Again, Attachment, Job, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
@@ -229,14 +229,13 @@ class Answers:
             return post.channel
         place = await thread_of(post, thread)
         if place != post.channel and (said := await self._earlier(post.channel, post, marker(job))):
-            await said.delete()
+            async with unarchived(said.channel):
+                await said.delete()
         return place
 
     async def _put(self, job: Job, post: discord.Message, view: View, place: Place) -> None:
-        if self._is_own(post):
-            await post.edit(view=view)
-            return
-        await _put(place, post, view, await self._earlier(place, post, marker(job)), nonce(job))
+        own = post if self._is_own(post) else await self._earlier(place, post, marker(job))
+        await _put(place, post, view, own, nonce(job))
 
     async def _earlier(self, place: Place, post: discord.Message, mark: int) -> discord.Message | None:
         """The bot's own answer to this submission, if it stands there already.
@@ -268,7 +267,8 @@ async def _put(
 ) -> None:
     """Edit what stands there already, or say it: as a reply, and in a thread without."""
     if earlier:
-        await earlier.edit(view=view)
+        async with unarchived(earlier.channel):
+            await earlier.edit(view=view)
     elif place == post.channel:
         await place.send(view=view, reference=post, mention_author=False, nonce=nonce)
     else:

@@ -15,6 +15,7 @@ from bot.chat.cards import card
 from bot.chat.elsewhere import Elsewhere
 from bot.chat.faults import delivering
 from bot.chat.layout import marker_of
+from bot.chat.threads import unarchived
 from bot.chat.words import spoken_in
 from bot.core.models import Post, Stored
 from bot.errors import DeliveryError, StoreError
@@ -77,14 +78,19 @@ class Standing:
         for place in (channel, post):  # a post's own thread has its id
             try:
                 async with delivering():
-                    async for message in self._answers(await self._place(place), post):
-                        if number in (EVERY, number_of(message)):
-                            with suppress(discord.NotFound):
-                                await message.delete()
+                    await self._take_away(await self._place(place), post, number)
             except DeliveryError as error:
                 log.info("no answer was taken away in %s: %s", place, error)
                 done = done and not error.retryable
         return done
+
+    async def _take_away(self, place: Any, post: int, number: int) -> None:
+        answers = [message async for message in self._answers(place, post)]
+        if gone := [message for message in answers if number in (EVERY, number_of(message))]:
+            async with unarchived(place):
+                for message in gone:
+                    with suppress(discord.NotFound):
+                        await message.delete()
 
     async def _refresh(self, guild: str, stored: Stored, post: Post) -> None:
         server = self._client.get_guild(int(guild))
@@ -95,8 +101,9 @@ class Standing:
         known = await self._elsewhere.visible(post.origin, stored)
         words = await spoken_in(server, self._guilds)
         claims = (await self._guilds.preferences(guild)).claims_on_card
-        for place in (int(post.origin.channel), int(post.origin.message)):
-            async for message in self._answers(await self._place(place), int(post.origin.message)):
+        for channel in (int(post.origin.channel), int(post.origin.message)):
+            place = await self._place(channel)
+            async for message in self._answers(place, int(post.origin.message)):
                 if number_of(message) != stored.number:
                     continue
                 submitter = post.origin.author if message.id == int(post.origin.message) else None
@@ -109,7 +116,8 @@ class Standing:
                     marker=marker_of(message),
                     twins=twins,
                 )
-                await message.edit(view=view)
+                async with unarchived(place):
+                    await message.edit(view=view)
                 return
 
     async def _answers(self, place: Any, post: int) -> AsyncIterator[discord.Message]:

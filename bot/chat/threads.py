@@ -1,8 +1,10 @@
-"""A post's own thread, where its cards may go."""
+"""A post's own thread, where its cards may go, and threads that were archived."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any, TypeAlias
 
 import discord
 
@@ -38,3 +40,20 @@ async def thread_of(post: discord.Message, title: str) -> Place:
 async def _own_thread(post: discord.Message, guild: discord.Guild) -> Place:
     known = guild.get_thread(post.id) or await guild.fetch_channel(post.id)
     return known if isinstance(known, discord.Thread) else post.channel
+
+
+@asynccontextmanager
+async def unarchived(place: Any) -> AsyncIterator[None]:
+    """An archived thread is open meanwhile: it lets nothing in it be changed or deleted (Discord's 50083).
+
+    Somebody else's thread, which the bot may open but not archive, Discord archives by itself later.
+    """
+    if not (isinstance(place, discord.Thread) and place.archived):
+        yield
+        return
+    await place.edit(archived=False)
+    try:
+        yield
+    finally:
+        with suppress(discord.Forbidden):
+            await place.edit(archived=True)

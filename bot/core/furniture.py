@@ -19,17 +19,20 @@ _OPENINGS = re.compile(
     r"you (?:may|might) (?:also )?like|watch(?: live| now| the| this|:)|listen(?: to|:)|scroll (?:down|for)|"
     r"for more|to read|view (?:all|gallery|comments)|in (?:pictures|pics|numbers):|up next|"
     r"lire aussi|à lire|lesen sie|mehr zum thema|lesen sie auch|leer más|lea también|lee también|"
-    r"te puede interesar|"
+    r"te puede interesar|διαβάστε (?:επίσης|ακόμη)|δείτε (?:επίσης|ακόμη)|ayrıca (?:okuyun|bakınız)|"
     r"leggi anche|leia (?:mais|também)|lees ook|czytaj|читайте|подписывайтесь|смотрите также|"
     r"اقرأ أيض|شاهد أيض|קראו גם|לקריאה נוספת|यह भी पढ़ें|อ่านเพิ่มเติม|อ่านข่าว|阅读更多|相关阅读|"
     r"延伸阅读|関連記事|あわせて読みたい|관련기사|"
     # asks something of the reader
     r"sign up|subscribe|follow (?:us|@|him on|her on|the author)|join (?:our|us|the conversation)|"
-    r"share (?:this|on|your)|"
+    r"share (?:this|on|your|and comment)|"
     r"download (?:our|the)|support (?:our|independent)|get (?:the|our|all the) (?:latest|best|news|"
     r"top|free|app)|"
     r"have you (?:been|got|seen)|got a (?:tip|story)|do you (?:have|know)|email us|call us|tell us|contact us|"
+    r"here(?:['’]s| are| is) |below (?:are|is) |"
     r"leave a comment|comments are|log in|register|please enable|your browser|"
+    r"anyone (?:who|with|having) (?:\w+ ){0,6}?(?:information|footage|details)\b|unsubscribe|"
+    r"abonnez-vous|inscrivez-vous|jetzt abonnieren|abonnieren sie|suscríb(?:ase|ete)|iscriviti|"
     r"good (?:morning|afternoon|evening)\b|welcome to|hello\b|dear reader|thanks? (?:you )?for reading|"
     # adverts, law, cookies
     r"advertise|sponsored|promoted|paid (?:content|post)|copyright|©|\(c\)|all rights|terms (?:of|and)|privacy|"
@@ -46,9 +49,11 @@ _OPENINGS = re.compile(
     r"posted (?:on|at|by|:)|first published|"
     r"(?:additional )?(?:reporting|writing|editing) (?:by|from)|editing by|with (?:files|reporting|"
     r"additional reporting)|"
-    r"edit(?:or[’']?s?|orial) note|correction:|this (?:article|story|report|post|piece) (?:was|is|"
+    r"edit(?:or[’']?s?|orial) note|correction:|this (?:article|story|interview|conversation|report|post|piece) (?:was|is|"
     r"has been|first|originally|"
     r"appeared|will be)|the views expressed|a version of this|"
+    r"for immediate release|embargo(?:ed)? (?:until|till|for)|media contact|kaynak:|"
+    r"publié (?:le|à)|mis à jour|publicado (?:el|em|a las)|actualizado|veröffentlicht am|aktualisiert am|"
     r"\[?\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|\d+ (?:comments?|shares?|views?|likes?)\b"
     r")",
     re.IGNORECASE,
@@ -81,15 +86,23 @@ _LINKS = re.compile(r"\s[|•·»>]\s")
 # "LONDON (Reuters) - ", "Lausanne, Switzerland (CNN)", "NEW DELHI: ", "(CNN) -- ", "(The Post)", "МОСКВА, 5 марта. — ".
 # Letters in brackets are an agency's only if it is known or a dash follows: "the Space Agency (NSA) said" has none.
 _DATELINE = re.compile(
-    r"(?:[^\W\d_][\w.'’/-]*(?:,? [^\W\d_][\w.'’/-]*){0,4}(?: \(\w+\))?(?:, \w{3,9}\.? \d{1,2})?,? )?"
+    r"(?:[^\W\d_][\w.'’/-]*(?:,? [^\W\d_][\w.'’/-]*){0,4}(?: \(\w+\))?"
+    r"(?:, \w{3,9}\.? \d{1,2}|,? \d{1,2}(?: \w{3,9}\.?)?)?,? )?"
     r"\((?:(?:CNN|AP|Reuters|AFP|Xinhua|UPI|PTI|ANI|IANS|dpa|EFE|CNN Student News|[A-Z][\w.]+ News)\)"
-    r"\s*(?:[-–—:]+\s*)?|[A-Z]{2,5}\)\s*[-–—]+\s*)"
+    r"\s*(?:\.?[-–—:]+\s*)?|[A-Z]{2,5}\)\s*[-–—]+\s*)"
+    r"|[A-Z][^()/\n]{2,60}(?:/\w*Newswire\w*/|\((?:GLOBE NEWSWIRE|BUSINESS WIRE)\)) ?[-–—]+\s*"
     r"|[A-Z]{3}[\w.,'’ -]{0,40} \([A-Z][\w. ]{2,30}\)\s*[-–—]+\s*"
     r"|[A-Z][A-Z.'’-]+(?:,? [A-Z][\w.'’-]+){0,4}(?:, \w+\.? \d{1,2})?\s*(?:[-–—]{1,2}|:)\s+"
     r"|[А-ЯЁ-]{3,}(?: [А-ЯЁ-]+)*(?:, \d{1,2} \w+)?[.,]?\s*(?:/[\w -]+/[.]?)?\s*[-–—]\s+"
+    r"|[А-ЯЁ-]{3,}(?: [А-ЯЁ-]+)*, \d{1,2} \w+\.? /[\w -]+/\.\s*"
     r"|\((?:The )?[A-Z][\w.]+(?: [A-Z][\w.]+){1,3}\)\s*(?:[-–—:]+\s*)?"
+    # Arabic and Hebrew, Hindi, Chinese, Japanese, Korean
+    r"|[\u0590-\u06ff][^()\n]{1,40} \([^()\n]{2,20}\)\s*[-–—:]+\s*"
+    r"|[\u0900-\u097f][^()।\n]{1,40} \((?:भाषा|वार्ता|एजेंसी|एएनआई|पीटीआई|आईएएनएस)\)\s*[-–—:.]*\s*"
+    r"|(?:新华社|新華社|中新社|中新网|人民网|央视网|本报)[^（(，。\n]{0,20}[电電讯訊](?![影视力动话子脑信车站息])(?:\s*[（(][^）)\n]{2,20}[）)])?\s*"
+    r"|[（(]中央社記者[^）)\n]{2,25}[）)]\s*"
     r"|【[^】]{2,20}】\s*"
-    r"|[(（][^)）]{2,12}=\w+[)）]\s*"
+    r"|[(（[][^])）\n]{2,12}=\w+[])）]\s*(?:[가-힣·, ]{2,30} 기자\s*=\s*)?"
 )
 _BEGINS_SMALL = re.compile(r"[^\W\d_](?<=[a-zà-ÿа-яё])(?![A-Z])")  # but for eBay and iPhone
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.furniture import dateline, is_furniture, stamp
+from bot.core.labels import behind_news, turns
 from bot.core.models import Span
 from bot.core.quotes import Quotation, quotations
-from bot.core.sentences import CLOSERS, sentences
+from bot.core.sentences import CLOSERS, lines, sentences
 from bot.core.words import length, terms
 
 _ENDS = re.compile(rf"[.!?…。！？｡؟۔।॥։።][{re.escape(CLOSERS)}“\s]*(?:\[\d{{1,3}}\])*$")
@@ -22,12 +23,19 @@ _ASKS = re.compile(r"(?<![.!,])[?？؟\u037e]$")
 _HANGS = re.compile(
     r"[:：,;，、](?:[\"”’'?]?| ?\.)$"
 )  # with a closing mark, the words that say whose it is follow
+_STRAY = re.compile(
+    r'(?:[^"]*"[^"]*[,.!?]")*[^"]+[.!?]"'
+)  # 'he knew." A person can': the mark opens the next sentence
+# "He said: 'The bag is rare." with the rest of it, and the closing mark, elsewhere.
+_SAYS_UNCLOSED = re.compile(r"[:,] ['‘](?=[A-Z])(?!.*[.,!?]['’](?!\w)|.*['’]$)")
+_CURLY = re.compile(r"[“”„]|‘‘|’’|``|''")
 _CORNERS = re.compile(r"「[^」\n]+」|『[^』\n]+』")  # Japanese and Chinese quotation
 _WORDS_ONLY = re.compile(r"\W+")
 _JOINED = 60  # words: a longer quotation stays in pieces, and the pieces are unfit
 _UNCLOSED = 90  # words: a quotation that runs on longer unclosed has lost its mark
 _LONG = 80  # words: more is several sentences that lost their stops, or a list
 _SHORT = 4  # words: less is a heading, a cry or a fragment
+_HEAD = 5  # lines: the title stands in one of them, if it stands in the text
 _HEADING = 25  # words: an unpunctuated line of more is prose that lost its stop
 
 # A sentence whose head is elsewhere: it begins small, save for names like iPhone.
@@ -60,15 +68,17 @@ class Passage:
 
 def passages(text: str, title: str | None = None) -> list[Passage]:
     """The prose of an article in order; ``title`` is told from the text's first lines."""
-    spans = [span for span in sentences(text) if not _is_title(span.of(text), title)]
-    prose = [_trimmed(text, span) for span in spans if not is_furniture(span.of(text))]
+    spans = _told(text, title)
+    labelled = turns(text, spans) | behind_news(text, spans)
+    prose = [_trimmed(text, span) for span in spans]
+    elsewhere = {kept.start for span, kept in zip(spans, prose, strict=True) if span.start in labelled}
     stopped = sum(bool(_ENDS.search(span.of(text))) for span in prose) * 2 > len(prose)
     found: list[Passage] = []
-    for held, quoted in _grouped(_quoted(text), prose):
+    for held, quoted in _grouped(quoted_in(text), prose):
         whole = Span(held[0].start, held[-1].end)
         if len(held) == 1 or ("\n" not in whole.of(text) and length(whole.of(text)) <= _JOINED):
             closed = all(quotation.closed for quotation in quoted)
-            closed = closed and (not found or not is_tail(whole.of(text)))
+            closed = closed and whole.start not in elsewhere and (not found or not is_tail(whole.of(text)))
             alone = any(quotation.span.covers(_bared(text, whole)) for quotation in quoted)
             found.append(_passage(text, whole, fit=closed, stopped=stopped, quoted=alone))
         else:
@@ -76,13 +86,30 @@ def passages(text: str, title: str | None = None) -> list[Passage]:
     return found
 
 
+def _told(text: str, title: str | None) -> list[Span]:
+    """The sentences without those of the title and without the furniture."""
+    heads = [line for line in lines(text)[:_HEAD] if _is_title(line.of(text), title)]
+    spans = [span for span in sentences(text) if not _is_title(span.of(text), title)]
+    spans = [span for span in spans if not any(head.covers(span) for head in heads)]
+    return [span for span in spans if not is_furniture(span.of(text))]
+
+
 def _passage(text: str, span: Span, *, fit: bool, stopped: bool, quoted: bool) -> Passage:
+    if _STRAY.fullmatch(span.of(text)):
+        span = Span(span.start, span.end - 1)
     said = span.of(text)
     size = length(said)
-    complete = bool(_ENDS.search(said)) or not stopped or size >= _HEADING
+    complete = _SHORT <= size <= _LONG and not _TAG.match(said)
+    complete = complete and (bool(_ENDS.search(said)) or not stopped or size >= _HEADING)
     complete = complete and not _HANGS.search(said) and not _ASKS.search(said) and _marks_kept(said)
-    complete = complete and _SHORT <= size <= _LONG and not _TAG.match(said)
+    complete = complete and not _half_quoted(said) and not _SAYS_UNCLOSED.search(said)
     return Passage(span, tuple(terms(said)), size, fit and complete, quoted)
+
+
+def _half_quoted(said: str) -> bool:
+    """Whether a straight mark has lost the one it belongs to; one more within a sentence is a slip of the writer's."""
+    marks = said.count('"')
+    return marks % 2 == 1 and (marks == 1 or said.startswith('"')) and not _CURLY.search(said)
 
 
 def is_tail(said: str) -> bool:
@@ -125,7 +152,7 @@ def _grouped(
             held, within = [], []
 
 
-def _quoted(text: str) -> list[Quotation]:
+def quoted_in(text: str) -> list[Quotation]:
     """Where the text quotes, in order; a mark that never closes counts only for a paragraph's length."""
     found = [
         quotation

@@ -30,12 +30,20 @@ _LONG = 32  # words: above that it says more than one thing
 _BREADTH = 90  # words: by so many more than ``_LONG`` a sentence loses what a place at the top is worth
 
 
-def scores(sentences: Sequence[Terms], sizes: Sequence[int], title: Terms) -> list[float]:
+def weighted(sentences: Sequence[Terms]) -> list[Vector]:
+    """Sentences as tf-idf vectors, the sentences of the article being the documents."""
+    seen_in = Counter(term for terms in sentences for term in set(terms))
+    idf = {term: log((1 + len(sentences)) / count) for term, count in seen_in.items()}
+    return [{term: count * idf[term] for term, count in Counter(terms).items()} for terms in sentences]
+
+
+def scores(
+    sentences: Sequence[Terms], vectors: Sequence[Vector], sizes: Sequence[int], title: Terms
+) -> list[float]:
     """How fit each sentence is to be printed, about 0 to 2; the sentences in the article's order.
 
-    ``sizes`` are their lengths in words.
+    ``vectors`` are theirs (see ``weighted``), ``sizes`` their lengths in words.
     """
-    vectors = _weighted(sentences)
     centroid = _centroid(vectors)
     heads = set(title)
     begins = _begins(sentences, heads)
@@ -49,7 +57,7 @@ def scores(sentences: Sequence[Terms], sizes: Sequence[int], title: Terms) -> li
 
 
 def choose(
-    sentences: Sequence[Terms],
+    vectors: Sequence[Vector],
     merits: Sequence[float],
     most: int,
     allowed: Callable[[int, frozenset[int]], bool],
@@ -58,12 +66,12 @@ def choose(
 
     ``allowed(position, chosen)`` says whether a sentence may be printed beside those chosen.
     """
-    vectors = [_unit(vector) for vector in _weighted(sentences)]
-    nearest = [0.0] * len(sentences)
+    units = [_unit(vector) for vector in vectors]
+    nearest = [0.0] * len(units)
     chosen: list[int] = []
     while len(chosen) < most:
         free = sorted(
-            set(range(len(sentences))) - set(chosen),
+            set(range(len(units))) - set(chosen),
             key=lambda at: (1 - LAMBDA) * nearest[at] - LAMBDA * merits[at],
         )
         taken = frozenset(chosen)
@@ -71,7 +79,7 @@ def choose(
         if best is None:
             break
         chosen.append(best)
-        nearest = [max(near, cosine(vectors[at], vectors[best])) for at, near in enumerate(nearest)]
+        nearest = [max(near, cosine(units[at], units[best])) for at, near in enumerate(nearest)]
     return sorted(chosen)
 
 
@@ -85,13 +93,6 @@ def cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
     return sum(weight * other.get(term, 0.0) for term, weight in one.items())
-
-
-def _weighted(sentences: Sequence[Terms]) -> list[Vector]:
-    """Sentences as tf-idf vectors, the sentences of the article being the documents."""
-    seen_in = Counter(term for terms in sentences for term in set(terms))
-    idf = {term: log((1 + len(sentences)) / count) for term, count in seen_in.items()}
-    return [{term: count * idf[term] for term, count in Counter(terms).items()} for terms in sentences]
 
 
 def _begins(sentences: Sequence[Terms], title: set[str]) -> int:

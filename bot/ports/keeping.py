@@ -47,9 +47,9 @@ class Archive(Protocol):
         """
         ...
 
-    async def attach(self, guild: str, number: int, job: int) -> Stored:
-        """Add a job's post to an article already stored and set the job to ``read``.  Raises as
-        :meth:`add` does."""
+    async def attach(self, guild: str, number: int, job: int) -> Stored | None:
+        """Add a job's post to an article already stored and set the job to ``read``; None where the
+        article went meanwhile.  Raises as :meth:`add` does."""
         ...
 
 

@@ -3,7 +3,8 @@
 Dropped are clauses at the end, behind a comma or a dash: relative clauses ("…, which"), those
 of time, manner and reason ("…, as", "…, while", "…, after"), participles ("…, saying") and a second
 main clause ("…, and").  Never a condition, a concession or a "but": without those a sentence
-says something else.  A clause in the middle may go where the speaker follows it.
+says something else.  In the middle may go what stands between two dashes, a relative clause between two
+commas, and a clause that the speaker follows.
 """
 
 from __future__ import annotations
@@ -45,11 +46,13 @@ _TOLD = re.compile(
     r", (?:[^\s,]+ ){1,8}(?:added|announced|confirmed|reported|said|says|told [^,]{3,40}|wrote)(?: [^,]{2,40})?\.$"
     r"|, (?:added|announced|confirmed|reported|said|says|according to) [^,]{2,60}\.$"
 )
+_DASH = re.compile(r"\s*[—–]\s*|\s+--?\s+")
+_RELATIVE = frozenset({"who", "which", "whose", "where"})
 _COMMAS = frozenset({",", ";", "-", "--", "–", "—"})
 _MARKS = '"“”'
 
 
-def cuts(doc: Doc, span: Span) -> Iterator[int]:
+def cuts(doc: Doc, text: str, span: Span) -> Iterator[int]:
     """The offsets at which the words of ``span`` may end, each before the mark of a clause."""
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
     if tokens is None:
@@ -60,17 +63,17 @@ def cuts(doc: Doc, span: Span) -> Iterator[int]:
         if token.dep_ in _CLAUSES and left > tokens.start + 1 and token.right_edge.i in ends:
             mark = _mark_before(doc, left)
             stands = mark is not None and mark.i > tokens.start and _may_go(doc, mark, token)
-            if mark is not None and stands and _whole_quotations(doc.text[span.start : mark.idx]):
+            if mark is not None and stands and _whole_quotations(text[span.start : mark.idx]):
                 yield mark.idx
 
 
-def gaps(doc: Doc, span: Span) -> Iterator[Span]:
+def gaps(doc: Doc, text: str, span: Span) -> Iterator[Span]:
     """What may be left out before the words at the end that tell who says it.
 
     "The harbour will close in May[ while divers take out a barge], the port authority said."
     """
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
-    told = _TOLD.search(span.of(doc.text))
+    told = _TOLD.search(span.of(text))
     if tokens is None or told is None:
         return
     end = span.start + told.start()
@@ -79,8 +82,43 @@ def gaps(doc: Doc, span: Span) -> Iterator[Span]:
         if aside and token.head.idx < end:
             before = doc[token.i - 1]
             start = before.idx if before.text in _COMMAS else before.idx + len(before)
-            if _whole_quotations(doc.text[start:end]):
+            if _whole_quotations(text[start:end]):
                 yield Span(start, end)
+
+
+def asides(doc: Doc, text: str, span: Span) -> Iterator[Span]:
+    """What may be left out in the middle: between two dashes, or a relative clause between two commas.
+
+    "The bank[, which did not contest the findings,] said it was sorry."
+    """
+    for aside in (*_between_dashes(text, span), *_between_commas(doc, span)):
+        before, within = text[span.start : aside.start], aside.of(text)
+        opening = within.strip(" ,-–—").partition(" ")[0].lower()
+        if (
+            opening not in _KEPT
+            and opening != "and"
+            and _whole_quotations(before)
+            and _whole_quotations(within)
+        ):
+            yield aside
+
+
+def _between_dashes(text: str, span: Span) -> Iterator[Span]:
+    dashes = list(_DASH.finditer(text, span.start, span.end))
+    if len(dashes) == 2:
+        yield Span(dashes[0].start(), dashes[1].end())
+
+
+def _between_commas(doc: Doc, span: Span) -> Iterator[Span]:
+    tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
+    if tokens is None:
+        return
+    for token in tokens:
+        left, right = token.left_edge.i, token.right_edge.i
+        if token.dep_ == "relcl" and left > tokens.start + 1 and right + 1 < tokens.end:
+            before, after = doc[left - 1], doc[right + 1]
+            if before.text == after.text == "," and doc[left].lower_ in _RELATIVE:
+                yield Span(before.idx, after.idx + len(after))
 
 
 def _whole_quotations(said: str) -> bool:

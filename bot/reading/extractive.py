@@ -57,14 +57,15 @@ class _Choice:
         self._ranked = [passage.terms for passage in prose]
         title = terms(article.title or "")
         sizes = [passage.size for passage in prose]
-        self._merits = ranking.scores(self._ranked, sizes, title)
+        self._vectors = ranking.weighted(self._ranked)
+        self._merits = ranking.scores(self._ranked, self._vectors, sizes, title)
         self._budget = length(article.text) // SHARE
         self._promised = ranking.telling(title)
         self._echoes = _echoes(article.text, prose, claims, set(title))
         self._lines: dict[tuple[int, bool, str], Line] = {}
 
     def points(self) -> list[Point]:
-        chosen = ranking.choose(self._ranked, self._merits, MOST, self._allowed)
+        chosen = ranking.choose(self._vectors, self._merits, MOST, self._allowed)
         if not chosen:
             chosen = [self._fallback()]
         return [line.point for line in self._printed(chosen)]

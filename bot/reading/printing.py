@@ -9,24 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from bot.core.furniture import is_furniture
-from bot.core.models import Article, Claim, Point, Source, SourceKind, Span, squeeze
-from bot.core.passages import Passage, is_tail
+from bot.core.models import Article, Claim, Point, Source, Span, squeeze
+from bot.core.passages import Passage, is_tail, quoted_in
+from bot.core.quotes import Quotation
 from bot.core.sentences import CLOSERS, OPENERS
 from bot.core.words import length
-from bot.reading.clauses import LONGEST, SHORTEST, cuts, gaps
-from bot.reading.leaning import connective, leans, narrates, unbound
+from bot.reading.clauses import LONGEST, SHORTEST, asides, cuts, gaps
+from bot.reading.leaning import connective, first_persons, leans, narrates, taken_up, unbound, verbless
+from bot.reading.naming import PRONOUN, fitted, may_be_named_later, opening, says_less
 from bot.reading.openings import points_back, tongue
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
-_MANY = re.compile(r"(?:they|them|their)$", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|they|it|him|them)$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:his|her|its|their)$", re.IGNORECASE)
+_LOST_OPENING = re.compile(r"(?<![^\s(])\?")  # an encoding's question mark for a quotation mark
+_REMEMBERED = 4_000  # characters: what was told of longer ago is told of again
 _NAMED_LONGEST = 8  # words: more is a description, not a name
 
 
@@ -76,13 +77,14 @@ class Printer:
         edits = self._names(span, before)
         speaker = self._speaker(passage)
         leaning = self._leans(span, edits, opened=opened) or (passage.quoted and not speaker)
-        leaning = leaning or narrates(said[dropped:])
+        told = self._text[max(0, span.start - _REMEMBERED) : span.start]
+        leaning = leaning or self._narrates(span) or taken_up(said[dropped:], told, before)
         return self._line(span, edits, speaker, most, capital=bool(dropped), leaning=leaning)
 
     def beside(self, passage: Passage, before: str, most: int = LONGEST) -> Line:
         """The passage as it is printed right behind the one it may lean on."""
         edits = self._names(passage.span, before) if self._english else []
-        leaning = self._english and narrates(passage.span.of(self._text))
+        leaning = self._english and self._narrates(passage.span)
         return self._line(passage.span, edits, None, most, capital=False, leaning=leaning)
 
     def _line(
@@ -96,7 +98,7 @@ class Printer:
         leaning: bool,
     ) -> Line:
         kept = self._kept(span, most)
-        text = squeeze(" …".join(_edited(self._text, part, edits) for part in kept))
+        text = _joined([_edited(self._text, part, edits) for part in kept])
         if capital:
             text = _capitalised(text)
         elif is_tail(text):
@@ -115,8 +117,9 @@ class Printer:
         if self._doc is None or length(span.of(self._text)) <= most:
             return [span]
         gone = [
-            *(Span(cut, span.end) for cut in cuts(self._doc, span)),
-            *gaps(self._doc, span),
+            *(Span(cut, span.end) for cut in cuts(self._doc, self._text, span)),
+            *gaps(self._doc, self._text, span),
+            *asides(self._doc, self._text, span),
         ]
         whole = length(span.of(self._text))
         fitting = [
@@ -151,15 +154,17 @@ class Printer:
     def _named(self, span: Span, mention: Span, source: Source) -> _Edit | None:
         said = squeeze(mention.of(self._text))
         before = self._text[span.start : mention.start]
-        if not _says_less(said, source) or source.name.split()[-1] in before:
+        if not says_less(said, source) or source.name.split()[-1] in before:
             return None
         if before.rstrip().endswith(source.name.split()[0]):
             return None
         tags = before.rstrip()[-1:] in CLOSERS  # '"…", he said': nobody named in a quotation says it
-        if _PRONOUN.match(said) and not tags and self._names_somebody(span.start, mention.start):
+        if PRONOUN.match(said) and not tags and self._names_somebody(span.start, mention.start):
             return None
         at = self._found(source)
-        name = _fitted(source, said, opens=mention.start == span.start)
+        if at and at.start > mention.start and not may_be_named_later(said, source):
+            return None
+        name = fitted(source, said, opens=mention.start == span.start)
         return None if at is None else _Edit(mention, f"[{name}]", at)
 
     def _names_somebody(self, start: int, end: int) -> bool:
@@ -186,15 +191,37 @@ class Printer:
                 continue
             at = self._found(said.source)
             if at and passage.quoted:
-                return _Edit(passage.span, _opening(said.source.name), at)
+                return _Edit(passage.span, opening(said.source.name), at)
         return None
 
     def _leans(self, span: Span, edits: Sequence[_Edit], *, opened: bool) -> bool:
         said = _edited(self._text, span, edits)
+        if opened and said.startswith("They say "):  # "They say time waits for no man": nobody before it
+            return False
         named = {edit.span.start for edit in edits}
         if leans(said, opened=opened):
             return True
-        return self._doc is not None and unbound(self._doc, span, named)
+        return self._doc is not None and (verbless(self._doc, span) or unbound(self._doc, span, named))
+
+    @cached_property
+    def _quoted(self) -> list[Quotation]:
+        return quoted_in(self._text)
+
+    def _narrates(self, span: Span) -> bool:
+        """Whether it is the writer who speaks there of "me", or opens with "we"."""
+        if narrates(span.of(self._text)):
+            return True
+        if self._doc is None:
+            return False
+        return any(not self._is_said(span.start, at) for at in first_persons(self._doc, self._text, span))
+
+    def _is_said(self, start: int, at: int) -> bool:
+        """Whether the words at ``at`` are somebody's: between quotation marks, behind a lost one, in a claim."""
+        if _LOST_OPENING.search(self._text, start, at):
+            return True
+        if any(quotation.span.start <= at < quotation.span.end for quotation in self._quoted):
+            return True
+        return any(part.start <= at < part.end for claim in self._claims for part in claim.content)
 
 
 def _mentions(claims: Iterable[Claim]) -> Iterator[tuple[Span, Source]]:
@@ -204,37 +231,10 @@ def _mentions(claims: Iterable[Claim]) -> Iterator[tuple[Span, Source]]:
                 yield mention, claim.attribution.source
 
 
-def _says_less(said: str, source: Source) -> bool:
-    """Whether the mention tells less than the source's name: a pronoun, a surname, "the ministry".
-
-    "A man" and "the chancellor" stay as they are: who they were taken for is too often somebody else.
-    """
-    name = squeeze(source.name)
-    if name.casefold() in said.casefold():
-        return False
-    if _MANY.match(said):
-        return source.kind is not SourceKind.PERSON and " " in name  # "they" for a lone name may be a town's
-    if _PRONOUN.match(said) or _POSSESSIVE.match(said):
-        return True
-    known = said.split()[-1].casefold() in name.casefold().split()
-    is_person = source.kind is SourceKind.PERSON
-    return known and len(said) < len(name) and is_person != bool(_ARTICLE.match(said))
-
-
-def _fitted(source: Source, said: str, *, opens: bool) -> str:
-    """The source's name as it stands for the mention: its article, its case, its possessive."""
-    name = source.name
-    if source.kind is not SourceKind.PERSON and _ARTICLE.match(said) and not _ARTICLE.match(name):
-        name = f"the {name}"
-    if _POSSESSIVE.match(said):
-        name += "’" if name.endswith("s") else "’s"
-    if opens:
-        return _opening(name)
-    return name[:1].lower() + name[1:] if _ARTICLE.match(name) else name
-
-
-def _opening(name: str) -> str:
-    return name[:1].upper() + name[1:]
+def _joined(parts: Sequence[str]) -> str:
+    """The parts that are kept, what is left out between them marked: "the bank … said", "in May …, he said"."""
+    marked = [" … " + part if part.lstrip()[:1].isalnum() else " …" + part for part in parts[1:]]
+    return squeeze("".join([*parts[:1], *marked]))
 
 
 def _edited(text: str, span: Span, edits: Iterable[_Edit]) -> str:

@@ -70,16 +70,16 @@ class Articles:
             await _tie(connection, article, post, job, fresh=fresh)
             return await stored(connection, guild, article)
 
-    async def attach(self, guild: str, number: int, job: int) -> Stored:
+    async def attach(self, guild: str, number: int, job: int) -> Stored | None:
         """Add a job's post to an article already stored and set the job to ``read``.
 
-        Raises StoreError, or Withdrawn when the message or the article went meanwhile.
+        None where the article went meanwhile.  Raises StoreError, or Withdrawn when the message did.
         """
         async with self._database.writing() as connection:
             post = await post_behind(connection, guild, job, self._clock())
             article = await numbered(connection, guild, number)
             if article is None:
-                raise Withdrawn(f"Article #{number} has been removed.")
+                return None
             await _tie(connection, article, post, job, fresh=False)
             return await stored(connection, guild, article)
 

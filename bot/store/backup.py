@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import glob
 import os
+import shutil
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -120,24 +121,45 @@ def _sweep(folder: Path) -> None:
 
 def _settle(partial: Path, target: Path, keep: int) -> None:
     """Give the copy its name once it is on the disk, and drop the oldest."""
-    for path, flags in ((partial, os.O_RDWR), (partial.parent, os.O_RDONLY)):
-        handle = os.open(path, flags)
-        os.fsync(handle)
-        os.close(handle)
+    _to_disk(partial)
     os.replace(partial, target)
+    _to_disk(target.parent)
     for old in sorted(target.parent.glob("copydesk-*.db"))[:-keep]:
         old.unlink()
 
 
 def _swap(fresh: Path, path: Path) -> None:
-    """Keep the old archive under another name, its log with it, and put the new one in its place."""
+    """Keep the old archive under another name, and put the new one in its place.
+
+    In one step, so that a kill leaves either of them there.  Its log went into the old one when
+    that was last closed; only a damaged one still has it, and is kept with it.
+    """
     for suffix in ("", "-wal", "-shm"):
         old = path.with_name(path.name + suffix)
         kept = path.with_name(path.name + ".before-restore" + suffix)
         kept.unlink(missing_ok=True)
         if old.exists():
-            os.replace(old, kept)
+            _doubled(old, kept)
+            if suffix:
+                old.unlink()
     os.replace(fresh, path)
+    _to_disk(path.parent)
+
+
+def _doubled(file: Path, other: Path) -> None:
+    """Another name for the file; where the file system knows no second names, a copy."""
+    try:
+        os.link(file, other)
+    except OSError:
+        shutil.copy2(file, other)
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _remove(file: Path) -> None:

@@ -24,10 +24,10 @@ async def withdraw(connection: aiosqlite.Connection, guild: str, messages: Seque
     )
     await _left_over(connection)
     await retractions.of_messages(connection, guild, messages)
-    affected: set[int] = set()
     for message in messages:
         await withdraw_jobs(connection, "guild = ? AND message = ?", guild, message)
-        affected |= await _drop_posts(connection, "guild = ? AND message = ?", guild, message)
+    which = "guild = ? AND message = ?"
+    affected = await _drop_posts(connection, which, *((guild, message) for message in messages))
     return await _drop_orphans(connection, affected, at)
 
 
@@ -52,7 +52,7 @@ async def forget(connection: aiosqlite.Connection, guild: str, author: str, at: 
     await connection.execute(
         "UPDATE submission SET author = NULL WHERE guild = ? AND author = ?", (guild, author)
     )
-    affected = await _drop_posts(connection, "guild = ? AND author = ?", guild, author)
+    affected = await _drop_posts(connection, "guild = ? AND author = ?", (guild, author))
     return Gone(await _drop_orphans(connection, affected, at), posts)
 
 
@@ -76,14 +76,13 @@ async def take_away(
     )
     await _left_over(connection)
     family = await _family(connection, guild, number)
-    affected: set[int] = set()
+    which = f"guild = ? AND message = ? AND article IN ({', '.join(map(str, family))})"
     posts: list[tuple[str, str]] = []
     for message in messages:
-        which = f"guild = ? AND message = ? AND article IN ({', '.join(map(str, family))})"
         posts += await _posts(connection, which, guild, message)
         await retractions.of_posts(connection, which, guild, message, number=number)
         await withdraw_jobs(connection, which, guild, message)
-        affected |= await _drop_posts(connection, which, guild, message)
+    affected = await _drop_posts(connection, which, *((guild, message) for message in messages))
     return Gone(await _drop_orphans(connection, affected, at), tuple(dict.fromkeys(posts)))
 
 
@@ -159,12 +158,16 @@ async def withdraw_jobs(connection: aiosqlite.Connection, which: str, *values: o
     )
 
 
-async def _drop_posts(connection: aiosqlite.Connection, which: str, *values: object) -> set[int]:
-    found = await rows(connection, f"SELECT DISTINCT article FROM post WHERE {which}", *values)
-    articles = {int(row["article"]) for row in found}
-    for article in articles:
+async def _drop_posts(connection: aiosqlite.Connection, which: str, *each: Sequence[object]) -> set[int]:
+    """Delete the posts that the condition names with each of the values, and take their articles out of
+    the index: each once, however many of its posts go, and before any of them has gone."""
+    articles: set[int] = set()
+    for values in each:
+        found = await rows(connection, f"SELECT DISTINCT article FROM post WHERE {which}", *values)
+        articles |= {int(row["article"]) for row in found}
+    for article in sorted(articles):
         await index.unindexed(connection, article)
-    await connection.execute(f"DELETE FROM post WHERE {which}", values)
+    await connection.executemany(f"DELETE FROM post WHERE {which}", each)
     return articles
 
 
@@ -217,7 +220,7 @@ async def expire(connection: aiosqlite.Connection, before: str, most: int, at: s
         await _left_over(connection)
         which = "guild = ? AND channel = ? AND message = ?"
         await withdraw_jobs(connection, which, *post)
-        dropped += await _drop_orphans(connection, await _drop_posts(connection, which, *post), at)
+        dropped += await _drop_orphans(connection, await _drop_posts(connection, which, post), at)
     if posts:
         return dropped
     for which in (_LEFT, _GONE):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import aiohttp
 
-from bot.errors import TooLarge, Unreachable
+from bot.errors import TooLarge, Unpackable, Unreachable
 
 _MB = 1 << 20
 
@@ -40,7 +40,8 @@ _BROKEN = "The page broke off before its end. Paste the text and I will read tha
 
 
 async def body(response: aiohttp.ClientResponse, limit: Limit) -> bytes:
-    """The decoded body.  Raises TooLarge past either limit, Unreachable where the coding is broken."""
+    """The decoded body.  Raises TooLarge past either limit, Unreachable where the coding is broken, Unpackable
+    where it was not asked for."""
     if (response.content_length or 0) > limit.wire:
         raise _too_large(limit)
     coding = response.headers.get("Content-Encoding", "").strip().lower()
@@ -76,9 +77,7 @@ class _Inflater:
 
     def __init__(self, coding: str) -> None:
         if coding not in _WINDOWS:
-            raise Unreachable(
-                "The site sent the page in a form that I cannot unpack. Paste the text instead."
-            )
+            raise Unpackable("The site sent the page in a form that I cannot unpack. Paste the text instead.")
         self._window = _WINDOWS[coding]
         self._inflate = zlib.decompressobj(self._window)
         self._begun = False

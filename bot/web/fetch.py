@@ -15,10 +15,12 @@ from bot.core.models import Page, Validators
 from bot.errors import FetchError, Unchanged, Unreachable, Unsafe
 from bot.web.answers import NOT_MODIFIED, REDIRECTS, refusal
 from bot.web.body import ACCEPTED, FILE, PAGE, body
-from bot.web.guard import NOT_PUBLIC, Door, Target, joined, target
+from bot.web.cookies import Cookies
+from bot.web.faults import is_closed, translated
+from bot.web.guard import Door, Target, joined, target
 from bot.web.hosts import Hosts
 from bot.web.kept import Kept, conditions, validators_of
-from bot.web.names import Names, is_unknown
+from bot.web.names import Names
 from bot.web.refresh import onward
 from bot.web.robots import Robots
 from bot.web.sockets import bounded_socket
@@ -92,26 +94,28 @@ class WebFetcher:
     async def _follow(
         self, address: str, robots: Robots | None = None, validators: Validators | None = None
     ) -> Page:
-        passed: list[str] = []
+        cookies = Cookies()
+        asked: dict[str, frozenset[str]] = {}
         left: list[Page] = []
         for _ in range(MOST_REDIRECTS + 1):
             goal = target(address, self._allow)
             if robots:
                 await robots.check(goal.url)
-            found = await self._hop(goal, validators)
+            brought = cookies.held()
+            found = await self._hop(goal, cookies, validators)
             if isinstance(found, Page):
-                return replace(found, others=tuple(passed))
-            passed.append(address)
+                return replace(found, others=tuple(other for other in asked if other != address))
+            asked[address] = brought
             left += [found.page] if found.page else []
-            if found.address in passed:
+            if asked.get(found.address) == cookies.held():
                 break
             address = found.address
-        if left and found.address in passed:
-            # Pages that only look for a cookie or a script go in circles, and one of them has the words.
-            return replace(max(left, key=lambda page: len(page.body)), others=tuple(passed))
+        if left and found.address in asked:
+            # Pages that only look for a script go in circles, and one of them has the words.
+            return replace(max(left, key=lambda page: len(page.body)), others=tuple(asked))
         raise Unreachable("This address leads in circles, so there is no page to read. Check the link.")
 
-    async def _hop(self, goal: Target, validators: Validators | None) -> Page | _Onward:
+    async def _hop(self, goal: Target, cookies: Cookies, validators: Validators | None) -> Page | _Onward:
         """One request: the page, or where it leads."""
         asked = validators if validators and validators.address == str(goal.url) else None
         known = asked or self._kept.validators(str(goal.url))
@@ -119,24 +123,24 @@ class WebFetcher:
         try:
             async with (
                 self._hosts.turn(goal.host),
-                self._session(door) as session,
+                self._session(door, cookies) as session,
                 session.get(goal.url, allow_redirects=False, headers=conditions(known)) as response,
             ):
                 if asked and response.status == NOT_MODIFIED:
                     raise Unchanged("This page has not changed since I read it.")
                 return await self._taken(goal, response)
         except (aiohttp.ClientError, OSError) as error:
-            if _closed(error, door) and goal.url.scheme == "https" and not goal.allowed:
+            if is_closed(error, door) and goal.url.scheme == "https" and not goal.allowed:
                 return _Onward(str(goal.url.with_scheme("http")))
-            raise _translated(error, door) from error
+            raise translated(error, door) from error
 
-    def _session(self, door: Door) -> aiohttp.ClientSession:
-        """A session for one request: nothing of it, no cookie and no connection, is there for the next."""
+    def _session(self, door: Door, cookies: Cookies) -> aiohttp.ClientSession:
+        """A session for one request: no connection of it is there for the next."""
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 socket_factory=door.open, resolver=self._resolver, use_dns_cache=False, force_close=True
             ),
-            cookie_jar=aiohttp.DummyCookieJar(),
+            cookie_jar=cookies,
             headers=self._headers,
             timeout=aiohttp.ClientTimeout(total=None),
             auto_decompress=False,
@@ -158,7 +162,8 @@ class WebFetcher:
         content = await _body(response, kind.partition(";")[0].strip().lower())
         told = validators_of(address, response.headers)
         page = Page(content, now, address=address, content_type=kind or None, validators=told)
-        if further := _refreshed(address, response.headers.get("Refresh"), kind, content):
+        further = _refreshed(address, response.headers.get("Refresh"), kind, content)
+        if further and (further != address or response.cookies):  # the same page shows more to a cookie
             return _Onward(further, page)
         self._kept.keep(address, page)
         return page
@@ -175,7 +180,7 @@ async def _body(response: aiohttp.ClientResponse, kind: str) -> bytes:
 
 
 def _refreshed(address: str, header: str | None, kind: str, content: bytes) -> str | None:
-    """The other page that this one sends its reader to, if it does."""
+    """The page that this one sends its reader to, if it does."""
     is_page = kind.partition(";")[0].strip().lower() in _PAGES
     told = onward(header, content if is_page else b"")
     if told is None:
@@ -184,29 +189,4 @@ def _refreshed(address: str, header: str | None, kind: str, content: bytes) -> s
         further = joined(address, told).partition("#")[0]
     except Unsafe:
         return None  # browsers stay where they are, too
-    return further if further.startswith(("http://", "https://")) and further != address else None
-
-
-def _closed(error: Exception, door: Door) -> bool:
-    """Whether nothing listens there: canonical addresses are all https, and some sites are not."""
-    return type(error) is aiohttp.ClientConnectorError and not door.refused
-
-
-def _translated(error: Exception, door: Door) -> FetchError:
-    match error:
-        case _ if door.refused:
-            return Unsafe(NOT_PUBLIC)
-        case aiohttp.ClientConnectorDNSError() if is_unknown(error.os_error):
-            return Unreachable("There is no site by this name. Check the link.")
-        case aiohttp.ClientConnectorDNSError():
-            return Unreachable(
-                "The site's name cannot be looked up just now. Check the link, or paste the text."
-            )
-        case aiohttp.ClientSSLError():
-            return Unreachable(
-                "The site's certificate is not in order, so I do not trust it. Paste the text instead."
-            )
-        case aiohttp.ClientConnectorError():
-            return Unreachable("The site does not answer. Check the link, or paste the text.")
-        case _:
-            return Unreachable("The site's answer was broken. Paste the text and I will read that.")
+    return further if further.startswith(("http://", "https://")) else None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
-from trafilatura.settings import Document, use_config
+from trafilatura.settings import Document, Extractor
 
 from bot.core.models import Article
 from bot.errors import Unreadable
-from bot.web import boxes, layout_tables
-from bot.web.metadata import metadata, updates
+from bot.web import boxes, joiners, layout_tables, posts
+from bot.web.edges import before_wall, trimmed
+from bot.web.metadata import Known, metadata, updates
+from bot.web.standfirst import standfirst
 from bot.web.verdict import LITTLE, is_cut
 from bot.web.visible import dense, prose
 
@@ -32,10 +35,9 @@ def article(text: str, address: str | None) -> Article:
     boxes.mark(tree)
     layout_tables.open_up(tree)
     known = metadata(tree, address)
-    body = _posted(tree) or _without_title(_body(tree, address), known.title)
-    if prose(body) < LITTLE:
-        body = max(body, updates(tree), _federated(tree), key=prose)
-    cut = is_cut(tree, body, known)
+    known = replace(known, title=posts.titled(tree, known.title))
+    posted = posts.messenger(tree)
+    body, cut = (posted, False) if prose(posted) else _told(tree, known, address)
     return Article(
         text=body,
         title=known.title,
@@ -47,6 +49,17 @@ def article(text: str, address: str | None) -> Article:
         cut=cut,
         extractor="trafilatura",
     )
+
+
+def _told(tree: HtmlElement, known: Known, address: str | None) -> tuple[str, bool]:
+    """The article's text, standfirst first, and whether a wall ends it early.  Raises NotAnArticle."""
+    body = trimmed(_body(tree, address), known, tree)
+    if prose(body) < LITTLE:
+        body = max(body, updates(tree), posts.federated(tree), key=prose)
+    cut = is_cut(tree, body, known)
+    if cut:
+        body = before_wall(body)
+    return "\n".join(filter(None, (standfirst(tree, body, known), body))), cut
 
 
 def _tree(text: str) -> HtmlElement:
@@ -63,35 +76,8 @@ def _tree(text: str) -> HtmlElement:
 
 def _body(tree: HtmlElement, address: str | None) -> str:
     """The main text, a paragraph a line; empty where there is none."""
-    config = use_config()
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_LEAST_DENSE if dense(tree.text_content()) else _LEAST))
-    found = bare_extraction(
-        tree,
-        url=address,
-        include_comments=False,
-        include_tables=True,
-        prune_xpath=boxes.LEFT_OUT,
-        config=config,
-    )
-    return (found.text or "").strip() if isinstance(found, Document) else ""
-
-
-def _posted(tree: HtmlElement) -> str:
-    """A messenger's public post: its page is a script's, and its words stand in the description."""
-    return _described(tree) if tree.find(".//script[@data-telegram-post]") is not None else ""
-
-
-def _federated(tree: HtmlElement) -> str:
-    """A post of a federated network, whose page is a script's too and whose description is all of it."""
-    is_post = tree.find(".//link[@type='application/activity+json']") is not None
-    return _described(tree) if is_post else ""
-
-
-def _described(tree: HtmlElement) -> str:
-    told = tree.find(".//meta[@property='og:description']")
-    return (told.get("content") or "").strip() if told is not None else ""
-
-
-def _without_title(body: str, title: str | None) -> str:
-    first, _, rest = body.partition("\n")
-    return rest.strip() if title and first.strip() == title else body
+    options = Extractor(output_format="python", comments=False, tables=True, url=address)
+    options.min_extracted_size = _LEAST_DENSE if dense(tree.text_content()) else _LEAST
+    with joiners.stood_in_for(tree):
+        found = bare_extraction(tree, prune_xpath=boxes.LEFT_OUT, options=options)
+    return joiners.restored(found.text or "").strip() if isinstance(found, Document) else ""

@@ -18,7 +18,9 @@ from trafilatura import extract_metadata
 
 from bot.core.addresses import canonical, site_of
 from bot.core.models import squeeze
-from bot.web.visible import within
+from bot.web.bylines import authors, bylined, named, signed, text
+from bot.web.days import under_title
+from bot.web.visible import words
 
 _ARTICLES = frozenset(
     """
@@ -32,28 +34,15 @@ _ARTICLES = frozenset(
 ARTICLES = frozenset(kind.lower() for kind in _ARTICLES) | {"article"}
 """The types by which a page declares itself an article, as :class:`Known` spells them."""
 
-_LONGEST_NAME = 100
-"""Characters of an author's or a site's name; longer ones are biographies or slogans."""
-
 _MOST_NODES = 1000
 """Nodes of JSON-LD that are looked at; a page has a few dozen."""
 
-_BYLINE = re.compile(
-    r"^(?!.*(?:comment|reply)).*\b(?:byline|author|auteur|autore?|autorin)\b", re.IGNORECASE | re.DOTALL
-)
-_LONGEST_BYLINE = 12
-"""Words of a line that only says who wrote it."""
+_SEPARATED = re.compile(r"\s+(?:[|\-–—·•]|::)\s+$|\s*[：｜＿_|]\s*$")
 
-_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|&|\s(?:and|e|et|i|och|og|und|y|и)\s)\s*")
-_PERSON = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?: (?:[a-z]{1,3} )?[^\W\d_a-zà-ÿ][\w.'’-]*){1,2}")
-"""Two or three words with capitals, as people's names have; a newsroom's desk often has more, or one."""
-
-_SEPARATED = re.compile(r"\s+(?:[|\-–—·•]|::)\s+$")
-
-_BY = re.compile(
-    r"^(?:(?:posted|published|words|written) by|by|de|di|door|geschrieben von|par|por|publicado por|publié par|von|автор:?)\s+",
-    re.IGNORECASE,
-)
+_SUFFIX = re.compile(r"\s*(?P<mark>[|｜_«»‹›–—-])\s*(?P<name>[^|｜_«»‹›–—]{2,40})")
+_DASHES = frozenset("–—-")
+_LONGEST_SUFFIX = 5
+"""Words of a site's name behind a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ class Known:
     """A page's declarations; ``types`` are its JSON-LD and OpenGraph types in lower case.
 
     ``free`` is what it says of itself as readable without paying (isAccessibleForFree), ``words``
-    how many its whole text has.
+    how many its whole text has, ``about`` its own description.
     """
 
     title: str | None = None
@@ -73,6 +62,7 @@ class Known:
     types: frozenset[str] = frozenset()
     free: bool | None = None
     words: int | None = None
+    about: str | None = None
 
 
 def metadata(tree: HtmlElement, address: str | None) -> Known:
@@ -81,25 +71,34 @@ def metadata(tree: HtmlElement, address: str | None) -> Known:
     told = next((node for node in nodes if _types(node) & _ARTICLES), {})
     meta = _meta(tree)
     guessed = extract_metadata(tree, default_url=address, extensive=False)
-    site = _name(told.get("publisher")) or _text(meta.get("og:site_name")) or _site(guessed.sitename, address)
-    title = _text(told.get("headline")) or _text(meta.get("og:title")) or _text(guessed.title)
+    title = text(told.get("headline")) or text(meta.get("og:title")) or text(guessed.title)
+    site = (
+        named(told.get("publisher"))
+        or text(meta.get("og:site_name"))
+        or _behind(title, tree, address)
+        or _site(guessed.sitename, address)
+    )
     return Known(
         title=_titled(title, site),
         site=site,
-        authors=_authors(told.get("author"))
-        or _authors(meta.get("author"))
-        or _authors(_signed(tree))
-        or _authors((guessed.author or "").split("; "))
-        or _authors(_bylined(tree)),
+        authors=authors(told.get("author"))
+        or authors(meta.get("author"))
+        or authors(signed(tree))
+        or authors((guessed.author or "").split("; "))
+        or authors(bylined(tree, title, site)),
         published=_date(told.get("datePublished"))
         or _date(meta.get("article:published_time"))
-        or _date(guessed.date),
+        or _date(guessed.date)
+        or under_title(tree, title),
         language=_language(tree.get("lang") or told.get("inLanguage") or meta.get("og:locale")),
         canonical=_canonical(tree, meta, address),
         types=frozenset(kind.lower() for node in nodes for kind in _types(node))
         | {meta.get("og:type", "").lower()},
         free=_truth(told.get("isAccessibleForFree")),
         words=_count(told.get("wordCount")),
+        about=text(meta.get("og:description"))
+        or text(meta.get("description"))
+        or text(told.get("description")),
     )
 
 
@@ -153,57 +152,11 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
     return found
 
 
-def _text(value: object) -> str | None:
-    return squeeze(unescape(value)) or None if isinstance(value, str) else None
-
-
 def _titled(title: str | None, site: str | None) -> str | None:
     """The title without the site's name at its end."""
     if not title or not site or not title.casefold().endswith(site.casefold()):
         return title
     return _SEPARATED.sub("", title[: -len(site)]) or title
-
-
-def _name(value: object) -> str | None:
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("name")
-    name = _text(value)
-    return name if name and len(name) <= _LONGEST_NAME else None
-
-
-def _authors(value: object) -> tuple[str, ...]:
-    names = (_name(one) for one in (value if isinstance(value, list) else [value]))
-    told = (_BY.sub("", name) for name in names if name and "://" not in name)
-    return tuple(dict.fromkeys(name for one in told for name in _each(one)))
-
-
-def _each(names: str) -> list[str]:
-    """The names of ``Ann Lee, Bo Ek and Cy Ray``; what may be one name, or a name and a title, stays whole."""
-    parts = _AND.split(names)
-    return parts if all(_PERSON.fullmatch(part) for part in parts) else [names]
-
-
-def _signed(tree: HtmlElement) -> list[str]:
-    """Who signs in the first byline's links."""
-    first = next((link for link in tree.iter("a") if "author" in link.get("rel", "").split()), None)
-    if first is None:
-        return []
-    links = [first, *first.itersiblings("a")]
-    return [link.text_content() for link in links if "author" in link.get("rel", "").split()]
-
-
-def _bylined(tree: HtmlElement) -> list[str]:
-    """Who signs in the first short line that its class calls a byline, and that begins or reads like one."""
-    for line in tree.iter("p", "div", "span"):
-        if not _BYLINE.search(line.get("class", "")) or not within(line, _LONGEST_BYLINE):
-            continue
-        said = squeeze(line.text_content())
-        names = _each(_BY.sub("", said))
-        if all(_PERSON.fullmatch(name) for name in names):
-            return names
-    return []
 
 
 def _date(value: object) -> date | None:
@@ -240,6 +193,18 @@ def _count(value: object) -> int | None:
 def _language(value: object) -> str | None:
     found = re.match(r"[A-Za-z]{2,3}(?=[-_]|$)", value) if isinstance(value, str) else None
     return found[0].lower() if found else None
+
+
+def _behind(title: str | None, tree: HtmlElement, address: str | None) -> str | None:
+    """The site's name where <title> is the title, a bar and a few words more; behind a dash, if the host has them."""
+    told = text(tree.findtext(".//title")) or ""
+    found = _SUFFIX.fullmatch(told, len(title)) if title and told.startswith(title) else None
+    if not found or words(found["name"]) > _LONGEST_SUFFIX:
+        return None
+    host = (urlsplit(address or "").hostname or "").replace("-", "")
+    if found["mark"] in _DASHES and re.sub(r"\W", "", found["name"]).casefold() not in host:
+        return None
+    return found["name"]
 
 
 def _site(guessed: str | None, address: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import dropwhile, islice
 
 from lxml.html import HtmlElement
 
@@ -23,7 +24,19 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 _LONGEST_WORD = 100
 """Characters; a text of so many for each word that may be in it is looked at no further."""
 
-_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟:]")
+_TITLES = ("h1", "h2", "h3")
+_LONGEST_TITLE = 80
+"""Words of a title."""
+
+_REACH = 60
+"""Elements behind the title that are looked at."""
+
+_LINES = frozenset("address dd div em h2 h3 h4 header i li p section span strong time".split())
+"""What holds a standfirst, a byline or a day."""
+
+_SENTENCE_END = re.compile(r"[.!?…。！？।॥۔؟։።។။:]")
+_ENDLESS = re.compile(r"[\u0e00-\u0eff]{24}")
+"""Letters in a row that make a sentence in Thai and Lao, which put nothing at its end."""
 _SHORTEST_SENTENCE = 6
 """Words; shorter lines are labels and buttons."""
 
@@ -52,7 +65,11 @@ def within(element: HtmlElement, most: int) -> bool:
 def prose(body: str) -> int:
     """Words in those lines that hold a sentence."""
     counted = ((words(line), line) for line in body.splitlines())
-    return sum(count for count, line in counted if count >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line))
+    return sum(
+        count
+        for count, line in counted
+        if count >= _SHORTEST_SENTENCE and (_SENTENCE_END.search(line) or _ENDLESS.search(line))
+    )
 
 
 def simplified(text: str) -> str:
@@ -93,6 +110,17 @@ def headlines(tree: HtmlElement) -> str:
     """The page's title and main headings."""
     found = [*tree.iter("title"), *tree.iter("h1")]
     return simplified(" | ".join(element.text_content() for element in found[:5]))
+
+
+def after_title(tree: HtmlElement, title: str | None) -> Iterator[HtmlElement]:
+    """The elements that follow the title, in reading order, as far as a byline or a standfirst may stand."""
+    wanted = simplified(title or "")
+    headings = [heading for heading in tree.iter(*_TITLES) if within(heading, _LONGEST_TITLE)]
+    own = next((heading for heading in headings if simplified(heading.text_content()) == wanted), None)
+    if own is None:
+        own = next((heading for heading in headings if heading.tag == "h1"), None)
+    following = dropwhile(lambda element: element is not own, tree.iter())
+    return (element for element in islice(following, 1, _REACH) if element.tag in _LINES)
 
 
 def _texts(

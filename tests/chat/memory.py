@@ -76,10 +76,13 @@ class Memory:
             raise Withdrawn("The message was deleted while it was read.")
         number = len([key for key in self.articles if key[0] == guild]) + 1
         self.articles[guild, number] = Stored(number, digest, NOON)
-        return await self.attach(guild, number, job) if job else self.articles[guild, number]
+        return self._attached(guild, number, job) if job else self.articles[guild, number]
 
-    async def attach(self, guild: str, number: int, job: int) -> Stored:
+    async def attach(self, guild: str, number: int, job: int) -> Stored | None:
         """Add a post."""
+        return self._attached(guild, number, job) if (guild, number) in self.articles else None
+
+    def _attached(self, guild: str, number: int, job: int) -> Stored:
         found, origin = self.articles[guild, number], self.jobs[job].submission
         posts = (*found.posts, Post(origin.origin, origin.posted_at))
         self.articles[guild, number] = replace(found, posts=posts)

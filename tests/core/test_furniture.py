@@ -18,6 +18,14 @@ FURNITURE = [
     "Home | News | Sport | Weather",
     "Читайте также: кто как голосовал",
     "Source: Read Full Article",
+    "Anyone who saw the crash or has dashcam footage is asked to call 101.",
+    "For immediate release",
+    "Share and comment below.",
+    "EMBARGOED UNTIL 00:01 GMT WEDNESDAY",
+    "Abonnez-vous à notre lettre",
+    "Suscríbete a nuestro boletín.",
+    "Publié le 12 novembre 2025 à 10h15",
+    "Διαβάστε επίσης: Πώς ψήφισαν οι βουλευτές",
     "READ?|?Ten ferries that never sailed",
 ]
 PROSE = [
@@ -29,6 +37,8 @@ PROSE = [
     "The video shows men in uniform at a checkpoint.",
     "12:40 was the time on the clock when the storm stopped it.",
     "Watching the storm from the hill, hundreds of people sang.",
+    "Anyone who swims in the lake in March is braver than the ferrymen.",
+    "Embargoes on timber were lifted on Friday.",
     "Get-well cards filled the office of the governor.",
 ]
 
@@ -56,6 +66,16 @@ def test_prose_that_begins_like_furniture_is_kept(text: str) -> None:
         ("HELDSUND, April 24 (Bourse Wire) - Parliament voted.", "Parliament voted."),
         ("NEW HADLEY (Capitol Bureau) — Parliament voted.", "Parliament voted."),
         ("SPRINGFIELD (WKLM) -- Parliament voted.", "Parliament voted."),
+        ("Nov 12 (Reuters) - Parliament voted.", "Parliament voted."),
+        ("TARN, Nov. 12, 2025 /PRNewswire/ -- Nordal Foods said so.", "Nordal Foods said so."),
+        ("TARN, Ohio--(BUSINESS WIRE)--Nordal Foods said so.", "Nordal Foods said so."),
+        ("Tarn, 12 nov (EFE).- El Parlamento aprobó.", "El Parlamento aprobó."),
+        ("ТАРН, 12 ноября. /ИТАР/. Суд решил.", "Суд решил."),
+        ("تارن (رويترز) - أقر البرلمان.", "أقر البرلمان."),
+        ("तार्न, 12 नवंबर (भाषा) संसद ने कहा।", "संसद ने कहा।"),
+        ("新华社塔恩11月12日电（记者 李明）议会批准。", "议会批准。"),
+        ("本报电影评论员认为。", "本报电影评论员认为。"),
+        ("(타른=연합뉴스) 김민수 기자 = 의회가 승인했다.", "의회가 승인했다."),
         ("LONDON (Reuters) - eBay shares fell.", "eBay shares fell."),
         ("Parliament (in part) voted.", "Parliament (in part) voted."),
         (

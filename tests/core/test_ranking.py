@@ -17,15 +17,14 @@ BRIDGE = [
 
 
 def merits(sentences: list[str], title: str = "") -> list[float]:
-    return ranking.scores(
-        [terms(said) for said in sentences], [length(said) for said in sentences], terms(title)
-    )
+    ranked = [terms(said) for said in sentences]
+    sizes = [length(said) for said in sentences]
+    return ranking.scores(ranked, ranking.weighted(ranked), sizes, terms(title))
 
 
 def chosen(sentences: list[str], most: int) -> list[int]:
-    return ranking.choose(
-        [terms(said) for said in sentences], merits(sentences), most, lambda at, taken: True
-    )
+    vectors = ranking.weighted([terms(said) for said in sentences])
+    return ranking.choose(vectors, merits(sentences), most, lambda at, taken: True)
 
 
 def test_of_equals_the_first_is_worth_most() -> None:
@@ -48,9 +47,9 @@ def test_the_second_choice_does_not_repeat_the_first() -> None:
 
 
 def test_what_is_not_allowed_is_never_chosen() -> None:
-    ranked = [terms(said) for said in BRIDGE]
-    assert ranking.choose(ranked, merits(BRIDGE), 3, lambda at, taken: at in (1, 3)) == [1, 3]
-    assert ranking.choose(ranked, merits(BRIDGE), 3, lambda at, taken: False) == []
+    vectors = ranking.weighted([terms(said) for said in BRIDGE])
+    assert ranking.choose(vectors, merits(BRIDGE), 3, lambda at, taken: at in (1, 3)) == [1, 3]
+    assert ranking.choose(vectors, merits(BRIDGE), 3, lambda at, taken: False) == []
 
 
 @pytest.mark.parametrize(

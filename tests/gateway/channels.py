@@ -19,6 +19,7 @@ from tests.gateway.bodies import (
 from tests.gateway.nouns import Channel, Json, Kind, Message, Permission
 from tests.gateway.refusals import (
     archived_thread,
+    has_thread,
     invalid,
     missing_access,
     missing_permissions,
@@ -64,10 +65,12 @@ class Channels:
         return answer(places.channel(find_channel(self._world, request)))
 
     async def change(self, request: web.Request) -> web.Response:
-        """Rename, archive or lock."""
+        """Rename, archive or lock.  Whoever may send in an archived thread that is not locked may open it."""
         channel = find_channel(self._world, request)
         body, _ = await read_body(request)
-        if channel.owner != self._world.bot.id and not self._world.owns(channel, Permission.MANAGE_THREADS):
+        opens = body == {"archived": False} and not channel.locked
+        owns = channel.owner == self._world.bot.id and not channel.locked
+        if not (opens or owns or self._world.owns(channel, Permission.MANAGE_THREADS)):
             raise missing_permissions()
         changes = {name: body[name] for name in ("name", "archived", "locked") if name in body}
         self._world.update_channel(channel, **changes)
@@ -127,9 +130,12 @@ class Channels:
 
     async def edit(self, request: web.Request) -> web.Response:
         """Edit one of the bot's own messages."""
-        message = find_message(find_channel(self._world, request), request)
+        channel = find_channel(self._world, request)
+        message = find_message(channel, request)
         if message.author is not self._world.bot:
             raise not_yours()
+        if channel.archived:
+            raise archived_thread()
         body, files = await read_body(request)
         self._world.edit_message(message, **edited_fields(self._world, message, body, files))
         return answer(payloads.message(message, self._world.bot))
@@ -142,6 +148,8 @@ class Channels:
             channel, Permission.MANAGE_MESSAGES
         ):
             raise missing_permissions()
+        if channel.archived:
+            raise archived_thread()
         self._world.remove_messages([message])
         return answer()
 
@@ -167,7 +175,7 @@ class Channels:
         parent = find_channel(self._world, request, Permission.CREATE_PUBLIC_THREADS)
         message = find_message(parent, request)
         if message.id in self._world.channels:
-            raise invalid("A thread has already been created for this message")
+            raise has_thread()
         body, _ = await read_body(request)
         return answer(self._started(parent, body["name"], number=message.id), 201)
 

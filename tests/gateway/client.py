@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from tests.gateway import payloads
 from tests.gateway.faults import Faults
-from tests.gateway.forms import command_data, form_data, interaction_data, menu_data
+from tests.gateway.forms import chosen_channels, command_data, form_data, interaction_data, menu_data
 from tests.gateway.nouns import (
     HAS_SNAPSHOT,
     Channel,
@@ -29,6 +29,7 @@ GLANCE = 0.05
 """Seconds between two looks at what may change without Discord: a bot's memory, a file."""
 
 COMMAND, PRESS, AUTOCOMPLETE, SUBMIT = 2, 3, 4, 5
+CHANNEL_SELECT = 8
 
 Found = TypeVar("Found")
 File = tuple[str, bytes] | tuple[str, bytes, str]
@@ -165,6 +166,8 @@ class Discord:
         )
         data: Json = {"custom_id": part["custom_id"], "component_type": part["type"]}
         data |= {"values": list(values)} if values else {}
+        if part["type"] == CHANNEL_SELECT:
+            data |= {"resolved": chosen_channels(self.world, values)}
         begun = self._begin(PRESS, user, message.channel)
         begun.source = message
         return await self._answered(begun, data)

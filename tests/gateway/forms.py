@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tests.gateway import payloads, places
@@ -55,6 +56,14 @@ def form_data(world: World, channel: Channel, modal: Json, fields: dict[str, Any
         raise LookupError(f"the form has no field {unknown}")
     data: Json = {"custom_id": modal["custom_id"], "components": parts}
     return data | ({"resolved": resolved} if resolved else {})
+
+
+def chosen_channels(world: World, values: Sequence[str]) -> Json:
+    """What a menu of channels carries of the chosen ones, given by their ids."""
+    resolved: Json = {}
+    for value in values:
+        _value(world, world.channels[int(value)], world.channels[int(value)], resolved)
+    return resolved
 
 
 def _answered(world: World, channel: Channel, part: Json, fields: dict[str, Any], resolved: Json) -> Json:

@@ -88,6 +88,11 @@ def archived_thread() -> Refusal:
     return Refusal(400, 50083, "Thread is archived")
 
 
+def has_thread() -> Refusal:
+    """A message has one thread at most."""
+    return Refusal(400, 160004, "A thread has already been created for this message")
+
+
 def no_history() -> Refusal:
     """A reply needs the permission to read the history."""
     return Refusal(400, 160002, "Cannot reply without permission to read message history")

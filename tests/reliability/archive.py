@@ -36,3 +36,9 @@ def retractions(data: Path) -> int:
     """How many answers are still to be taken away."""
     with closing(sqlite3.connect(database(data))) as db:
         return int(db.execute("SELECT count(*) FROM retraction").fetchone()[0])
+
+
+def numbers(data: Path) -> set[int]:
+    """The numbers of the articles that are kept."""
+    with closing(sqlite3.connect(database(data))) as db:
+        return {number for (number,) in db.execute("SELECT number FROM article")}

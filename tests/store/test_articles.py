@@ -78,10 +78,22 @@ async def test_attaching_adds_the_post_and_sets_the_job_to_read(database: Databa
     stored = await archive.add("guild", full_digest())
     job = await read(database, "2")
     attached = await archive.attach("guild", stored.number, job)
+    assert attached
     assert "2" in [post.origin.message for post in attached.posts]
     found = await Submissions(database).get(job)
     assert found
     assert (found.state, found.number) == (State.READ, stored.number)
+
+
+async def test_attaching_to_an_article_that_went_leaves_the_job_to_be_read(database: Database) -> None:
+    archive = Articles(database)
+    stored = await archive.add("guild", full_digest())
+    job = await read(database, "2")
+    await Guilds(database).remove("guild", stored.number)
+    assert await archive.attach("guild", stored.number, job) is None
+    found = await Submissions(database).get(job)
+    assert found
+    assert found.state is State.READING
 
 
 async def test_nothing_is_stored_for_a_message_deleted_meanwhile(database: Database) -> None:

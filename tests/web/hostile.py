@@ -7,7 +7,7 @@ import zlib
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
-from bot.errors import FetchError, Refused, TooLarge, Unreachable, Unsafe
+from bot.errors import FetchError, Refused, TooLarge, Unpackable, Unreachable, Unsafe
 from tests.web.scripts import (
     MB,
     PAGE,
@@ -176,14 +176,21 @@ def _broken() -> dict[str, Script]:
         "gzip-wrong-sum": answer(_GZIP[:-8] + bytes(8), Content_Encoding="gzip"),
         "gzip-of-nothing-like-it": answer(PAGE, Content_Encoding="gzip"),
         "deflate-of-nothing-like-it": answer(b"\xff" * 100, Content_Encoding="deflate"),
-        "gzip-twice": answer(gzip.compress(_GZIP), Content_Encoding="gzip, gzip"),
-        "brotli": answer(b"\x0b\x02\x80page\x03", Content_Encoding="br"),
-        "coding-of-words": answer(Content_Encoding="mystery"),
         "loop": redirect("/loop"),
         "loop-of-two": redirect("/loop-of-two-back"),
         "loop-of-two-back": redirect("/loop-of-two"),
         "chain": chain,
         "redirect-nowhere": raw(head("302 Found", Content_Length="0")),
+    }
+
+
+def _unpackable() -> dict[str, Script]:
+    """Codings that nobody asked for."""
+    return {
+        "brotli": answer(b"\x0b\x02\x80page\x03", Content_Encoding="br"),
+        "zstandard": answer(b"\x28\xb5\x2f\xfd", Content_Encoding="zstd"),
+        "coding-of-words": answer(Content_Encoding="mystery"),
+        "gzip-twice": answer(gzip.compress(_GZIP), Content_Encoding="gzip, gzip"),
     }
 
 
@@ -247,6 +254,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     **{name: Endpoint(script, None) for name, script in _readable().items()},
     **{name: Endpoint(script, TooLarge) for name, script in _too_large().items()},
     **{name: Endpoint(script, Unreachable) for name, script in (_broken() | _passing()).items()},
+    **{name: Endpoint(script, Unpackable) for name, script in _unpackable().items()},
     **{name: Endpoint(script, Unsafe) for name, script in _unsafe().items()},
     **{name: Endpoint(script, Refused) for name, script in _refused().items()},
     **{name: Endpoint(script, Unreachable, slow=True) for name, script in _slow().items()},

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
-import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
-from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from bot.core.models import Validators
 from bot.errors import Refused, Unchanged, Unreachable
@@ -52,19 +45,18 @@ async def test_the_user_agent_is_honest_and_names_a_contact() -> None:
     ]
 
 
-async def test_no_cookie_and_no_referrer_goes_with_a_request() -> None:
+async def test_no_cookie_of_another_fetch_and_no_referrer_goes_with_a_request() -> None:
     seen = Seen(answer(Set_Cookie="a=b; Path=/"))
     async with hostile_server(
         {
             "seen": seen,
             "before": redirect("/seen"),
-            "cookie": answer(b"", "302 Found", Set_Cookie="a=b", Location="/seen"),
         }
     ) as place:
         fetcher = WebFetcher(allow=[place])
-        for name in ("seen", "before", "cookie", "seen"):
+        for name in ("seen", "before", "seen"):
             await fetcher.fetch(f"http://{place}/{name}")
-    assert len(seen.calls) == 4
+    assert len(seen.calls) == 3
     assert not any({"cookie", "referer", "authorization"} & call.headers.keys() for call in seen.calls)
 
 
@@ -263,60 +255,3 @@ async def test_addresses_passed_on_the_way_are_kept() -> None:
         page = await WebFetcher(allow=[place]).fetch(f"http://{place}/staircase")
     assert page.address == f"http://{place}/staircase/5"
     assert page.others == tuple(f"http://{place}/staircase{step}" for step in ("", "/1", "/2", "/3", "/4"))
-
-
-# TLS
-
-
-def certificate(folder: Path, name: str, days: int) -> ssl.SSLContext:
-    """A server's side of TLS with a certificate that nobody vouches for."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
-    today = datetime.now(UTC)
-    signed = (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(today - timedelta(days=30))
-        .not_valid_after(today + timedelta(days=days))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address(name))]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    pem = folder / "server.pem"
-    pem.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-        + signed.public_bytes(serialization.Encoding.PEM)
-    )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(pem)
-    return context
-
-
-@asynccontextmanager
-async def tls_server(context: ssl.SSLContext) -> AsyncIterator[str]:
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.close()
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context)
-    async with server:
-        yield "{}:{}".format(*server.sockets[0].getsockname())
-
-
-@pytest.mark.parametrize(("name", "days"), [("127.0.0.1", 30), ("127.0.0.1", -1), ("127.0.0.2", 30)])
-async def test_a_certificate_that_nobody_vouches_for_is_not_trusted(
-    tmp_path: Path, name: str, days: int
-) -> None:
-    async with tls_server(certificate(tmp_path, name, days)) as place:
-        with pytest.raises(Unreachable, match="certificate"):
-            await WebFetcher(allow=[place]).fetch(f"https://{place}/")
-
-
-@pytest.mark.parametrize("name", ["plain", "nothing", "reset", "ssh"])
-async def test_what_speaks_no_tls_is_not_read_over_https(name: str) -> None:
-    async with hostile_server() as place:
-        with pytest.raises(Unreachable):
-            await WebFetcher(allow=[place], timeout=0.5).fetch(f"https://{place}/{name}")

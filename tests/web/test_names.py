@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.errors import Unreachable
+from bot.errors import NoSuchSite, Unreachable
 from bot.web.fetch import WebFetcher
 from bot.web.names import Names
 from tests.web.hostile import hostile_server
@@ -86,8 +86,9 @@ async def test_a_name_that_does_not_exist_and_one_without_an_answer_are_two_thin
 
         return Names(look=look)
 
-    with pytest.raises(Unreachable, match="no site by this name"):
+    with pytest.raises(NoSuchSite, match="no site by this name") as unknown:
         await WebFetcher(resolver=failing(socket.EAI_NONAME)).fetch("http://nowhere.example/")
+    assert not unknown.value.retryable
     with pytest.raises(Unreachable, match="just now"):
         await WebFetcher(resolver=failing(socket.EAI_AGAIN)).fetch("http://nowhere.example/")
 

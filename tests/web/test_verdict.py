@@ -9,6 +9,7 @@ import pytest
 from bot.core.models import Article, Page
 from bot.errors import NotAnArticle
 from bot.web.extract import extract
+from bot.web.visible import prose
 from tests.web.instead import INSTEAD
 from tests.web.pages import ARTICLES, CUT, LANGUAGES
 from tests.web.tongues import TONGUES
@@ -46,3 +47,22 @@ def test_a_text_that_a_wall_cut_is_read_and_marked(kind: str, lang: str) -> None
     article = read(CUT[kind](lang, TONGUES[lang]))
     assert TONGUES[lang].story[3] in article.text
     assert article.cut
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "เทศบาลเมืองท่าตะวันออกสั่งปิดท่าเรือข้ามฟากทั้งสองแห่งเมื่อวันอังคาร",
+        "ເທດສະບານເມືອງທ່າເຮືອຕາເວັນອອກສັ່ງປິດທ່າເຮືອທັງສອງແຫ່ງໃນວັນອັງຄານ",
+        "សាលាក្រុងកំពង់ផែខាងកើតបានបិទចំណតសាឡាងទាំងពីរនៅថ្ងៃអង្គារ។",
+        "အရှေ့ဆိပ်ကမ်းမြို့တော်ကောင်စီက အင်္ဂါနေ့တွင် ကူးတို့ဆိပ်နှစ်ခုလုံးကို ပိတ်လိုက်သည်။",
+        "हरितपुर नगर निगम ने मंगलवार को दोनों नौका घाट बंद कर दिए।",
+    ],
+)
+def test_a_sentence_of_a_script_with_its_own_end_or_none_is_prose(line: str) -> None:
+    assert prose(line) >= 6
+
+
+@pytest.mark.parametrize("line", ["หน้าแรก", "ข่าวล่าสุด", "ໜ້າຫຼັກ", "ទំព័រដើម", "မူလစာမျက်နှာ"])
+def test_a_button_is_no_prose(line: str) -> None:
+    assert prose(line) == 0

@@ -23,6 +23,20 @@ SENTENCES = {
         "Das Zertifikat der Seite ist nicht in Ordnung, darum traue ich ihr nicht. "
         "Füg stattdessen den Text ein."
     ),
+    "The site's certificate has expired, so I do not trust it. Paste the text instead.": (
+        "Das Zertifikat der Seite ist abgelaufen, darum traue ich ihr nicht. Füg stattdessen den Text ein."
+    ),
+    "The site's certificate is for another name, so I do not trust it. Paste the text instead.": (
+        "Das Zertifikat der Seite gilt für einen anderen Namen, darum traue ich ihr nicht. "
+        "Füg stattdessen den Text ein."
+    ),
+    "Nobody that I know vouches for the site's certificate, so I do not trust it. Paste the text instead.": (
+        "Für das Zertifikat der Seite bürgt niemand, den ich kenne, darum traue ich ihr nicht. "
+        "Füg stattdessen den Text ein."
+    ),
+    "The site's encryption does not work. Check the link, or paste the text.": (
+        "Die Verschlüsselung der Seite funktioniert nicht. Prüf den Link, oder füg den Text ein."
+    ),
     "There is no site by this name. Check the link.": "Unter diesem Namen gibt es keine Seite. Prüf den Link.",
     "The site has a fault of its own ({}). Try later, or paste the text.": (
         "Die Seite hat selbst einen Fehler ({}). Versuch es später, oder füg den Text ein."

@@ -10,8 +10,9 @@ CONSENT = """
     de: akzeptieren und weiter | alle akzeptieren | alle cookies akzeptieren | bevor sie fortfahren |
         bin damit einverstanden | datenschutzeinstellungen | diese webseite verwendet | ihre einwilligung |
         ihre zustimmung | jederzeit widerrufbar | meine einwilligung | mit werbung lesen | mit werbung und cookies |
-        mit werbung weiterlesen | nutzen cookies | privatsphäre-einstellungen | pur-abo | tracking oder nutzen |
-        unsere partner | verwenden cookies | weiter mit werbung | zustimmen und weiter
+        mit werbung und tracking | mit werbung weiterlesen | nutzen cookies |
+        ohne werbetracking | ohne werbung und tracking | privatsphäre-einstellungen | pur-abo | tracking oder nutzen |
+        unsere partner | verwenden cookies | weiter mit werbung | wie gewohnt mit werbung | zustimmen und weiter
     el: αποδοχή όλων | οι συνεργάτες μας | χρησιμοποιεί cookies | χρησιμοποιούμε cookies
     en: accept all | accept and continue | accept cookies | agree and continue | and our partners | before you continue |
         consent to the processing | consent to the use | cookie preferences | cookie settings | manage your consent |
