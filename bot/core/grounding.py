@@ -20,7 +20,7 @@ from bot.core.quotes import quotations
 from bot.core.sentences import sentences
 from bot.core.speech_tags import REPORTS, Tags
 from bot.core.titles import HONORIFICS, OFFICES
-from bot.core.wording import NEUTRAL, SAME, shortens
+from bot.core.wording import NEUTRAL, SAME, agrees
 from bot.core.words import DENSE, terms
 
 SUPPORTED = 0.6
@@ -123,7 +123,7 @@ class Grounding:
             and self._quotes(sentence)
             and self._named(sentence)
             and self._rests(self._untagged(sentence, told), passages, 0 if told else TOPICAL)
-            and self._shortens(self._untagged(sentence, told), passages, told)
+            and self._agrees(self._untagged(sentence, told), passages, told)
             and all(_names_its_source(said, claim, self._plain) for claim in told)
         )
 
@@ -135,9 +135,9 @@ class Grounding:
         cues = [span.of(self._text) for one in said for span in one.cue]
         return Tags(self._text, names, cues).without(sentence)
 
-    def _shortens(self, sentence: str, passages: Sequence[Span], told: Sequence[Claim]) -> bool:
-        """Whether it is the passages' sentences shortened, or begins where something reported does."""
-        if DENSE.search(sentence):  # pairs of letters: leaving one out makes others
+    def _agrees(self, sentence: str, passages: Sequence[Span], told: Sequence[Claim]) -> bool:
+        """Whether the sentences that it rests on have everybody do what it says, as surely."""
+        if DENSE.search(sentence):  # pairs of letters are no words
             return True
         held = [span for span in self._sentences if any(span.overlaps(passage) for passage in passages)]
         reported = [
@@ -146,7 +146,7 @@ class Grounding:
             for span in (*claim.content, *(claim.attribution.cue if claim.attribution else ()))
         ]
         begins = [[at - span.start for at in reported if span.start <= at < span.end] for span in held]
-        return shortens(sentence, [span.of(self._text) for span in held], begins)
+        return agrees(sentence, [span.of(self._text) for span in held], begins)
 
     def _decent(self, sentence: str, said: str) -> bool:
         """No link, no stranger's symbol, no speech to the reader."""

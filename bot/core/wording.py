@@ -1,17 +1,18 @@
-"""Whether a sentence is the article's own, shortened: its words in their order, each as sure as there.
+"""Whether a sentence has everybody do what the article has them do, and tells it as surely.
 
 A bag of words cannot tell "Smith accused Kerr" from "Kerr accused Smith", nor "may close" from
-"will close", nor what a text says from what it bids its reader to say.  Their order can: the
-sentence begins where one of the article's begins, leaves words out and adds none.  Who says it
-may stand elsewhere, and so may days and places ("in Northgate").
+"will close", nor what a text says from what it bids its reader to say.  What stands behind a name
+can, which of two names comes first, what a figure counts, what qualifies each word, and where a
+sentence begins: where one of the article's does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
+from typing import TypeAlias
 
 from bot.core.alignment import plain
 from bot.core.figures import FIGURE, amount, without_days
@@ -30,6 +31,9 @@ FEWEST = 3
 
 LEFT_OUT = 2
 """Words that may be left out behind a name: behind more of them stands what somebody else does."""
+
+NEAR = 4
+"""Words at most between a figure and what it counts."""
 
 # English grammar's closed classes, and the verbs that turn a sentence round.
 _NO = frozenset(
@@ -57,6 +61,7 @@ _CLAUSES = frozenset("after although and because before but since while".split()
 _SAYING = frozenset("said say says told tells".split())
 _SAID = "=said"
 _DIRECTIONS = frozenset("against by from".split())
+_TURNING = frozenset("against by".split())
 _FREE = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -104,6 +109,7 @@ class _Word:
     term: str
     at: int
     name: bool = False
+    figure: bool = False
     negated: bool = False
     sure: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
@@ -111,48 +117,74 @@ class _Word:
     begins: bool = False
     onward: int = 0
 
-    def is_in(self, other: _Word) -> bool:
-        """Whether the other, a word of the article, says it as surely."""
-        alike = self.term == other.term or (not self.name and self.term[:SAME] == other.term[:SAME])
-        return alike and self.negated == other.negated and other.sure <= self.sure <= other.loose
+    def is_like(self, other: _Word) -> bool:
+        """Whether the other, a word of the article, is a form of it."""
+        return self.term == other.term or (not self.name and self.term[:SAME] == other.term[:SAME])
+
+    def is_as_sure(self, other: _Word) -> bool:
+        """Whether the other says it as surely."""
+        return self.negated == other.negated and other.sure <= self.sure <= other.loose
 
 
-def shortens(sentence: str, passages: Sequence[str], begins: Iterable[Iterable[int]] = ()) -> bool:
-    """Whether the sentence is one or more of the article's sentences with words left out.
+_Told: TypeAlias = tuple[_Word, list[int]]
+"""A word of the sentence, and the places where the article's sentences have it."""
 
-    ``passages`` are those sentences in their order; ``begins`` are for each the places where
-    something reported begins.
+
+def agrees(sentence: str, passages: Sequence[str], begins: Iterable[Iterable[int]] = ()) -> bool:
+    """Whether the sentence has everybody do what the article has them do, tells it as surely, and begins
+    where one of the article's sentences does.
+
+    ``passages`` are the sentences that it rests on, in their order; ``begins`` are for each the
+    places where something reported begins.
     """
     passages = [passage[:LONGEST] for passage in passages]
-    if not _free(sentence) <= _free(" ".join(passages)):
-        return False
-    own = list(_words(_without_places(sentence, " ".join(passages))))
+    text = " ".join(passages)
     held = list(_held(passages, [*begins]))
-    own = [word for at, word in enumerate(own) if word.term != _SAID or own[at + 1 : at + 2]]
-    if not own or len(sentence.split()) < FEWEST:
+    own = list(_words(_without_places(sentence, text)))
+    if not own or len(sentence.split()) < FEWEST or not _free(sentence) <= _free(text):
         return False
-    reached = {at for at, word in enumerate(held) if word.begins and own[0].is_in(word)}
-    if any(
-        word.name and word.term == own[0].term for word in held
-    ):  # a name, although every first word has a capital
-        own[0] = replace(own[0], acts=True)
-    for left, word in pairwise(own):
-        open_ = _behind(reached, held, left)
-        reached = {at for at, there in enumerate(held) if at in open_ and word.is_in(there)}
-    return bool(reached)
+    if any(one.name and one.term == own[0].term for one in held):
+        own[0] = replace(own[0], name=True, acts=True)  # any first word has a capital
+    told = [(word, [at for at, there in enumerate(held) if word.is_like(there)]) for word in own]
+    return (
+        any(held[at].begins for at in told[0][1])
+        and all(places for word, places in told if word.name or word.term in _TURNING)
+        and all(any(word.is_as_sure(held[at]) for at in places) for word, places in told if places)
+        and all(_stand_so(left, right, held) for left, right in pairwise(told))
+        and all(_in_order(one, other) for one, other in combinations(told, 2))
+    )
 
 
-def _behind(reached: set[int], held: Sequence[_Word], left: _Word) -> Container[int]:
-    """Where the word may stand that follows ``left``, if that stands where it may."""
-    if not reached or not left.acts:
-        return range(min(reached, default=len(held)) + 1, len(held))
-    open_: set[int] = set()
-    for start in {start for before in reached for start in (before + 1, held[before].onward)}:
-        for at in range(start, min(start + LEFT_OUT + 1, len(held))):
-            open_.add(at)
-            if held[at].term == _SAID:  # what stands behind it is what is said
-                break
-    return open_
+def _stand_so(left: _Told, right: _Told, held: Sequence[_Word]) -> bool:
+    """Whether a figure counts, and a name does or suffers, what it does in the passages; of other words
+    nothing is asked."""
+    (word, places), (then, others) = left, right
+    pairs = [(at, there) for at in places for there in others]
+    if not pairs:
+        return True
+    if word.figure:
+        return any(abs(at - there) <= NEAR for at, there in pairs)
+    follows = any(_is_behind(at, there, held) for at, there in pairs)
+    precedes = any(there == at - 1 and held[there].onward == at for at, there in pairs)
+    if then.term == _SAID:
+        return follows or precedes or ((word.name or word.at == 0) and any(there > at for at, there in pairs))
+    if word.name == then.name or then.figure or not (word.acts or then.name):
+        return True
+    return follows or (precedes if word.name else not precedes)
+
+
+def _is_behind(at: int, there: int, held: Sequence[_Word]) -> bool:
+    """Whether the second word stands right behind the first, or behind what is inserted there; what
+    stands behind "said" is what is said."""
+    between = held[at + 1 : there] if there <= at + 1 + LEFT_OUT else held[held[at].onward : there]
+    return at < there <= held[at].onward + LEFT_OUT and all(word.term != _SAID for word in between)
+
+
+def _in_order(one: _Told, other: _Told) -> bool:
+    """Whether of two names the one that does something stands first in the passages too."""
+    (first, places), (second, others) = one, other
+    both = first.name and second.name and first.acts and first.term != second.term
+    return not (both and places and others) or min(places) < max(others)
 
 
 def _free(text: str) -> frozenset[str]:
@@ -168,6 +200,8 @@ def _held(passages: Sequence[str], begins: Sequence[Iterable[int]]) -> Iterator[
         first = {next((at for at, word in enumerate(words) if word.at >= start), -1) for start in starts}
         if re.match(r"\W*(?:the|an?) [^\W\d_]+ (?=[a-zà-öø-ÿ])", passage, re.IGNORECASE):
             first.add(1)  # "The [city] council"
+        if named := re.match(r"\W*[\w ]+, (?:the|an?) ", passage):  # "Unison, [the union of …]"
+            first.add(next((at for at, word in enumerate(words) if word.at >= named.end()), -1))
         for at in sorted(first):  # a name's own descriptions may be left out before it
             while 0 <= at < len(words) - 1 and _describes(passage, words[at]):
                 at += 1
@@ -216,12 +250,13 @@ def _words(text: str) -> Iterator[_Word]:
             loose = frozenset() if piece[0] in _STOPS else loose
         elif figure and (value := amount(piece)):
             told = sure | _bound(last)
-            yield _Word(f"={value}", piece.start(), False, negated, told, told | loose)
+            yield _Word(value, piece.start(), figure=True, negated=negated, sure=told, loose=told | loose)
         elif mood := _mood(word):
             sure, loose = sure | {mood}, loose | {mood}
         for term in _telling(word):
             name = piece.start() > 0 and text[piece.start()].isupper()
-            yield _Word(term, piece.start(), name, negated, sure, loose, name and _acts(text, piece.end()))
+            acts = name and _acts(text, piece.end())
+            yield _Word(term, piece.start(), name, False, negated, sure, loose, acts)
         negated = negated or word in NEGATIONS or word.endswith("n't")
         last = f"{last} {word}"[-20:]
 

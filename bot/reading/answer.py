@@ -83,7 +83,7 @@ Answer with one JSON object of this form and nothing else:
  "claims": [{{"source": "...", "kind": "person", "quotation": "..."}}]}}
 
 summary: at most three short sentences in {language}. Keep who says what: write "X says that ...", never a
-claim as fact. Keep the article's own words for names, figures and dates.
+claim as fact. Shorten sentences of the article: begin as one of them begins, keep its words and who does what.
 quotations: one to five passages copied from the article, letter for letter, which the sentence rests on.
 claims: up to twenty statements that the article attributes to somebody. source: the words of the article beside
 the statement that name who makes it. kind: {kinds}.

@@ -1,4 +1,4 @@
-"""A shortened sentence keeps its words in order, and each as sure as the article has it."""
+"""A sentence has everybody do what the article has them do, and is as sure as it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from bot.core.grounding import Grounding
 from bot.core.models import Attribution, Claim, Source, SourceKind, Span
 from bot.core.orders import commands
-from bot.core.wording import shortens
+from bot.core.wording import agrees
 
 RESIGNED = "Harbour chief Tom Kerr resigned on Tuesday, three weeks after an oil spill that killed 36 seals off Dunmore."
 APOLOGY = "Kerr did not apologise for the delay in closing the port, but said he had lost the trust of the fishing fleet."
@@ -48,7 +48,7 @@ DATELINE = "DUNMORE (Coast News) — Three ferries were sold on Tuesday."
     ],
 )  # fmt: skip
 def test_words_may_be_left_out(sentence: str, passage: str) -> None:
-    assert shortens(sentence, [passage])
+    assert agrees(sentence, [passage])
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_words_may_be_left_out(sentence: str, passage: str) -> None:
     ],
 )
 def test_they_may_not_change_places(sentence: str, passage: str) -> None:
-    assert not shortens(sentence, [passage])
+    assert not agrees(sentence, [passage])
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_they_may_not_change_places(sentence: str, passage: str) -> None:
     ],
 )
 def test_each_is_as_sure_as_it_was(sentence: str, passage: str) -> None:
-    assert not shortens(sentence, [passage])
+    assert not agrees(sentence, [passage])
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_each_is_as_sure_as_it_was(sentence: str, passage: str) -> None:
     ],
 )
 def test_nothing_is_put_together_that_the_article_has_apart(sentence: str, passages: list[str]) -> None:
-    assert not shortens(sentence, passages)
+    assert not agrees(sentence, passages)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_nothing_is_put_together_that_the_article_has_apart(sentence: str, passa
     ],
 )
 def test_what_a_text_bids_its_reader_say_is_not_what_it_says(passage: str) -> None:
-    assert not shortens("Smith sold the harbour.", [passage])
+    assert not agrees("Smith sold the harbour.", [passage])
 
 
 TEXT = f"{COST.replace('She', 'Smith')}\n\n{SKERRA}\n\n{ACCUSED}"
