@@ -134,19 +134,26 @@ async def language_model(settings: Settings, store: Store) -> AsyncIterator[Lang
         store.database, most=chosen.max_articles_per_day, most_a_guild=chosen.max_articles_per_day_server
     )
 
-    async def allowed(guild: str) -> bool:
-        return (await store.guilds.preferences(guild)).model and await budget.spend(guild)
+    async def wanted(guild: str) -> bool:
+        return (await store.guilds.preferences(guild)).model
 
-    model = made_model(chosen, allowed)
+    # One place of the queue stays free of it, so that a slow model holds nobody up.
+    model = made_model(chosen, wanted, budget.spend, at_once=settings.queue.at_once - 1)
     try:
         yield model
     finally:
         await model.close()
 
 
-def made_model(chosen: Model, allowed: Callable[[str], Awaitable[bool]]) -> LanguageModel:
-    """The language model of the settings; ``allowed`` tells whether a guild's article may be sent now."""
-    from bot.reading.model import LanguageModel  # here, not above: importing openai takes 30 MB
+def made_model(
+    chosen: Model,
+    wanted: Callable[[str], Awaitable[bool]],
+    spend: Callable[[str], Awaitable[bool]],
+    *,
+    at_once: int = 1,
+) -> LanguageModel:
+    """The language model of the settings; ``wanted``, ``spend`` and ``at_once`` as it has them."""
+    from bot.reading.model import AT_ONCE, LanguageModel  # here, not above: importing openai takes 30 MB
 
     return LanguageModel(
         base_url=chosen.base_url,
@@ -154,7 +161,9 @@ def made_model(chosen: Model, allowed: Callable[[str], Awaitable[bool]]) -> Lang
         key=chosen.key,
         timeout=chosen.timeout,
         language=chosen.language,
-        allowed=allowed,
+        wanted=wanted,
+        spend=spend,
+        at_once=max(1, min(AT_ONCE, at_once)),
     )
 
 

@@ -10,7 +10,7 @@ from contextvars import ContextVar
 JOB: ContextVar[str] = ContextVar("job", default="-")
 """The submission that the current task works on; its log lines carry it."""
 
-CHATTY = ("aiosqlite", "discord", "httpx", "openai", "pypdf", "trafilatura")
+CHATTY = ("aiosqlite", "discord", "httpcore2", "httpx2", "openai", "pypdf", "trafilatura")
 """Libraries whose informational lines say nothing to an owner."""
 
 

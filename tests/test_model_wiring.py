@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
 from bot import app, doctor
-from bot.core.models import Preferences
-from bot.settings import Model, Settings
-from tests.reading.endpoint import endpoint, says
+from bot.core.models import Note, NoteKind, Preferences
+from bot.reading.model import BUSY
+from bot.settings import Model, Queue, Settings
+from tests.reading.endpoint import endpoint, hangs, says
 from tests.reading.test_model import GOOD, PLAIN
 
 
@@ -30,6 +32,28 @@ async def test_only_a_server_that_wants_it_is_edited_and_only_within_its_number(
             assert len(server.asked) == 2
             lines = await doctor.status(chosen, store.database, store.submissions, model)
     assert "language model: small: 2 articles asked about" in lines[-1]
+
+
+@pytest.mark.parametrize(("at_once", "waiting"), [(1, 1), (2, 1), (3, 2), (9, 3)])
+async def test_a_slow_model_leaves_a_place_of_the_queue_free(
+    tmp_path: Path, at_once: int, waiting: int
+) -> None:
+    async with endpoint(hangs) as server:
+        chosen = Settings(
+            DATA_DIR=tmp_path,
+            model=Model(name="small", base_url=server.address),
+            queue=Queue(at_once=at_once),
+        )
+        async with app.opened(tmp_path) as store, app.language_model(chosen, store) as model:
+            assert model
+            await store.guilds.prefer("wants", Preferences(model=True))
+            slow = [asyncio.create_task(model.edit("wants", PLAIN)) for _ in range(waiting)]
+            while len(server.asked) < waiting:
+                await asyncio.sleep(0)
+            assert (await model.edit("wants", PLAIN)).notes == (Note(NoteKind.MODEL_FAILED, BUSY),)
+            for task in slow:
+                task.cancel()
+            await asyncio.wait(slow)
 
 
 @pytest.mark.parametrize("wanted", [True, False])

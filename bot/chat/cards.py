@@ -36,6 +36,12 @@ TWIN_SITE, FIGURE = 40, 50
 SPEAKER, MEDIUM = 90, 60
 """UTF-16 units for who says it and by what means."""
 
+BUILT_IN = "extractive-"
+"""How every name of the summary's maker begins that is no language model."""
+
+MODEL = 80
+"""UTF-16 units for a language model's name."""
+
 BOLD = len("****")
 
 NAMED = 3
@@ -227,6 +233,8 @@ def _footer(stored: Stored, first: Post | None, words: Words) -> str:
     nameless = sum(source.kind is SourceKind.UNNAMED for source in digest.sources)
     tally = [words.tally(len(digest.claims), len(digest.sources), nameless)] if digest.claims else []
     parts = [*tally, words.saved_as(stored.number)]
+    if not digest.summary.made_by.startswith(BUILT_IN):
+        parts.append(words.written_by(shown(digest.summary.made_by, MODEL)))
     if first:
         origin = first.origin
         parts.append(words.first_posted(mention(origin.author or ""), moment(first.posted_at)))

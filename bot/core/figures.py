@@ -31,7 +31,7 @@ _VAGUE = "billions dozen dozens half hundreds millions quarter thousands trillio
 
 _SMALL = "|".join([*_TENS, *reversed(_UNITS)])
 _LARGE = "|".join(sorted(_SCALES, key=len, reverse=True))
-_FIGURE = re.compile(
+FIGURE = re.compile(
     rf"(?P<digits>\d+(?:[.,]\d+)*)(?P<scales>(?:[ -]?(?:{_LARGE})\b)*)(?P<share>\s?%|\s?per\s?cent\b)?"
     rf"|\b(?P<words>(?:{_SMALL})(?:[ -](?:{_SMALL})\b)?)(?P<large>(?:[ -](?:{_LARGE})\b)*)(?P<part>\s?per\s?cent\b)?\b"
     rf"|\b(?P<ordinal>{'|'.join(_ORDINALS)})\b|\b(?P<vague>{'|'.join([*_VAGUE, *_SCALES])})\b"
@@ -51,12 +51,12 @@ def figures(text: str) -> set[str]:
     >>> sorted(figures("three men, 1,200 tonnes, 3.5 million, twenty-five per cent"))
     ['1200', '25%', '3', '3500000']
     """
-    return {value for found in _FIGURE.finditer(text) if (value := _value(found))}
+    return {value for found in FIGURE.finditer(text) if (value := amount(found))}
 
 
 def without_figures(text: str) -> str:
     """The text (in lower case) with nothing in place of its figures."""
-    return _FIGURE.sub(" ", text)
+    return FIGURE.sub(" ", text)
 
 
 def days(text: str) -> set[str]:
@@ -68,7 +68,8 @@ def days(text: str) -> set[str]:
     return {f"{found[2] or found[3]} {int(found[1] or found[4])}" for found in _DAY.finditer(text)}
 
 
-def _value(found: re.Match[str]) -> str | None:
+def amount(found: re.Match[str]) -> str | None:
+    """What a match of FIGURE amounts to, or None."""
     if found["vague"]:
         return found["vague"]
     if found["ordinal"]:
@@ -84,6 +85,11 @@ def _value(found: re.Match[str]) -> str | None:
 
 def _spelt(words: str) -> float:
     return sum(_WORDS[word] for word in re.split(r"[ -]", words))
+
+
+def without_days(text: str) -> str:
+    """The text (in lower case) with blanks for its days, so that offsets stay."""
+    return _DAY.sub(lambda found: " " * len(found[0]), text)
 
 
 def _digits(digits: str) -> float:

@@ -17,23 +17,29 @@ from bot.core.figures import days, figures, without_figures
 from bot.core.models import Claim, Span
 from bot.core.orders import commands, orders
 from bot.core.quotes import quotations
+from bot.core.sentences import sentences
+from bot.core.speech_tags import REPORTS, Tags
 from bot.core.titles import HONORIFICS, OFFICES
-from bot.core.words import terms
+from bot.core.wording import NEUTRAL, SAME, agrees
+from bot.core.words import DENSE, terms
 
 SUPPORTED = 0.6
 """Share of a sentence's content words that its passages must hold; their lines hold the others."""
 
+FEWEST = 3
+"""Words of a claim: fewer tell nothing by themselves."""
+
 TOPICAL = 2
 """Content words of a sentence that the article must hold elsewhere too: a stray paragraph shares none."""
 
-SAME = 4
-"""Letters that two forms of a word share ("close", "closing"): a stand-in for a stemmer."""
-
-_USUAL = frozenset(" .,;:!?'\"()-/%&$€£¥₽₴…、。，：；！？「」『』《》·،؛؟।–—“”‘’„«»")
+_USUAL = frozenset(" .,;:!?'\"()-/%&…、。，：；！？「」『』《》·،؛؟।–—“”‘’„«»")
 """Symbols that any sentence may have; every other must be the article's."""
 
+_MARKUP = frozenset("<>[]{}|`*_~#@\\^=")
+"""What no sentence of a summary needs, although an article may have it."""
+
 _BLANK = re.compile(r"[ \t]{2,}")
-_LINK = re.compile(r"https?:|www\.|discord\.gg|@everyone|@here", re.IGNORECASE)
+_LINK = re.compile(r"\b[a-z]{2,}:[^\W\d]|[a-z]:/|www\.|discord\.gg", re.IGNORECASE)
 _DOTTED = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 _CODE = re.compile(r"\b(?!\d+(?:st|nd|rd|th|k|m|mn|bn|tn)\b)(?=\w*\d)(?=\w*[^\W\d_])\w+\b")
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*")
@@ -41,9 +47,6 @@ _NAMES = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ][\w’'-]* )+[^\W\d_a-zà-öø-ÿ]
 _WORD = re.compile(r"\w+")
 
 # Word lists of our own: English grammar's closed classes, and what adverts and scams begin with.
-_NOT = re.compile(
-    r"\b(?:barred|cannot|denie[ds]|deny(?:ing)?|lacks?|neither|never|no|nobody|none|nor|not|nothing|refused|without)\b|n't\b"
-)
 _TALK = re.compile(r"\b(?:i|i'm|i'll|me|my|our|ours|us|we|you|your|yours|yourself)\b")
 _URGES = frozenset(
     """
@@ -56,7 +59,8 @@ _URGES = frozenset(
 class Grounding:
     """One article, against which sentences are held; its lines that instruct machines do not count."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, title: str = "") -> None:
+        self._title = _content(plain(title))
         self._orders = orders(text)
         self._text = _without(text, self._orders)
         self._plain = plain(self._text)
@@ -64,7 +68,8 @@ class Grounding:
         self._squeezed = " ".join(self._plain.split())
         self._words = set(_WORD.findall(self._plain))
         self._lower = set(_WORD.findall(self._text)) & self._words
-        self._symbols = set(self._text) | _USUAL
+        self._symbols = (set(self._text) - _MARKUP) | _USUAL
+        self._sentences = sentences(self._text)
 
     @property
     def text(self) -> str:
@@ -82,13 +87,25 @@ class Grounding:
 
     def speaker(self, name: str, content: Span) -> Span | None:
         """Where the words that name a source stand beside what it says: in its line, outside it, nearest."""
+        if _TALK.fullmatch(plain(name)) or not _content(plain(name)):
+            return None
         line = self._line(content)
         beside = [
             span
             for span in self._aligner.occurrences(name)
-            if line.covers(span) and not span.overlaps(content) and not _TALK.fullmatch(plain(name))
+            if line.covers(span) and not span.overlaps(content)
         ]
         return min(beside, key=lambda span: abs(span.start - content.start), default=None)
+
+    def reports(self, mention: Span, content: Span) -> bool:
+        """Whether an English sentence holds who says it and what, and tells by a third word that it is said."""
+        held = [span for span in self._sentences if span.overlaps(content)]
+        if not any(span.covers(mention) for span in held) or REPORTS.match(mention.of(self._text)):
+            return False
+        if len(content.of(self._text).split()) < FEWEST:
+            return False
+        rest = _without(self._text, [mention, content])
+        return any(REPORTS.search(span.of(rest)) for span in held)
 
     def supports(self, sentence: str, passages: Sequence[Span], claims: Iterable[Claim] = ()) -> bool:
         """Whether the sentence says nothing that the article, at these passages, does not.
@@ -96,6 +113,7 @@ class Grounding:
         ``claims`` are what the article only reports: a sentence that rests on one names who says it.
         """
         said = " ".join(plain(sentence).split())
+        told = [claim for claim in claims if _rest_on(passages, claim)]
         lines = "\n".join(self._line(span).of(self._plain) for span in passages)
         return (
             not commands(sentence)
@@ -104,13 +122,31 @@ class Grounding:
             and days(said) <= days(self._plain)
             and self._quotes(sentence)
             and self._named(sentence)
-            and bool(_NOT.search(said))
-            == bool(_NOT.search(" ".join(span.of(self._plain) for span in passages)))
-            and self._rests(sentence, passages)
-            and all(
-                _names_its_source(said, claim, self._plain) for claim in claims if _rest_on(passages, claim)
-            )
+            and self._rests(self._untagged(sentence, told), passages, 0 if told else TOPICAL)
+            and self._agrees(self._untagged(sentence, told), passages, told)
+            and all(_names_its_source(said, claim, self._plain) for claim in told)
         )
+
+    def _untagged(self, sentence: str, told: Sequence[Claim]) -> str:
+        """The sentence without the words that name who says it."""
+        said = [claim.attribution for claim in told if claim.attribution]
+        names = [one.source.name for one in said if one.source]
+        names += [span.of(self._text) for one in said for span in one.mention]
+        cues = [span.of(self._text) for one in said for span in one.cue]
+        return Tags(self._text, names, cues).without(sentence)
+
+    def _agrees(self, sentence: str, passages: Sequence[Span], told: Sequence[Claim]) -> bool:
+        """Whether the sentences that it rests on have everybody do what it says, as surely."""
+        if DENSE.search(sentence):  # pairs of letters are no words
+            return True
+        held = [span for span in self._sentences if any(span.overlaps(passage) for passage in passages)]
+        reported = [
+            span.start
+            for claim in told
+            for span in (*claim.content, *(claim.attribution.cue if claim.attribution else ()))
+        ]
+        begins = [[at - span.start for at in reported if span.start <= at < span.end] for span in held]
+        return agrees(sentence, [span.of(self._text) for span in held], begins)
 
     def _decent(self, sentence: str, said: str) -> bool:
         """No link, no stranger's symbol, no speech to the reader."""
@@ -153,7 +189,7 @@ class Grounding:
         """Whether it looks like a form of a common word of the article ("Closing" for "close")."""
         return any(form.startswith(word[:SAME]) for form in self._lower) if len(word) > SAME else False
 
-    def _rests(self, sentence: str, passages: Sequence[Span]) -> bool:
+    def _rests(self, sentence: str, passages: Sequence[Span], topical: int) -> bool:
         """Whether its words are those of the passages' lines, but for names, and not theirs alone."""
         held = {term for span in passages for term in _content(span.of(self._plain))}
         beside = {term[:SAME] for span in passages for term in _content(self._line(span).of(self._plain))}
@@ -163,28 +199,16 @@ class Grounding:
             return False
         if any(word[:SAME] not in beside for word in words if word not in names):
             return False
-        elsewhere = set(_content(_without(self._plain, [self._line(span) for span in passages])))
-        return not elsewhere or len(set(words) & elsewhere) >= TOPICAL
+        elsewhere = set(self._title) | set(
+            _content(_without(self._plain, [self._line(span) for span in passages]))
+        )
+        return not elsewhere or len(set(words) & elsewhere) >= topical
 
     def _line(self, span: Span) -> Span:
         """The line, or lines, that the span stands in."""
         end = self._text.find("\n", span.end)
         return Span(self._text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(self._text))
 
-
-_NEUTRAL = frozenset(
-    term
-    for word in """
-    all and any are but can did for had has her him his how its may nor not now off our out own per say she the too
-    via was who why yet you
-    about accord after also although among amid announced article because been before being between both could despite
-    does during each following from have having including into other over report reported reports said says several since
-    some state statement stated states such than that their them there these they this those told under until
-    were what when where whether which while whom will with within would
-    """.split()
-    for term in terms(word)
-)
-"""Terms of grammar and of reporting, which say nothing by themselves."""
 
 _TITLES = HONORIFICS | OFFICES
 _OPENERS = frozenset(
@@ -201,7 +225,7 @@ def _content(text: str) -> list[str]:
     return [
         term
         for term in terms(without_figures(text))
-        if term not in _NEUTRAL and (len(term) > 2 or (len(term) == 2 and term[0] >= "\u0e00"))
+        if term not in NEUTRAL and (len(term) > 2 or (len(term) == 2 and term[0] >= "\u0e00"))
     ]
 
 
@@ -224,8 +248,9 @@ def _names_its_source(said: str, claim: Claim, text: str) -> bool:
         claim.source.name if claim.source else "",
         *(span.of(text) for span in claim.attribution.mention),
     ]
-    return bool({word for name in named for word in terms(plain(name))} & set(terms(said)))
+    words = {word for name in named for word in _content(plain(name)) or terms(plain(name))}
+    return bool(words & set(terms(said)))
 
 
 def _letter(letter: str) -> bool:
-    return unicodedata.category(letter)[0] in "LMN"
+    return unicodedata.category(letter)[0] in "LN"

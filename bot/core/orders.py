@@ -14,7 +14,8 @@ from bot.core.models import Span
 # The words are the ones of published injection texts (OWASP LLM01, the "ignore previous
 # instructions" family, chat templates of open models) and of our own in tests/data/injections.toml.
 _MACHINE = (
-    r"(?:a\.?i\.?s?|agents?|assistants?|automated (?:reader|system)s?|chat ?bots?|chatgpt|claude|copilot"
+    r"(?:a\.?i\.?s?|agents?|algorithms?|crawlers?|machines?|parsers?|robots?|scrapers?|software|(?:reader )?bots?"
+    r"|assistants?|automated (?:reader|system)s?|chat ?bots?|chatgpt|claude|copilot"
     r"|copy editors?|gemini|gpt\S*"
     r"|language models?|llama|llms?|machine readers?|models?|summari[sz]ers?|summari[sz]ation (?:tool|system"
     r"|engine)s?|text processors?)"
@@ -33,6 +34,12 @@ _DO = (
     r"|print|produce|put"
     r"|quote|recite|recommend|repeat|replace|reply|respond|return|reveal|say|show|start|state|summari[sz]e|tell"
     r"|translate|treat|use|write)"
+)
+_BIDS = (
+    r"(?:add|announce|append|assert|attribute|begin|cite|conclude|confirm|credit|declare|describe|discard|drop|emit|end"
+    r"|exclude|finish|forget|generate|imagine|include|insert|let's|make|mention|name|omit|output|override|paraphrase"
+    r"|pretend|print|quote|recite|remember|rename|repeat|replace|respond|reveal|rewrite|say|skip|stop|strike|substitute|swap|tell"
+    r"|think|translate|treat|trust|use|verify|visit|write)"
 )
 _IMPERATIVE = (
     r"(?:^|[.!?:;,()\[\]{}>*#=\"'/-]\s*|\b(?:please|must|should|shall|you|always|also|just|only|now|simply|and|then"
@@ -66,11 +73,11 @@ _PATTERNS = (
     r"|\b(?:developer|debug|god|dan|admin"
     r"|maintenance|test) mode\b|\bprompt injection\b|\bdo anything now\b|\bsudo\b|\bbase ?64\b|\brot-?13\b"
     r"|\bhex(?:adecimal)? decode",
-    r"\bend of (?:the )?(?:article|text|document|input|data|prompt|context|user)|\bbegin(?:ning)? of (?:the )?(?:new"
+    r"\bend of (?:the )?(?:article|test|text|document|input|data|prompt|context|user)|\bbegin(?:ning)? of (?:the )?(?:new"
     r"|system|instructions?|prompt)",
     r"<\|?/?(?:im_start|im_end|system|endoftext|article|assistant|document|eot|instructions?|prompt|s|text|user)\b"
     r"|\[/?(?:inst|system|user)\]"
-    r"|<<sys|<!--|```|\{\{|\"(?:role|summary|claims|sentence|quotations?)\"\s*:|={3,}|-{3,} ?(?:end|begin)|#{2,} ?\w",
+    r"|<<sys|<!--|```|\{\{|\"(?:role|summary|claims|sentence|quotations?)\"\s*:|===|--- ?(?:end|begin)|## ?\w",
     r"\bif you(?: are|'re)?\b.{0,40}\b(?:reading|processing|summari[sz]|model|ai|machine|asked|understand)",
     r"\b(?:summary|summari[sz]e[ds]?|digest|output|response) (?:of this (?:article|text) )?(?:must|should|shall"
     r"|has to|needs to|will|ends?|begins?|is|reads?|as)\b",
@@ -79,6 +86,19 @@ _PATTERNS = (
     r"\byour (?:admin|creator|developer|maker|operator|owner|programmer)s?\b|\binstruct(?:s|ed)? (?:the|this"
     r"|any) (?:summary|model|ai)\b",
     rf"^\W*{_MACHINE}\s*[,:]",
+    # markup of chats, templates and programs, which extracted text does not have
+    r"\|\||\[\[|\]\]|%%|\*\*|<-|->|<[/@#:&!a-z]|\b(?:javascript|data|made_by)\s?:",
+    # to whoever shortens the text, and what the short text is to be
+    r"\b(?:any(?:body|one)?|every(?:body|one)|those|whoever|who)\b.{0,40}\b(?:abridg|condens|paraphras|recap|shorten|summari[sz])\w*",
+    r"\b(?:abstracts?|condensed|digests?|recaps?|shortened|summar(?:y|ies))\b.{0,30}"
+    r"\b(?:ha(?:s|ve) to|must|need(?:s|ed)? to|opens?|ought to|reads?|shall|should|will say)\b",
+    r"\byour (?:abstract|digest|headline|job|recap|sentences?)\b|\bassistant (?:response|reply|answer)\b|\bprint (?:the )?above\b"
+    r"|\bnew (?:article|text) (?:begins|follows)|\bwhat you (?:will |are to )?(?:print|say|write)\b|(?:^|[.!?]\s+)claims?:"
+    r"|==",
+    # an order that opens a sentence, to whoever reads
+    rf"(?:^|[.!?:;]\s+)(?:please |kindly |now |then |so )?{_BIDS} (?:a|after|all|an|any|every\w*|here|it|like|me|my|no|nothing"
+    r"|only|out|step|that|the|them|these|this|those|to|us|your?)\b"
+    r"|(?:^|[.!?:;]\s+)(?:call|credit|mention|name|pretend|print|quote|repeat|say|tell|write) (?-i:[A-Z])\w+",
     # the same in other tongues: "ignore … instructions"
     r"\b(?:ignorier\w*|vergiss|vergessen sie|missachte\w*)\b.{0,60}\b(?:anweisung|anordnung|regel|vorherig|bisherig|obig)",
     r"\b(?:ignor\w+|oubli\w+|olvid\w+|dimentic\w+|esque\w+|descart\w+|neem|negeer|vergeet|zignoruj|zapomnij|glem"
@@ -101,7 +121,7 @@ _ENCODED = re.compile(
     r"[A-Za-z0-9+/=]{40,}|(?:[0-9a-f]{2}[ :,]?){20,}|(?:\\u[0-9a-f]{4}){4,}|(?:[.-]{1,5} ){12,}"
 )
 _MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[\u0370-\u03ff\u0400-\u04ff])\w+\b", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 
 
 def commands(text: str) -> bool:
@@ -124,7 +144,7 @@ def orders(text: str) -> list[Span]:
 
     An order broken over two lines is seen too.
     """
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    lines = [Span(*line.span()) for line in _LINE.finditer(text) if line[0].strip()]
     marked = {at for at, line in enumerate(lines) if commands(line.of(text))}
     for at in range(len(lines) - 1):
         both = f"{lines[at].of(text)} {lines[at + 1].of(text)}"

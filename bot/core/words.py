@@ -21,7 +21,7 @@ _MARKS = (
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09d7\u0a01-\u0dff"
 )
 _WORD = re.compile(rf"[{_DENSE}]+|(?:[^\W_{_DENSE}]|[{_MARKS}])+(?:[’'](?:[^\W_{_DENSE}]|[{_MARKS}])+)*")
-_IS_DENSE = re.compile(f"[{_DENSE}]")
+DENSE = re.compile(f"[{_DENSE}]")
 _IDEOGRAPHS_A_WORD = 1.7  # Chinese and Japanese
 _LETTERS_A_WORD = 4.5  # Thai, Lao, Burmese, Khmer
 _STEM = 6  # letters kept of a word: folds endings together in the European languages at no cost
@@ -31,7 +31,7 @@ def words(text: str) -> list[str]:
     """The words of ``text`` in order, case folded; dense scripts as character bigrams."""
     found: list[str] = []
     for word in _WORD.findall(text):
-        if _IS_DENSE.match(word):
+        if DENSE.match(word):
             found.extend(word[at : at + 2] for at in range(max(1, len(word) - 1)))
         else:
             found.append(word.casefold())
@@ -47,7 +47,7 @@ def length(text: str) -> int:
     """How long a text is, in words; dense scripts by their letters, at the usual letters a word."""
     count = 0.0
     for word in _WORD.findall(text):
-        if not _IS_DENSE.match(word):
+        if not DENSE.match(word):
             count += 1
         else:
             count += len(word) / (_IDEOGRAPHS_A_WORD if word[0] >= "\u3000" else _LETTERS_A_WORD)

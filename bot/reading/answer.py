@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
+from contextlib import suppress
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -82,7 +83,7 @@ Answer with one JSON object of this form and nothing else:
  "claims": [{{"source": "...", "kind": "person", "quotation": "..."}}]}}
 
 summary: at most three short sentences in {language}. Keep who says what: write "X says that ...", never a
-claim as fact. Keep the article's own words for names, figures and dates.
+claim as fact. Shorten sentences of the article: begin as one of them begins, keep its words and who does what.
 quotations: one to five passages copied from the article, letter for letter, which the sentence rests on.
 claims: up to twenty statements that the article attributes to somebody. source: the words of the article beside
 the statement that name who makes it. kind: {kinds}.
@@ -99,16 +100,20 @@ def request(title: str | None, text: str, *, name: str, language: str, form: For
     return body | {"response_format": _schema()} if form == "bounded" else body
 
 
+class Formless(ModelError):
+    """The answer is not of the form that was asked for; another one may be."""
+
+
 def answered(body: bytes) -> tuple[Answer, str | None]:
-    """The answer in a completion, and the model that the endpoint names.  Raises ModelError."""
+    """The answer in a completion, and the model that the endpoint names.  Raises Formless."""
     try:
         completion = Completion.model_validate_json(body)
         choice = (completion.choices or [])[0]
         if choice.finish_reason == "length":
-            raise ModelError("The language model's answer was cut off.")
-        return Answer.model_validate(json.loads(_object(choice.message.content or ""))), completion.model
+            raise Formless("The language model's answer was cut off.")
+        return Answer.model_validate(_object(choice.message.content or "")), completion.model
     except (ValidationError, ValueError, IndexError, RecursionError) as error:
-        raise ModelError("The language model did not answer in the form it was asked for.") from error
+        raise Formless("The language model did not answer in the form it was asked for.") from error
 
 
 def sent(text: str) -> str:
@@ -128,10 +133,19 @@ def _messages(title: str | None, text: str, language: str) -> list[dict[str, str
     ]
 
 
-def _object(content: str) -> str:
-    """The outermost braces: some models think aloud first, or wrap their JSON in a code fence."""
-    content = re.sub(r"<think>.*?</think>", "", content, flags=re.DOTALL)
-    return content[content.find("{") : content.rfind("}") + 1]
+_BEGINS = re.compile(r'\{\s*"(?:summary|claims)"\s*:')
+_DRAFTS = 5
+_JSON = json.JSONDecoder()
+
+
+def _object(content: str) -> Any:
+    """The last whole object in the content: some models think aloud first, talk on, or wrap their
+    JSON in a code fence.  Raises ValueError."""
+    begun = [found.start() for found in _BEGINS.finditer(content)]
+    for start in reversed(begun[-_DRAFTS:]):
+        with suppress(ValueError):
+            return _JSON.raw_decode(content, start)[0]
+    raise ValueError("no object")
 
 
 _STRINGS = frozenset({"minLength", "maxLength"})

@@ -6,17 +6,13 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
-
-import httpx2 as httpx
-import openai
 
 from bot.core.grounding import Grounding
 from bot.core.models import Attribution, Claim, Digest, Note, NoteKind, Point, Source, Summary, squeeze
 from bot.errors import ModelError
-from bot.reading.answer import FORMS, Answer, AnsweredClaim, AnsweredPoint, answered, request, sent
+from bot.reading.answer import FORMS, Answer, AnsweredClaim, AnsweredPoint, Formless, answered, request, sent
+from bot.reading.endpoint import Endpoint, Passing, Unsupported
 
 logger = logging.getLogger(__name__)
 
@@ -29,37 +25,39 @@ FIRST_PAUSE = 1.0
 AT_ONCE = 3
 """Articles that may wait for the model; further ones are read without, so that a slow model holds nobody up."""
 
-MOST_BYTES = 1_000_000
-"""Bytes of an answer that are taken: a hundred times what the longest valid one has."""
-
 PROPOSED = 0.5
 """Weight and confidence of a claim that only the model saw: below what the grammar shows."""
 
 FAILED = "The language model did not answer usably, so this is the built-in reading."
 BUSY = "The language model was busy, so this is the built-in reading."
+SPENT = "The language model has been asked as often as it may be today, so this is the built-in reading."
 
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the answers since the start: articles asked about, failures, things dropped."""
+    """What became of the answers since the start: articles asked about, failures, things dropped;
+    ``passed_over`` are articles that it was too busy for, or that were beyond the day's number."""
 
     asked: int = 0
     failed: int = 0
+    passed_over: int = 0
     sentences: int = 0
     claims: int = 0
 
     def __str__(self) -> str:
         return (
-            f"{self.asked} articles asked about, {self.failed} without a usable answer; dropped as not in the"
-            f" article: {self.sentences} sentences, {self.claims} claims"
+            f"{self.asked} articles asked about, {self.failed} without a usable answer,"
+            f" {self.passed_over} not asked about (busy, or beyond the day's number);"
+            f" dropped as not in the article: {self.sentences} sentences, {self.claims} claims"
         )
 
 
 class LanguageModel:
     """Implements :class:`bot.ports.Editor` with any OpenAI-compatible endpoint.
 
-    ``allowed`` tells whether a guild's article may be sent now (opted in, within the day's
-    number); ``timeout`` (seconds) bounds all tries together, ``pause`` is before the second.
+    ``wanted`` tells whether a guild has opted in; ``spend`` counts one more article of it, if the day's
+    number allows that; ``timeout`` (seconds) bounds all tries together, ``pause`` is before the second;
+    ``at_once`` articles may wait for it.
     """
 
     def __init__(
@@ -70,19 +68,17 @@ class LanguageModel:
         key: str,
         timeout: float,
         language: str,
-        allowed: Callable[[str], Awaitable[bool]],
+        wanted: Callable[[str], Awaitable[bool]],
+        spend: Callable[[str], Awaitable[bool]],
         pause: float = FIRST_PAUSE,
         at_once: int = AT_ONCE,
     ) -> None:
-        # An article goes to the endpoint that was named and to no other: no redirects are followed.
-        http = openai.DefaultAsyncHttpxClient(follow_redirects=False)
-        self._client = openai.AsyncOpenAI(
-            base_url=base_url, api_key=key or "none", max_retries=0, timeout=timeout, http_client=http
-        )
+        self._endpoint = Endpoint(base_url=base_url, key=key, timeout=timeout)
         self._name = name
         self._timeout = timeout
         self._language = language
-        self._allowed = allowed
+        self._wanted = wanted
+        self._spend = spend
         self._pause = pause
         self._places = asyncio.Semaphore(at_once)
         self._forms = list(FORMS)
@@ -90,22 +86,30 @@ class LanguageModel:
 
     async def edit(self, guild: str, digest: Digest) -> Digest:
         """The digest bettered where the guild wants it, or with a note where the model failed."""
-        if not await self._allowed(guild):
+        if not await self._wanted(guild):
             return digest
         if self._places.locked():
-            return _noted(digest, BUSY)
+            return self._passed_over(digest, BUSY)
         async with self._places:
+            if not await self._spend(guild):
+                return self._passed_over(digest, SPENT)
             return await self._edited(digest)
 
     async def close(self) -> None:
         """End the connections."""
-        await self._client.close()
+        await self._endpoint.close()
+
+    def _passed_over(self, digest: Digest, why: str) -> Digest:
+        self.tally.passed_over += 1
+        return _noted(digest, why)
 
     async def _edited(self, digest: Digest) -> Digest:
         self.tally.asked += 1
         try:
             async with asyncio.timeout(self._timeout):
-                ground = await asyncio.to_thread(Grounding, sent(digest.article.text))
+                ground = await asyncio.to_thread(
+                    Grounding, sent(digest.article.text), digest.article.title or ""
+                )
                 if not ground.readable:
                     raise ModelError("The article is mostly instructions to machines.")
                 answer, made_by = await self._asked(digest.article.title, ground.text)
@@ -117,18 +121,18 @@ class LanguageModel:
 
     async def _asked(self, title: str | None, text: str) -> tuple[Answer, str]:
         """An answer in form, asked for again where that may help.  Raises ModelError."""
-        pause = self._pause
+        pause, formless = self._pause, False
         for left in reversed(range(TRIES)):
             try:
                 return await self._answer(title, text)
-            except _Passing as error:
+            except Passing as error:
                 if not left or error.after > self._timeout:
-                    raise ModelError(str(error)) from error
-                why, wait = str(error), max(pause, error.after)
-            except ModelError as error:
-                if left < TRIES - 1:  # once: the fence is another one, which makes another answer
                     raise
-                why, wait = str(error), pause
+                why, wait = str(error), max(pause, error.after)
+            except Formless as error:
+                if not left or formless:  # once: the fence is another one, which makes another answer
+                    raise
+                why, wait, formless = str(error), pause, True
             logger.info("%s It is asked again in %.1f s.", why, wait)
             await asyncio.sleep(wait)
             pause *= 2
@@ -139,37 +143,13 @@ class LanguageModel:
         for form in list(self._forms):
             body = request(title, text, name=self._name, language=self._language, form=form)
             try:
-                answer, named = answered(await self._posted(body))
-            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-                logger.info("the endpoint refuses the form %r: %s", form, error)
+                answer, named = answered(await self._endpoint.posted(body))
+            except Unsupported as error:
+                logger.info("%s It was asked in the form %r.", error, form)
                 continue
             self._forms = self._forms[self._forms.index(form) :]  # the others would be refused again
             return answer, named if named and _NAME.fullmatch(named) else self._name
         raise ModelError("The language model refuses every form of the request.")
-
-    async def _posted(self, body: dict[str, object]) -> bytes:
-        """The answer's body, of bounded size.  Raises ModelError, or _Passing where later may be better."""
-        try:
-            asking: Any = self._client.chat.completions.with_streaming_response
-            async with asking.create(**body) as response:
-                parts: list[bytes] = []
-                size = 0
-                async for part in response.iter_bytes():
-                    parts.append(part)
-                    size += len(part)
-                    if size > MOST_BYTES:
-                        raise ModelError("The language model's answer is too long.")
-                return b"".join(parts)
-        except (openai.BadRequestError, openai.UnprocessableEntityError):
-            raise
-        except (openai.RateLimitError, openai.InternalServerError) as error:
-            raise _Passing(
-                f"The language model is busy or loading ({error.status_code}).", _after(error)
-            ) from error
-        except (openai.APIConnectionError, httpx.HTTPError) as error:
-            raise _Passing("The language model cannot be reached.") from error
-        except openai.OpenAIError as error:
-            raise ModelError(f"The language model refuses: {type(error).__name__}.") from error
 
     def _bettered(self, ground: Grounding, digest: Digest, answer: Answer, made_by: str) -> Digest:
         points = tuple(point for asked in answer.summary if (point := _point(ground, digest, asked)))
@@ -188,23 +168,9 @@ class LanguageModel:
         return replace(digest, summary=Summary(points, made_by), claims=every, sources=sources, notes=notes)
 
 
-_NAME = re.compile(r"[\w.:/@+-]{1,80}")
-"""What a model's name looks like; anything else that an endpoint calls itself is not shown."""
-
-
-class _Passing(Exception):
-    """The endpoint may answer later, in ``after`` seconds if it said so."""
-
-    def __init__(self, message: str, after: float = 0.0) -> None:
-        super().__init__(message)
-        self.after = after
-
-
-def _after(error: openai.APIStatusError) -> float:
-    """Seconds of a Retry-After header; its other form, a date, is not waited for."""
-    with suppress(ValueError):
-        return float(error.response.headers.get("retry-after", ""))
-    return 0.0
+_NAME = re.compile(r"(?!extractive-|(?i:discord))(?!\S*//)[\w.:/@+-]{1,80}")
+"""What a model's name looks like; anything else that an endpoint calls itself (an address, the
+built-in reading) is not shown."""
 
 
 def _noted(digest: Digest, sentence: str) -> Digest:
@@ -225,6 +191,8 @@ def _new_claims(ground: Grounding, digest: Digest, asked: list[AnsweredClaim]) -
         content = ground.find(one.quotation)
         mention = ground.speaker(one.source, content) if content else None
         if not content or not mention or any(content.overlaps(span) for span in taken):
+            continue
+        if digest.article.language == "en" and not ground.reports(mention, content):
             continue
         taken.append(content)
         name = squeeze(mention.of(digest.article.text))

@@ -141,7 +141,7 @@ def test_the_fullest_card_and_pages_fit(letter: str) -> None:
     claim = Claim((whole, whole), said, Manner.DIRECT, hedged=True, polarity=Polarity.PROMISED)
     note = Note(NoteKind.ONE_SIDED, text)
     article = Article(text, text, "https://example.org/a", site=text, published=date(2024, 9, 30))
-    summary = Summary((Point(text, (whole,)),) * 3, "extractive-1")
+    summary = Summary((Point(text, (whole,)),) * 3, letter.strip() * 80)
     for view in views(
         Stored(999_999_999, Digest(article, summary, (claim,) * 40, sources, (note,) * 9), NOON)
     ):
@@ -161,6 +161,14 @@ def test_a_card_says_what_the_issue_draws() -> None:
     assert "≈ **Mayor A**: the bridge would be closed" in shown
     assert "⚠ All claims come from mayors." in shown
     assert "-# 6 claims · 6 sources · saved as #12" in shown
+
+
+def test_a_card_names_the_language_model_that_wrote_its_summary() -> None:
+    built_in = digest_of("Mayor A said it rained.", title="Rain")
+    written = replace(built_in, summary=replace(built_in.summary, made_by="llama3.1:8b_x"))
+    assert "summary by" not in "\n".join(displays(card(stored(built_in), ENGLISH)))
+    assert "· summary by llama3.1:8b\\_x" in "\n".join(displays(card(stored(written), ENGLISH)))
+    assert "· Zusammenfassung von llama3.1" in "\n".join(displays(card(stored(written), GERMAN)))
 
 
 def test_a_source_that_speaks_twice_is_named_once_above_its_claims() -> None:

@@ -22,7 +22,7 @@ def bettered(read: Read) -> Read:
         )
 
     async def edited(digest: Digest) -> Digest:
-        model = made_model(chosen, _always)
+        model = made_model(chosen, _always, _always)
         try:
             return await model.edit("evals", digest)
         finally:

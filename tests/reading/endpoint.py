@@ -54,16 +54,27 @@ async def endpoint(*steps: Step) -> AsyncIterator[Endpoint]:
 
 @asynccontextmanager
 async def asking(
-    address: str, *, allowed: bool = True, seconds: float = 10, pause: float = 0.001, at_once: int = 3
+    address: str,
+    *,
+    wanted: bool = True,
+    most: int = 1_000,
+    seconds: float = 10,
+    pause: float = 0.001,
+    at_once: int = 3,
 ) -> AsyncIterator[LanguageModel]:
     """The client under test, in no mood to wait."""
 
-    async def may(_: str) -> bool:
-        return allowed
+    left = iter(range(most))
+
+    async def wants(_: str) -> bool:
+        return wanted
+
+    async def spend(_: str) -> bool:
+        return next(left, None) is not None
 
     model = LanguageModel(
-        base_url=address, name="small", key="k", timeout=seconds, language="", allowed=may, pause=pause,
-        at_once=at_once,
+        base_url=address, name="small", key="k", timeout=seconds, language="", wanted=wants, spend=spend,
+        pause=pause, at_once=at_once,
     )  # fmt: skip
     try:
         yield model

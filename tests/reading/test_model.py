@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.models import Article, Digest, Manner, Note, NoteKind, Point, Span, Summary
-from bot.reading.model import BUSY, FAILED, LanguageModel
+from bot.reading.model import BUSY, FAILED, SPENT, LanguageModel
 from tests.reading.endpoint import (
     Body,
     Step,
@@ -181,6 +181,8 @@ async def test_what_passes_is_tried_again(first: list[Step]) -> None:
         f"```json\n{json.dumps(GOOD)}\n```",
         f"Here you are: {json.dumps(GOOD)} Anything else?",
         f"<think>The answer is {{}}</think>{json.dumps(GOOD)}",
+        f"I think of {{braces}}.</think>{json.dumps(GOOD)}",
+        f'Draft: {{"summary": [}} Final: {json.dumps(GOOD)} And {{that}} is it.',
     ],
 )
 async def test_json_in_a_fence_or_in_words_is_taken(content: str) -> None:
@@ -249,18 +251,49 @@ async def test_articles_do_not_queue_behind_a_slow_model() -> None:
         assert (await model.edit("guild", PLAIN)).notes == (Note(NoteKind.MODEL_FAILED, BUSY),)
         slow.cancel()
         await asyncio.wait([slow])
+        assert (model.tally.asked, model.tally.passed_over) == (1, 1)
+
+
+async def test_what_it_was_too_busy_for_is_not_counted_against_the_day() -> None:
+    async with endpoint(hangs, says(GOOD)) as server, asking(server.address, at_once=1, most=2) as model:
+        slow = asyncio.create_task(model.edit("guild", PLAIN))
+        while not server.asked:
+            await asyncio.sleep(0)
+        await model.edit("guild", PLAIN)
+        slow.cancel()
+        await asyncio.wait([slow])
+        assert (await model.edit("guild", PLAIN)).summary.made_by == "small-1"
+
+
+async def test_beyond_the_day_s_number_the_card_says_why_and_nothing_is_sent() -> None:
+    async with endpoint(says(GOOD)) as server, asking(server.address, most=1) as model:
+        await model.edit("guild", PLAIN)
+        assert (await model.edit("guild", PLAIN)).notes == (Note(NoteKind.MODEL_FAILED, SPENT),)
+        assert len(server.asked) == 1
+        assert "1 not asked about" in str(model.tally)
 
 
 async def test_where_it_is_not_allowed_not_one_byte_is_sent() -> None:
     connected: list[None] = []
     server = await asyncio.start_server(lambda *_: connected.append(None), "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    async with server, asking(f"http://127.0.0.1:{port}/v1", allowed=False) as model:
+    async with server, asking(f"http://127.0.0.1:{port}/v1", wanted=False) as model:
         assert await model.edit("guild", PLAIN) is PLAIN
     assert connected == []
 
 
-@pytest.mark.parametrize("name", ["<@1> https://evil.example", "x" * 81, "", "a\nb"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<@1> https://evil.example",
+        "x" * 81,
+        "",
+        "a\nb",
+        "https://evil.example/x",
+        "discord.gg/abc",
+        "extractive-1",
+    ],
+)
 async def test_an_endpoint_that_calls_itself_strangely_is_shown_by_the_name_configured(name: str) -> None:
     digest, _ = await edited(says(GOOD, model=name))
     assert digest.summary.made_by == "small"

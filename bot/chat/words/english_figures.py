@@ -133,3 +133,7 @@ class EnglishFigures:
             f"That is more than fits, so these are the newest {articles:,} articles. "
             "Whoever runs me has all of it: `python -m bot export`."
         )
+
+    def written_by(self, model: str) -> str:
+        """Which language model wrote the summary."""
+        return f"summary by {model}"

@@ -123,3 +123,6 @@ class GermanFigures(EnglishFigures):
             f"Das ist mehr, als hineinpasst; dies sind die neuesten {count} Artikel. "
             "Wer mich betreibt, hat alles: `python -m bot export`."
         )
+
+    def written_by(self, model: str) -> str:
+        return f"Zusammenfassung von {model}"

@@ -187,6 +187,9 @@ SENTENCES = {
     "The language model did not answer usably, so this is the built-in reading.": (
         "Das Sprachmodell hat nichts Brauchbares geantwortet; das hier ist die eingebaute Lesung."
     ),
+    "The language model has been asked as often as it may be today, so this is the built-in reading.": (
+        "Das Sprachmodell ist heute so oft gefragt worden, wie es darf; das hier ist die eingebaute Lesung."
+    ),
     "The language model was busy, so this is the built-in reading.": (
         "Das Sprachmodell war beschäftigt; das hier ist die eingebaute Lesung."
     ),

@@ -28,8 +28,10 @@ LINES = {
     "copies: {} in {}, {} MB": "Kopien: {} in {}, {} MB",
     "queue: empty": "Warteschlange: leer",
     "queue: {}": "Warteschlange: {}",
-    "language model: {}: {}, {} without a usable answer; dropped as not in the article: {}, {}": (
-        "Sprachmodell: {}: {}, davon {} ohne brauchbare Antwort; verworfen, weil nicht im Artikel: {}, {}"
+    "language model: {}: {}, {} without a usable answer, {} not asked about (busy, or beyond the day's number);"
+    " dropped as not in the article: {}, {}": (
+        "Sprachmodell: {}: {}, davon {} ohne brauchbare Antwort, zu {} nicht gefragt (beschäftigt, oder mehr als am Tag "
+        "erlaubt); verworfen, weil nicht im Artikel: {}, {}"
     ),
 }
 """The longer of two that fit comes first."""
