@@ -159,25 +159,28 @@ def _stand_so(left: _Told, right: _Told, held: Sequence[_Word]) -> bool:
     """Whether a figure counts, and a name does or suffers, what it does in the passages; of other words
     nothing is asked."""
     (word, places), (then, others) = left, right
-    pairs = [(at, there) for at in places for there in others]
-    if not pairs:
+    there = frozenset(others)
+    if not places or not there:
         return True
     if word.figure:
-        return any(abs(at - there) <= NEAR for at, there in pairs)
-    follows = any(_is_behind(at, there, held) for at, there in pairs)
-    precedes = any(there == at - 1 and held[there].onward == at for at, there in pairs)
+        return any(not there.isdisjoint(range(at - NEAR, at + NEAR + 1)) for at in places)
+    follows = any(not there.isdisjoint(_behind(at, held)) for at in places)
+    precedes = any(at - 1 in there and held[at - 1].onward == at for at in places)
     if then.term == _SAID:
-        return follows or precedes or ((word.name or word.at == 0) and any(there > at for at, there in pairs))
+        return follows or precedes or ((word.name or word.at == 0) and places[0] < others[-1])
     if word.name == then.name or then.figure or not (word.acts or then.name):
         return True
     return follows or (precedes if word.name else not precedes)
 
 
-def _is_behind(at: int, there: int, held: Sequence[_Word]) -> bool:
-    """Whether the second word stands right behind the first, or behind what is inserted there; what
-    stands behind "said" is what is said."""
-    between = held[at + 1 : there] if there <= at + 1 + LEFT_OUT else held[held[at].onward : there]
-    return at < there <= held[at].onward + LEFT_OUT and all(word.term != _SAID for word in between)
+def _behind(at: int, held: Sequence[_Word]) -> Iterator[int]:
+    """Where the next word may stand: behind the word, or behind what is inserted there; what stands behind
+    "said" is what is said."""
+    for start in {at + 1, held[at].onward}:
+        for place in range(start, min(start + LEFT_OUT, len(held) - 1) + 1):
+            yield place
+            if held[place].term == _SAID:
+                break
 
 
 def _in_order(one: _Told, other: _Told) -> bool:

@@ -125,6 +125,11 @@ def test_what_a_text_bids_its_reader_say_is_not_what_it_says(passage: str) -> No
     assert not agrees("Smith sold the harbour.", [passage])
 
 
+def test_one_word_over_and_over_is_looked_through_in_one_go() -> None:
+    """The test's time limit would notice pairs of places."""
+    assert agrees("War " * 90, ["War " * 400] * 5)
+
+
 TEXT = f"{COST.replace('She', 'Smith')}\n\n{SKERRA}\n\n{ACCUSED}"
 
 
