@@ -16,11 +16,12 @@ from bot.core.alignment import Aligner, plain
 from bot.core.figures import days, figures, without_figures
 from bot.core.models import Claim, Span
 from bot.core.orders import commands, orders
+from bot.core.qualified import NEUTRAL, SAME
 from bot.core.quotes import quotations
 from bot.core.sentences import sentences
 from bot.core.speech_tags import REPORTS, Tags
 from bot.core.titles import HONORIFICS, OFFICES
-from bot.core.wording import NEUTRAL, SAME, agrees
+from bot.core.wording import agrees
 from bot.core.words import DENSE, terms
 
 SUPPORTED = 0.6
