@@ -34,8 +34,12 @@ NEAR = 4
 
 _TURNING = frozenset("against by".split())
 _OPENERS = frozenset(
-    "after although amid as at before despite during following for in on since under unlike when while with".split()
+    """
+    after although amid as at before despite during following for in on since under unlike when while with
+    also earlier however later meanwhile separately still
+    """.split()
 )
+_OPENER = re.compile(r"\W*(\w+)[^,:]*,")
 _TITLES = {term for title in HONORIFICS | OFFICES for term in terms(title)}
 _PLACE = re.compile(r"\b(?:at|in|near|of|off) (?=[^\W\d_a-zà-öø-ÿ])[\w-]+")
 _OWNER = re.compile(r"(?<!\w)((?=[^\W\d_a-zà-öø-ÿ])[\w-]+)['’]s (\w+)")
@@ -139,12 +143,12 @@ def _describes(passage: str, word: Word) -> bool:
 
 
 def _starts(passage: str) -> Iterator[int]:
-    """Where a shortened sentence may begin: with the passage, behind its opening phrase, or a clause of its own."""
+    """Where a shortened sentence may begin: with the passage, behind its opening phrases, or a clause of its own."""
     yield 0
     yield dateline(passage)
-    opener = re.match(r"\W*(\w+)[^,:]*,", passage)
-    if opener and opener[1].lower() in _OPENERS:
-        yield opener.end()
+    at = 0
+    while (opener := _OPENER.match(passage, at)) and opener[1].lower() in _OPENERS:
+        yield (at := opener.end())
     for clause in re.finditer(r"; |, (?:and|but|while) ", passage):
         if ":" not in passage[: clause.start()]:
             yield clause.end()
