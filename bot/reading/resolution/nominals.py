@@ -160,10 +160,10 @@ def _main(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bear
 def _last_acting(discourse: Discourse, at: int, fits: Callable[[Bearer], bool]) -> Bearer | None:
     """Of those named, nearest first: who was named last before another acted cannot have acted later."""
     found, acted = None, -1
-    for bearer in discourse.named_before(at):
+    for bearer in dict.fromkeys(discourse.named_before(at)):
         if bearer.before(at) < acted:
             break
-        if bearer is not found and fits(bearer) and (last := discourse.last_act(bearer, at)) > acted:
+        if fits(bearer) and (last := discourse.last_act(bearer, at)) > acted:
             found, acted = bearer, last
     return found
 
