@@ -238,6 +238,8 @@ class Inbox:
             await self._queue.settle(job.id)
         else:
             await self._deliver(job.id, self._announcer.announce(job, stored))
+            if await self._queue.get(job.id) is None:  # taken away when its card was on its way
+                await self._announcer.withdraw(job)
 
     async def _deliver(self, job_id: int, answer: Coroutine[Any, Any, None]) -> None:
         """Settle the job once the answer is out or never can be; otherwise it is offered again later."""

@@ -7,6 +7,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import discord
@@ -21,7 +22,8 @@ from bot.chat.powers import Powers
 from bot.chat.progress import DONE, INVITATION, NAME, TROUBLE, is_over, progress, signs, what
 from bot.chat.safe import shown
 from bot.chat.signs import SEEN
-from bot.chat.threads import Place, thread_of, unarchived
+from bot.chat.standing import EVERY
+from bot.chat.threads import Place, acting_in, thread_of
 from bot.chat.words import ENGLISH, Words, spoken_in
 from bot.core.models import Again, Attachment, Job, Origin, Stored
 from bot.errors import DeliveryError, Refused, Unreachable
@@ -104,12 +106,13 @@ class Answers:
         await self._meanwhile(job, sentence(text, tone=Tone.CAUTION, marker=marker(job)))
 
     async def withdraw(self, job: Job) -> None:
-        """Its message was deleted while it was read: what was said of it meanwhile goes too."""
+        """Its message or its article went while it was read or told: what was said of it goes too."""
         if isinstance(job.submission.material, Again):
             await self._rereading.decline(replace(job, error=ENGLISH.NOT_HERE))
             return
         origin = job.submission.origin
-        await self._standing.retract(int(origin.guild), int(origin.channel or 0), [int(origin.message or 0)])
+        posts = [int(origin.message or 0)]
+        await self._standing.retract(int(origin.guild), int(origin.channel or 0), posts, job.number or EVERY)
 
     async def _meanwhile(self, job: Job, view: View) -> None:
         """Say it where the answer will stand; a channel that does not take it is only logged.
@@ -229,8 +232,7 @@ class Answers:
             return post.channel
         place = await thread_of(post, thread)
         if place != post.channel and (said := await self._earlier(post.channel, post, marker(job))):
-            async with unarchived(said.channel):
-                await said.delete()
+            await acting_in(said.channel, said.delete)
         return place
 
     async def _put(self, job: Job, post: discord.Message, view: View, place: Place) -> None:
@@ -267,8 +269,7 @@ async def _put(
 ) -> None:
     """Edit what stands there already, or say it: as a reply, and in a thread without."""
     if earlier:
-        async with unarchived(earlier.channel):
-            await earlier.edit(view=view)
+        await acting_in(earlier.channel, partial(earlier.edit, view=view))
     elif place == post.channel:
         await place.send(view=view, reference=post, mention_author=False, nonce=nonce)
     else:

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import discord
@@ -15,7 +16,7 @@ from bot.chat.cards import card
 from bot.chat.elsewhere import Elsewhere
 from bot.chat.faults import delivering
 from bot.chat.layout import marker_of
-from bot.chat.threads import unarchived
+from bot.chat.threads import acting_in
 from bot.chat.words import spoken_in
 from bot.core.models import Post, Stored
 from bot.errors import DeliveryError, StoreError
@@ -86,11 +87,14 @@ class Standing:
 
     async def _take_away(self, place: Any, post: int, number: int) -> None:
         answers = [message async for message in self._answers(place, post)]
-        if gone := [message for message in answers if number in (EVERY, number_of(message))]:
-            async with unarchived(place):
-                for message in gone:
+
+        async def delete() -> None:
+            for message in answers:
+                if number in (EVERY, number_of(message)):
                     with suppress(discord.NotFound):
                         await message.delete()
+
+        await acting_in(place, delete)
 
     async def _refresh(self, guild: str, stored: Stored, post: Post) -> None:
         server = self._client.get_guild(int(guild))
@@ -116,8 +120,7 @@ class Standing:
                     marker=marker_of(message),
                     twins=twins,
                 )
-                async with unarchived(place):
-                    await message.edit(view=view)
+                await acting_in(place, partial(message.edit, view=view))
                 return
 
     async def _answers(self, place: Any, post: int) -> AsyncIterator[discord.Message]:

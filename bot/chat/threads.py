@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 import discord
@@ -16,6 +16,9 @@ THREAD_NAME = 100
 
 HAS_THREAD = 160004
 """Discord's code: the message has a thread already."""
+
+ARCHIVED = 50083
+"""Discord's code: the thread is archived."""
 
 Place: TypeAlias = "discord.abc.MessageableChannel"
 
@@ -42,18 +45,20 @@ async def _own_thread(post: discord.Message, guild: discord.Guild) -> Place:
     return known if isinstance(known, discord.Thread) else post.channel
 
 
-@asynccontextmanager
-async def unarchived(place: Any) -> AsyncIterator[None]:
-    """An archived thread is open meanwhile: it lets nothing in it be changed or deleted (Discord's 50083).
+async def acting_in(place: Any, act: Callable[[], Awaitable[object]]) -> None:
+    """Change or delete something there, which may be begun anew; an archived thread is open meanwhile.
 
-    Somebody else's thread, which the bot may open but not archive, Discord archives by itself later.
+    It lets nothing be changed, and may be archived at any moment.  Somebody else's, which the bot may
+    open but not archive, Discord archives by itself later.
     """
-    if not (isinstance(place, discord.Thread) and place.archived):
-        yield
-        return
-    await place.edit(archived=False)
     try:
-        yield
-    finally:
-        with suppress(discord.Forbidden):
-            await place.edit(archived=True)
+        await act()
+    except discord.HTTPException as error:
+        if error.code != ARCHIVED or not isinstance(place, discord.Thread):
+            raise
+        await place.edit(archived=False)
+        try:
+            await act()
+        finally:
+            with suppress(discord.Forbidden):
+                await place.edit(archived=True)

@@ -49,7 +49,7 @@ class Announcer(Protocol):
         ...
 
     async def withdraw(self, job: Job) -> None:
-        """Its message was deleted meanwhile: what was said of it goes too."""
+        """Its message, or its article, went meanwhile: what was said of it goes too."""
         ...
 
     async def delay(self, job: Job, sentence: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.gateway.client import Discord
-from tests.gateway.faults import Fault
+from tests.gateway.faults import SEND, Fault
 from tests.gateway.nouns import Message
 from tests.reliability import archive
 from tests.reliability.answers import all_answered, all_settled
@@ -34,6 +34,27 @@ async def test_a_card_whose_article_was_erased_before_a_kill_is_taken_away_after
         await discord_.wait_for(lambda: not archive.retractions(bot.data), why="it is still looked for")
     assert discord_.replies_to(other)
     archive.check_whole(bot.data)
+
+
+async def test_a_card_on_its_way_when_its_article_is_erased_is_taken_away(
+    discord_: Discord, press: Press, bot: Bot
+) -> None:
+    async with bot.running():
+        held = discord_.faults.add(Fault(SEND, about="Pier 1 closed", hold="before"))
+        post, other = (
+            discord_.post(press.story(1)),
+            discord_.post(press.story(2), author=discord_.add_member("ben")),
+        )
+        await discord_.wait_for(held.reached.is_set, why="no card was on its way")
+        asked = await discord_.slash("forget")
+        await discord_.wait_for(lambda: asked.text)
+        await discord_.press(asked.messages[-1], "Yes, erase it all")
+        await discord_.wait_for(lambda: "withdrawn" in archive.states(bot.data), why="nothing was erased")
+        held.release.set()
+        await all_answered(discord_, [other])
+        await all_settled(discord_, bot)
+        await discord_.wait_for(lambda: not discord_.replies_to(post), why="the card still stands")
+    assert discord_.replies_to(other)
 
 
 @pytest.mark.parametrize("own", [True, False], ids=["own thread", "somebody's thread"])

@@ -108,7 +108,7 @@ async def index_anew(database: Database) -> tuple[list[tuple[object, ...]], byte
     return found
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(4))
 async def test_the_index_is_what_the_tables_give(database: Database, seed: int) -> None:
     newsroom = Newsroom(database, Random(seed))
     for _ in range(STEPS):
