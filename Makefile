@@ -4,7 +4,7 @@ VENV   ?= .venv
 PY      = $(VENV)/bin/python
 READY   = $(VENV)/.ready
 
-.PHONY: help bench-search demo run test check format lint types layers evals bench soak test-model lock clean
+.PHONY: help bench-search demo run test check format lint types layers evals bench soak life test-model lock clean
 
 help:    ## this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -50,6 +50,9 @@ bench-search: $(READY)  ## search beside plain FTS5 and tantivy at N articles (N
 
 soak: $(READY)     ## the long reliability runs
 	$(PY) -m pytest -q -m soak tests
+
+life: $(READY)     ## people at random for some minutes, with kills
+	$(PY) -m pytest -q -n 2 -m life tests
 
 MODEL = .venv-model
 $(MODEL)/.ready: requirements-model.txt

@@ -24,8 +24,8 @@ _TROUBLE = re.compile(r"^.* (?:error|critical) .*$|^Traceback.*$", re.MULTILINE)
 _CARD = re.compile(r"ca:remove:(\d+):\d+")
 
 
-@pytest.mark.soak
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.life
+@pytest.mark.parametrize("seed", range(20))
 async def test_whatever_people_do_nothing_breaks(
     discord_: Discord, press: Press, bot: Bot, seed: int
 ) -> None:
