@@ -123,9 +123,14 @@ class Grounding:
             and days(said) <= days(self._plain)
             and self._quotes(sentence)
             and self._named(sentence)
-            and self._rests(self._untagged(sentence, told), passages, 0 if told else TOPICAL)
-            and self._agrees(self._untagged(sentence, told), passages, told)
+            and self._tells(self._untagged(sentence, told), passages, told)
             and all(_names_its_source(said, claim, self._plain) for claim in told)
+        )
+
+    def _tells(self, untagged: str, passages: Sequence[Span], told: Sequence[Claim]) -> bool:
+        """Whether the sentence tells in the passages' words what they tell."""
+        return self._rests(untagged, passages, 0 if told else TOPICAL) and self._agrees(
+            untagged, passages, told
         )
 
     def _untagged(self, sentence: str, told: Sequence[Claim]) -> str:

@@ -53,7 +53,8 @@ class Endpoint:
         asking: Any = self._client.chat.completions.with_streaming_response
         try:
             async with asking.create(**body) as response:
-                return await response.read()  # type: ignore[no-any-return]
+                content: bytes = await response.read()
+                return content
         except openai.APIStatusError as error:
             raise _refusal(error.status_code, _after(error)) from None  # the cause would show what it sent
         except (openai.APIConnectionError, httpx.HTTPError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.core.models import Article, Attribution, Claim, Digest, Point, Source, SourceKind, Span, Summary
 from bot.core.orders import commands
@@ -56,11 +57,11 @@ def obeyed(payload: str, text: str) -> Body:
 async def test_nothing_of_it_reaches_the_digest_wherever_it_stands(place: int) -> None:
     now: list[Body] = []
 
-    async def obeys(request: object, body: Body) -> object:
-        return await says(now[-1])(request, body)  # type: ignore[arg-type]
+    async def obeys(request: web.Request, body: Body) -> web.StreamResponse:
+        return await says(now[-1])(request, body)
 
     reached = []
-    async with endpoint(obeys) as server, asking(server.address) as model:  # type: ignore[arg-type]
+    async with endpoint(obeys) as server, asking(server.address) as model:
         for payload, text in INJECTIONS:
             digest = poisoned(text, place)
             now.append(obeyed(payload, text))
