@@ -11,8 +11,8 @@ from aiohttp import web
 from bot.errors import ModelError
 from bot.reading.answer import Formless, answered
 from bot.reading.endpoint import MOST_BYTES, Endpoint, Passing, Unsupported
-from tests.reading.endpoint import Body, Step, endpoint, fails, floods, sends
-from tests.reading.test_model import edited, failed
+from tests.reading.endpoint import Body, Step, endpoint, fails, floods, says, sends
+from tests.reading.test_model import GOOD, edited, failed
 
 KEY = "sk-test-0123456789"
 BODY = {"model": "small", "messages": []}
@@ -130,3 +130,20 @@ def test_an_answer_of_storms_is_read_in_no_time(storm: str) -> None:
     content = storm * (MOST_BYTES // len(storm))
     with pytest.raises(Formless):
         answered(b'{"choices": [{"message": {"content": "%s"}}]}' % content.replace('"', '\\"').encode())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<@1> https://evil.example",
+        "x" * 81,
+        "",
+        "a\nb",
+        "https://evil.example/x",
+        "discord.gg/abc",
+        "extractive-1",
+    ],
+)
+async def test_an_endpoint_that_calls_itself_strangely_is_shown_by_the_name_configured(name: str) -> None:
+    digest, _ = await edited(says(GOOD, model=name))
+    assert digest.summary.made_by == "small"

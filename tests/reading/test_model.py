@@ -282,23 +282,6 @@ async def test_where_it_is_not_allowed_not_one_byte_is_sent() -> None:
     assert connected == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "<@1> https://evil.example",
-        "x" * 81,
-        "",
-        "a\nb",
-        "https://evil.example/x",
-        "discord.gg/abc",
-        "extractive-1",
-    ],
-)
-async def test_an_endpoint_that_calls_itself_strangely_is_shown_by_the_name_configured(name: str) -> None:
-    digest, _ = await edited(says(GOOD, model=name))
-    assert digest.summary.made_by == "small"
-
-
 async def test_claims_in_another_language_take_the_note_about_english_away() -> None:
     foreign = replace(PLAIN, notes=(Note(NoteKind.LANGUAGE, "Claims are read in English only."),))
     digest, _ = await edited(says(GOOD), digest=foreign)
